@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets in flow order: facts and wishes, search, answer as legs, files, the document, the
+// workflow, the program. Each may import only what is listed for it; `.ci/run` holds them to it.
+let package = Package(
+  name: "legwork",
+  platforms: [.macOS(.v14)],
+  products: [
+    // The planner for embedding: model, solver and itinerary, free of other packages.
+    .library(name: "LegworkKit", targets: ["LegworkModel", "LegworkSolver", "LegworkItinerary"]),
+    .library(name: "LegworkFormats", targets: ["LegworkFormats"]),
+    .executable(name: "legwork", targets: ["legwork"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Values only: sessions, venues, travel, preferences, the problem, the plan.
+    .target(name: "LegworkModel"),
+    // Problem to solution, with proof.
+    .target(name: "LegworkSolver", dependencies: ["LegworkModel"]),
+    // Plan to timed legs, and an independent review of any plan.
+    .target(name: "LegworkItinerary", dependencies: ["LegworkModel"]),
+    // The system's libxml2, read as a stream.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    // Importers and exporters.
+    .target(
+      name: "LegworkFormats", dependencies: ["LegworkModel", "LegworkItinerary", "CLibXML2"]),
+    // The event document: SQLite, revisions, undo.
+    .target(
+      name: "LegworkStore",
+      dependencies: ["LegworkModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    // The sample event, written for this project and embedded in the program.
+    .target(
+      name: "LegworkSample", path: "data/sample", exclude: ["README.md"],
+      resources: [.embedInCode("catalog.json"), .embedInCode("travel.csv")]),
+    // The planning workflow and all wording.
+    .target(
+      name: "LegworkApp",
+      dependencies: [
+        "LegworkModel", "LegworkSolver", "LegworkItinerary", "LegworkFormats", "LegworkStore",
+        "LegworkSample",
+      ]),
+    // Flags in, exit codes out.
+    .executableTarget(
+      name: "legwork",
+      dependencies: [
+        "LegworkApp", "LegworkModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(
+      name: "_LegworkTestSupport",
+      dependencies: ["LegworkModel", "LegworkSolver", "LegworkItinerary"],
+      path: "Tests/_LegworkTestSupport"),
+    .testTarget(
+      name: "LegworkModelTests", dependencies: ["LegworkModel", "_LegworkTestSupport"]),
+    .testTarget(
+      name: "LegworkSolverTests",
+      dependencies: ["LegworkModel", "LegworkSolver", "_LegworkTestSupport"]),
+    .testTarget(
+      name: "LegworkItineraryTests",
+      dependencies: ["LegworkModel", "LegworkItinerary", "_LegworkTestSupport"]),
+    .testTarget(
+      name: "LegworkFormatsTests",
+      dependencies: ["LegworkModel", "LegworkFormats", "_LegworkTestSupport"]),
+    .testTarget(
+      name: "LegworkStoreTests",
+      dependencies: ["LegworkModel", "LegworkStore", "_LegworkTestSupport"]),
+    .testTarget(
+      name: "LegworkAppTests",
+      dependencies: [
+        "LegworkApp", "LegworkModel", "LegworkSolver", "LegworkItinerary", "LegworkFormats",
+        "LegworkStore", "_LegworkTestSupport",
+      ]),
+    .testTarget(name: "LegworkCommandTests", dependencies: ["_LegworkTestSupport", "legwork"]),
+    .testTarget(name: "RepositoryTests", dependencies: ["_LegworkTestSupport"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,41 @@
+/// Finds the known name nearest to a mistyped one.
+public enum NameSuggester {
+  /// The known names nearest to `name`, best first, at most `count`; empty where none is near.
+  ///
+  /// Near means at most a third of the letters differ (Damerau–Levenshtein), or one starts with
+  /// the other. Case does not matter. O(names × length²).
+  public static func suggestions(
+    for name: String, among known: some Sequence<String>, count: Int = 3
+  ) -> [String] {
+    let wanted = Array(name.lowercased().utf8)
+    let limit = max(1, wanted.count / 3)
+    return known.compactMap { candidate -> (Int, String)? in
+      let letters = Array(candidate.lowercased().utf8)
+      if wanted.count >= 3, letters.starts(with: wanted) { return (1, candidate) }
+      guard abs(letters.count - wanted.count) <= limit else { return nil }
+      let distance = distance(wanted, letters)
+      return distance <= limit ? (distance, candidate) : nil
+    }
+    .sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }
+    .prefix(count)
+    .map(\.1)
+  }
+
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+    var older: [Int] = []
+    var old = Array(0...b.count)
+    for i in 1...a.count {
+      var new = [i]
+      for j in 1...b.count {
+        var best = min(old[j] + 1, new[j - 1] + 1, old[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          best = min(best, older[j - 2] + 1)
+        }
+        new.append(best)
+      }
+      (older, old) = (old, new)
+    }
+    return old[b.count]
+  }
+}

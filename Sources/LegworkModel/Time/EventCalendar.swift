@@ -1,0 +1,93 @@
+import Foundation
+
+/// The event's time zone and day boundary: the one place that turns moments into dates and back.
+///
+/// A night item belongs to the day it starts from the reader's view: before the day boundary
+/// (04:00 by default) it is still the evening before. Minutes of a day are counted from the day's
+/// *midnight*, which is twelve hours before its local noon: by day they equal the clock on the
+/// wall, and differences are true minutes also on the days when clocks are changed.
+public struct EventCalendar: Hashable, Sendable {
+  /// The IANA name of the zone, as the user gave it.
+  public let zone: String
+  /// Minutes after midnight at which a new day begins for the reader.
+  public let dayBoundary: Minutes
+  private let timeZone: TimeZone
+
+  /// The zone's name is unknown.
+  public struct UnknownZone: Error, Equatable {
+    /// The name as given.
+    public let name: String
+  }
+
+  /// Creates the calendar of a zone such as `America/Los_Angeles`.
+  public init(zone: String, dayBoundary: Minutes = 240) throws(UnknownZone) {
+    guard let timeZone = TimeZone(identifier: zone) else { throw UnknownZone(name: zone) }
+    self.zone = zone
+    self.dayBoundary = dayBoundary
+    self.timeZone = timeZone
+  }
+
+  /// The names of all zones known here, sorted.
+  public static var knownZones: [String] { TimeZone.knownTimeZoneIdentifiers.sorted() }
+
+  /// Minutes that local time is ahead of UTC at a moment.
+  public func offset(at point: TimePoint) -> Minutes {
+    timeZone.secondsFromGMT(
+      for: Date(timeIntervalSince1970: Double(point.minutes) * 60)) / 60
+  }
+
+  /// The date and minute (0–1439) that a clock on the wall shows.
+  public func wallClock(_ point: TimePoint) -> (day: CalendarDay, minute: Int) {
+    let local = point.minutes + offset(at: point)
+    let day = local >= 0 ? local / 1440 : (local - 1439) / 1440
+    return (CalendarDay(number: day), local - day * 1440)
+  }
+
+  /// The moment at which a clock on the wall shows that minute of that date.
+  ///
+  /// A minute of 1,440 or more lies on a following date. A time that is skipped when clocks go
+  /// forward is taken as if they had not; of a time that occurs twice the first is taken.
+  public func timePoint(on day: CalendarDay, atMinute minute: Int) -> TimePoint {
+    let local = day.number * 1440 + minute
+    let before = offset(at: TimePoint(minutes: local - 1440))
+    let after = offset(at: TimePoint(minutes: local + 1440))
+    for candidate in [max(before, after), min(before, after)] {
+      let point = TimePoint(minutes: local - candidate)
+      if offset(at: point) == candidate { return point }
+    }
+    return TimePoint(minutes: local - before)
+  }
+
+  /// The day a moment belongs to from the reader's view.
+  public func day(of point: TimePoint) -> CalendarDay {
+    wallClock(point - dayBoundary).day
+  }
+
+  /// Twelve hours before the day's local noon: what minutes of the day are counted from.
+  public func midnight(of day: CalendarDay) -> TimePoint {
+    timePoint(on: day, atMinute: 720) - 720
+  }
+
+  /// Minutes from the day's midnight to a moment.
+  public func minute(of point: TimePoint, on day: CalendarDay) -> Minutes {
+    point - midnight(of: day)
+  }
+
+  /// The clock on the wall as `08:30`.
+  public func time(_ point: TimePoint) -> String {
+    EventCalendar.clock(wallClock(point).minute)
+  }
+
+  /// The moment as `2024-12-02T08:30:00-08:00`.
+  public func iso8601(_ point: TimePoint) -> String {
+    let (day, _) = wallClock(point)
+    let offset = offset(at: point)
+    let zone = "\(offset < 0 ? "-" : "+")\(EventCalendar.clock(abs(offset)))"
+    return "\(day.iso)T\(time(point)):00\(zone)"
+  }
+
+  /// A minute of the day as `08:30`; hours go on beyond 24.
+  public static func clock(_ minute: Minutes) -> String {
+    "\(String(minute / 60).padded(to: 2)):\(String(minute % 60).padded(to: 2))"
+  }
+}

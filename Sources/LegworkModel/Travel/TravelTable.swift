@@ -1,0 +1,130 @@
+/// All known travel times, and what to assume for the rest.
+///
+/// A row A→B serves B→A by the same mode unless B→A has its own. Where a pair has no row at all,
+/// the time is estimated from coordinates or assumed.
+public struct TravelTable: Hashable, Sendable {
+  /// The rows as given, sorted by from, to and mode.
+  public let times: [TravelTime]
+  /// Pace, luck and defaults.
+  public let settings: TravelSettings
+
+  private struct Pair: Hashable {
+    var from: Venue.ID
+    var to: Venue.ID
+  }
+
+  private let byPair: [Pair: [TravelTime]]
+  private let coordinates: [Venue.ID: Coordinate]
+
+  /// Creates the table; of two rows for the same trip and mode the last one counts.
+  public init(times: [TravelTime], venues: [Venue], settings: TravelSettings) {
+    var own: [Pair: [TravelMode: TravelTime]] = [:]
+    for time in times { own[Pair(from: time.from, to: time.to), default: [:]][time.mode] = time }
+    var both = own
+    for (pair, modes) in own {
+      for (mode, time) in modes {
+        let back = Pair(from: pair.to, to: pair.from)
+        guard own[back]?[mode] == nil else { continue }
+        var reversed = time
+        (reversed.from, reversed.to) = (pair.to, pair.from)
+        both[back, default: [:]][mode] = reversed
+      }
+    }
+    byPair = both.mapValues { $0.values.sorted { $0.mode < $1.mode } }
+    self.times = own.values.flatMap(\.values).sorted {
+      ($0.from, $0.to, $0.mode) < ($1.from, $1.to, $1.mode)
+    }
+    coordinates = Dictionary(
+      venues.compactMap { venue in venue.coordinate.map { (venue.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    self.settings = settings
+  }
+
+  /// The row for a trip by a mode, in this direction or, failing that, the other one.
+  public func time(from: Venue.ID, to: Venue.ID, mode: TravelMode) -> TravelTime? {
+    byPair[Pair(from: from, to: to)]?.first { $0.mode == mode }
+  }
+
+  /// All rows that serve a trip, walking first.
+  public func times(from: Venue.ID, to: Venue.ID) -> [TravelTime] {
+    byPair[Pair(from: from, to: to)] ?? []
+  }
+
+  /// All ways to make a trip, walking first; never empty. A nil venue is an unknown place.
+  ///
+  /// `estimate` overrides the setting of the same name.
+  public func options(
+    from: Venue.ID?, to: Venue.ID?, estimate: TravelEstimate? = nil
+  ) -> [TravelOption] {
+    guard let from, let to else { return [assumed] }
+    let rows = times(from: from, to: to)
+    if from == to {
+      return rows.isEmpty
+        ? [
+          TravelOption(
+            mode: .walk, minutes: settings.sameVenue, walking: 0, provenance: .sameVenue)
+        ]
+        : rows.map { option($0, estimate ?? settings.estimate) }
+    }
+    if !rows.isEmpty { return rows.map { option($0, estimate ?? settings.estimate) } }
+    if let a = coordinates[from], let b = coordinates[to] {
+      return [estimated(metres: a.metres(to: b), estimate ?? settings.estimate)]
+    }
+    return [assumed]
+  }
+
+  private var assumed: TravelOption {
+    TravelOption(
+      mode: .walk, minutes: settings.assumed, walking: settings.assumed, provenance: .assumed)
+  }
+
+  private func option(_ time: TravelTime, _ estimate: TravelEstimate) -> TravelOption {
+    let total = time.minutes(estimate)
+    let onFoot = min(time.walking, total)
+    return scaled(
+      mode: time.mode, walking: onFoot, waiting: total - onFoot, hours: time.hours,
+      provenance: .given(source: time.source))
+  }
+
+  private func estimated(metres: Double, _ estimate: TravelEstimate) -> TravelOption {
+    let detour =
+      switch estimate {
+      case .low: 1.3
+      case .likely: 1.7
+      case .high: 2.4
+      }
+    let walking = Int((metres * detour / 80).rounded(.up))
+    return scaled(mode: .walk, walking: walking, waiting: 5, hours: nil, provenance: .estimated)
+  }
+
+  private func scaled(
+    mode: TravelMode, walking: Minutes, waiting: Minutes, hours: TimeWindow?,
+    provenance: TravelProvenance
+  ) -> TravelOption {
+    let onFoot = TravelTable.percent(walking, settings.pace)
+    return TravelOption(
+      mode: mode, minutes: onFoot + TravelTable.percent(waiting, settings.luck), walking: onFoot,
+      hours: hours, provenance: provenance)
+  }
+
+  private static func percent(_ minutes: Minutes, _ percent: Int) -> Minutes {
+    (minutes * percent + 99) / 100
+  }
+}
+
+/// How travel times are read: which figure, how fast one walks, what to assume.
+public struct TravelSettings: Hashable, Sendable, Codable {
+  /// Which figure to plan with.
+  public var estimate: TravelEstimate = .likely
+  /// Percent applied to minutes on foot: above 100 for a slower walker.
+  public var pace = 100
+  /// Percent applied to minutes of waiting: above 100 for bad luck.
+  public var luck = 100
+  /// Minutes between two rooms of one venue.
+  public var sameVenue: Minutes = 5
+  /// Minutes between venues of which nothing is known.
+  public var assumed: Minutes = 30
+
+  /// The defaults.
+  public init() {}
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Legwork: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "legwork")
+}
