@@ -50,9 +50,9 @@ public struct TravelTable: Hashable, Sendable {
     byPair[Pair(from: from, to: to)] ?? []
   }
 
-  /// All ways to make a trip, walking first; never empty. A nil venue is an unknown place.
+  /// All ways to make a trip, walking first; never empty.
   ///
-  /// `estimate` overrides the setting of the same name.
+  /// A nil venue is an unknown place. `estimate` overrides the setting of the same name.
   public func options(
     from: Venue.ID?, to: Venue.ID?, estimate: TravelEstimate? = nil
   ) -> [TravelOption] {

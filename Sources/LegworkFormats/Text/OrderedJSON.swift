@@ -1,0 +1,123 @@
+/// A JSON value to be written: objects keep the order of their keys, so equal values give equal text.
+public enum OrderedJSON: Hashable, Sendable {
+  /// `null`.
+  case null
+  /// `true` or `false`.
+  case bool(Bool)
+  /// A whole number.
+  case int(Int)
+  /// A number with a fraction, such as seconds.
+  case double(Double)
+  /// Text.
+  case string(String)
+  /// A list.
+  case array([OrderedJSON])
+  /// Names and values in the order they are written.
+  case object([Member])
+
+  /// One name and value of an object.
+  public struct Member: Hashable, Sendable {
+    /// The name.
+    public var name: String
+    /// The value.
+    public var value: OrderedJSON
+
+    /// Creates a member.
+    public init(_ name: String, _ value: OrderedJSON) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The value as text: one line, or indented by two spaces a level.
+  public func text(indented: Bool = true) -> String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, depth: indented ? 0 : nil)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func write(to out: inout [UInt8], depth: Int?) {
+    switch self {
+    case .null: out += "null".utf8
+    case .bool(let value): out += (value ? "true" : "false").utf8
+    case .int(let value): out += String(value).utf8
+    case .double(let value): out += (value.isFinite ? String(value) : "null").utf8
+    case .string(let value): OrderedJSON.write(value, to: &out)
+    case .array(let values):
+      OrderedJSON.write(values, "[", "]", to: &out, depth: depth) { value, out, depth in
+        value.write(to: &out, depth: depth)
+      }
+    case .object(let members):
+      OrderedJSON.write(members, "{", "}", to: &out, depth: depth) { member, out, depth in
+        OrderedJSON.write(member.name, to: &out)
+        out += (depth == nil ? ":" : ": ").utf8
+        member.value.write(to: &out, depth: depth)
+      }
+    }
+  }
+
+  private static func write<Part>(
+    _ parts: [Part], _ open: String, _ close: String, to out: inout [UInt8], depth: Int?,
+    each: (Part, inout [UInt8], Int?) -> Void
+  ) {
+    out += open.utf8
+    let inner = depth.map { $0 + 1 }
+    for (index, part) in parts.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      newLine(to: &out, depth: inner)
+      each(part, &out, inner)
+    }
+    if !parts.isEmpty { newLine(to: &out, depth: depth) }
+    out += close.utf8
+  }
+
+  private static func newLine(to out: inout [UInt8], depth: Int?) {
+    guard let depth else { return }
+    out.append(UInt8(ascii: "\n"))
+    out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+
+  private static func write(_ text: String, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): out += #"\""#.utf8
+      case UInt8(ascii: "\\"): out += #"\\"#.utf8
+      case UInt8(ascii: "\n"): out += #"\n"#.utf8
+      case UInt8(ascii: "\r"): out += #"\r"#.utf8
+      case UInt8(ascii: "\t"): out += #"\t"#.utf8
+      case 0..<32, 127:
+        let digits = Array("0123456789abcdef".utf8)
+        out += #"\u00"#.utf8
+        out += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: out.append(byte)
+      }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+}
+
+extension OrderedJSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
+  ExpressibleByNilLiteral
+{
+  /// Takes text.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// Takes a whole number.
+  public init(integerLiteral value: Int) { self = .int(value) }
+  /// Takes a truth value.
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// Takes a list.
+  public init(arrayLiteral elements: OrderedJSON...) { self = .array(elements) }
+  /// Takes names and values in their order.
+  public init(dictionaryLiteral elements: (String, OrderedJSON)...) {
+    self = .object(elements.map { Member($0.0, $0.1) })
+  }
+  /// Takes nothing as `null`.
+  public init(nilLiteral: ()) { self = .null }
+
+  /// Text, or `null` for nil.
+  public static func text(_ value: String?) -> OrderedJSON { value.map { .string($0) } ?? .null }
+  /// A whole number, or `null` for nil.
+  public static func number(_ value: Int?) -> OrderedJSON { value.map { .int($0) } ?? .null }
+}
