@@ -36,7 +36,8 @@ let package = Package(
       dependencies: ["LegworkModel", .product(name: "GRDB", package: "GRDB.swift")]),
     // The sample event, written for this project and embedded in the program.
     .target(
-      name: "LegworkSample", path: "data/sample", exclude: ["README.md"],
+      name: "LegworkSample", dependencies: ["LegworkModel"], path: "data/sample",
+      exclude: ["README.md"],
       resources: [.embedInCode("catalog.json"), .embedInCode("travel.csv")]),
     // The planning workflow and all wording.
     .target(
@@ -78,7 +79,9 @@ let package = Package(
         "LegworkStore", "_LegworkTestSupport",
       ]),
     .testTarget(name: "LegworkCommandTests", dependencies: ["_LegworkTestSupport", "legwork"]),
-    .testTarget(name: "RepositoryTests", dependencies: ["_LegworkTestSupport"]),
+    .testTarget(
+      name: "RepositoryTests",
+      dependencies: ["LegworkModel", "LegworkSample", "_LegworkTestSupport"]),
   ]
 )
 
