@@ -1,0 +1,126 @@
+/// Turns an event and what its attendee wants into a problem to solve; ids become indices here.
+public enum ProblemBuilder {
+  /// Builds the problem of a whole event.
+  ///
+  /// O(occurrences × rules + venues²).
+  public static func build(
+    catalog: Catalog, travel: TravelTable, preferences: Preferences, calendar: EventCalendar,
+    name: String = ""
+  ) throws(RuleError) -> BuiltProblem {
+    let points = try PointsTable(catalog: catalog, preferences: preferences)
+    let days = days(of: catalog, preferences, calendar)
+    let selection = OccurrenceSelection(catalog, preferences, points, calendar)
+    let chosen = selection.chosen
+    let places = PlaceList(chosen.map(\.venue), preferences)
+    var names = UniqueNames()
+
+    var problem = Problem()
+    problem.name = name
+    problem.days = days.count
+    problem.venues = places.names
+    addTravel(travel, between: places.venues, to: &problem)
+    problem.sameRoom = 0
+    problem.lodging = preferences.settings.lodging.flatMap { places.index(of: $0) }
+    problem.dayStart = preferences.settings.dayBoundary
+    problem.dayEnd = preferences.settings.dayBoundary + 1440
+    problem.walkCost = preferences.settings.walkCost
+    problem.items = chosen.compactMap { occurrence in
+      item(occurrence, catalog, preferences, points, calendar, days, places)
+    }
+    addDemands(selection, preferences, to: &problem)
+    addOwnTime(preferences, days, places, &names, to: &problem)
+    addLimits(preferences.settings, to: &problem)
+    return BuiltProblem(
+      problem: problem, days: days, venues: places.venues, excluded: selection.excluded,
+      points: points, names: names.originals)
+  }
+
+  /// The days on which something starts, is fixed, is open or may be taken.
+  private static func days(
+    of catalog: Catalog, _ preferences: Preferences, _ calendar: EventCalendar
+  ) -> [CalendarDay] {
+    var days = Set(catalog.days(in: calendar))
+    days.formUnion(preferences.commitments.map(\.day))
+    days.formUnion(preferences.breaks.flatMap { $0.days ?? [] })
+    days.formUnion(preferences.stops.flatMap(\.openings).map(\.day))
+    return days.sorted()
+  }
+
+  private static func item(
+    _ occurrence: Occurrence, _ catalog: Catalog, _ preferences: Preferences, _ points: PointsTable,
+    _ calendar: EventCalendar, _ days: [CalendarDay], _ places: PlaceList
+  ) -> Problem.Item? {
+    guard let interval = occurrence.interval, let arriveBy = preferences.arriveBy(occurrence),
+      let session = catalog.session(occurrence.session)
+    else { return nil }
+    let day = calendar.day(of: interval.start)
+    guard let index = days.firstIndex(of: day), let venue = places.index(of: occurrence.venue)
+    else { return nil }
+    return Problem.Item(
+      id: occurrence.id.rawValue, session: session.id.rawValue, day: index,
+      start: calendar.minute(of: interval.start, on: day),
+      end: calendar.minute(of: interval.end, on: day),
+      arriveBy: calendar.minute(of: arriveBy, on: day), venue: venue,
+      room: occurrence.venue == nil ? nil : occurrence.room,
+      points: points[occurrence.id]?.points ?? 0, type: session.type, topic: session.mainTopic)
+  }
+
+  private static func addDemands(
+    _ selection: OccurrenceSelection, _ preferences: Preferences, to problem: inout Problem
+  ) {
+    let planned = Set(problem.items.map(\.id))
+    problem.musts = selection.musts.map(\.rawValue)
+    let sessions = Set(problem.items.map(\.session))
+    problem.skips = preferences.sessions.filter { !$0.value.interest.isPlannable }
+      .map(\.key.rawValue).filter { !sessions.contains($0) }.sorted()
+    problem.pins = preferences.pins.map(\.rawValue).filter(planned.contains).sorted()
+    problem.drops = preferences.drops.map(\.rawValue).filter(planned.contains).sorted()
+  }
+
+  private static func addLimits(_ settings: Settings, to problem: inout Problem) {
+    problem.limits.sessionsPerDay = settings.sessionsPerDay
+    problem.limits.walkingPerDay = settings.walkingPerDay
+    problem.limits.venueChangesPerDay = settings.venueChangesPerDay
+    let types = Set(problem.items.compactMap(\.type))
+    for (name, limit) in settings.typePerDay {
+      for type in TypeNames.meant(by: name, among: types) {
+        problem.limits.typePerDay[type] = min(limit, problem.limits.typePerDay[type] ?? limit)
+      }
+    }
+    if settings.spreadCost != 0 {
+      problem.spread = Problem.Spread(free: settings.spreadFree, cost: settings.spreadCost)
+    }
+  }
+
+  private static func addOwnTime(
+    _ preferences: Preferences, _ days: [CalendarDay], _ places: PlaceList,
+    _ names: inout UniqueNames, to problem: inout Problem
+  ) {
+    let index = Dictionary(
+      days.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    for rule in preferences.breaks {
+      problem.breaks.append(
+        Problem.Break(
+          id: names.unique(rule.name), days: (rule.days ?? days).compactMap { index[$0] }.sorted(),
+          minutes: rule.minutes, window: rule.window, isRequired: rule.isRequired,
+          points: rule.points))
+    }
+    for stop in preferences.stops {
+      guard let venue = places.index(of: stop.venue) else { continue }
+      let open = stop.openings.compactMap { opening in
+        index[opening.day].map { Problem.Stop.Opening(day: $0, window: opening.window) }
+      }
+      problem.stops.append(
+        Problem.Stop(
+          id: names.unique(stop.name), venue: venue, minutes: stop.minutes, open: open,
+          isRequired: stop.isRequired, points: stop.points))
+    }
+    for commitment in preferences.commitments {
+      guard let day = index[commitment.day] else { continue }
+      problem.commitments.append(
+        Problem.Commitment(
+          id: names.unique(commitment.name), day: day, start: commitment.window.from,
+          end: commitment.window.to, venue: commitment.venue.flatMap { places.index(of: $0) }))
+    }
+  }
+}
