@@ -1,0 +1,61 @@
+public import LegworkModel
+
+/// One timed step of a day.
+public enum Leg: Hashable, Sendable {
+  /// An occurrence is attended.
+  case session(Attendance)
+  /// One goes from a place to the next.
+  case transfer(Transfer)
+  /// Nothing is planned.
+  case wait(Wait)
+  /// A break is taken.
+  case rest(Visit)
+  /// A stop is made.
+  case stop(Visit)
+  /// A commitment is kept.
+  case commitment(Visit)
+
+  /// When it is.
+  public var interval: Interval {
+    switch self {
+    case .session(let attendance): attendance.interval
+    case .transfer(let transfer): Interval(start: transfer.departs, end: transfer.arrives)
+    case .wait(let wait): wait.interval
+    case .rest(let visit), .stop(let visit), .commitment(let visit): visit.interval
+    }
+  }
+}
+
+/// An occurrence with all that one needs to go there.
+public struct Attendance: Hashable, Sendable {
+  /// The run.
+  public var occurrence: Occurrence
+  /// What it is a run of.
+  public var session: Session
+  /// When it is.
+  public var interval: Interval
+  /// The latest moment to be at the door.
+  public var arriveBy: TimePoint
+  /// The state of the seat, as the attendee knows it.
+  public var status: ReservationStatus
+  /// What attending is worth.
+  public var points: Int
+}
+
+/// A break, a stop or a commitment at its time.
+public struct Visit: Hashable, Sendable {
+  /// Its name.
+  public var name: String
+  /// Where it is; nil for anywhere.
+  public var venue: Venue.ID?
+  /// When it is.
+  public var interval: Interval
+}
+
+/// A stretch in which nothing is planned.
+public struct Wait: Hashable, Sendable {
+  /// Where one is; nil for an unknown place.
+  public var venue: Venue.ID?
+  /// When it is.
+  public var interval: Interval
+}

@@ -1,0 +1,32 @@
+public import LegworkModel
+
+/// What a plan is timed and judged against: the facts, the wishes and the event's calendar.
+public struct PlanContext: Hashable, Sendable {
+  /// Sessions, occurrences and venues.
+  public var catalog: Catalog
+  /// Travel times.
+  public var travel: TravelTable
+  /// Interests, breaks, stops, commitments and settings.
+  public var preferences: Preferences
+  /// The event's zone and day boundary.
+  public var calendar: EventCalendar
+  /// What attending an occurrence is worth; 0 for one that is not listed.
+  public var points: [Occurrence.ID: Int]
+
+  /// Creates a context.
+  public init(
+    catalog: Catalog, travel: TravelTable, preferences: Preferences, calendar: EventCalendar,
+    points: [Occurrence.ID: Int] = [:]
+  ) {
+    self.catalog = catalog
+    self.travel = travel
+    self.preferences = preferences
+    self.calendar = calendar
+    self.points = points
+  }
+
+  /// What attending an occurrence is worth.
+  public func points(of occurrence: Occurrence) -> Int { points[occurrence.id] ?? 0 }
+
+  var settings: Settings { preferences.settings }
+}

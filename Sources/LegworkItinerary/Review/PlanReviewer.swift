@@ -1,0 +1,122 @@
+public import LegworkModel
+
+/// Judges any plan from scratch; shares nothing with the search that may have made it.
+public struct PlanReviewer: Hashable, Sendable {
+  /// What the plan is judged against.
+  public var context: PlanContext
+
+  /// Creates a reviewer.
+  public init(_ context: PlanContext) {
+    self.context = context
+  }
+
+  /// Judges the attendee's own plan against all demands.
+  public func review(_ plan: Plan) -> PlanReview {
+    review(
+      attend: plan.attend.map(\.rawValue), breaks: plan.breaks, stops: plan.stops, scope: .plan)
+  }
+
+  /// Judges a list of codes, whatever the case of their letters, with placed breaks and stops.
+  ///
+  /// A session's code stands for its only run. O(n log n + v) for n items and v overlapping or
+  /// neighbouring pairs.
+  public func review(
+    attend codes: [String], breaks: [Plan.Placed] = [], stops: [Plan.Placed] = [],
+    scope: ReviewScope
+  ) -> PlanReview {
+    let listed = ListedCodes(codes, in: context)
+    let itinerary = ItineraryBuilder(context).build(
+      attend: listed.attended, breaks: breaks, stops: stops)
+    let items = context.schedule(attend: listed.attended, breaks: breaks, stops: stops)
+    var violations = listed.violations + overlaps(items, scope) + transfers(items, itinerary)
+    if scope == .plan {
+      violations +=
+        DemandReview(
+          context: context, attended: listed.attended, breaks: breaks, stops: stops,
+          itinerary: itinerary
+        ).violations
+    }
+    return PlanReview(violations: sorted(violations), itinerary: itinerary)
+  }
+
+  /// Every two items at one time.
+  private func overlaps(_ items: [ScheduledItem], _ scope: ReviewScope) -> [Violation] {
+    items.indices.flatMap { index -> [Violation] in
+      let first = items[index]
+      return items[(index + 1)...].prefix { $0.start < first.end }.compactMap { second in
+        guard first.overlaps(later: second) else { return nil }
+        if scope == .list, first.content == .commitment, second.content == .commitment {
+          return nil
+        }
+        return overlap(first, second)
+      }
+    }
+  }
+
+  private func overlap(_ first: ScheduledItem, _ second: ScheduledItem) -> Violation {
+    let isWalked = first.isPlaced && second.isPlaced
+    let chooser = TransferChooser(context: context, day: first.day)
+    return Violation(
+      .overlap(
+        first: first.name, second: second.name,
+        shared: min(first.end, second.end) - second.start,
+        needed: isWalked ? chooser.transfer(from: first, to: second, around: []).minutes : nil,
+        available: (second.isPlaced ? second.arriveBy : second.start) - first.end),
+      day: first.day)
+  }
+
+  /// Every transfer of a day that is not comfortable, those from and to the lodging included.
+  private func transfers(_ items: [ScheduledItem], _ itinerary: Itinerary) -> [Violation] {
+    let days = Dictionary(grouping: items, by: \.day)
+    let between = days.keys.sorted().flatMap { day -> [Violation] in
+      let items = days[day] ?? []
+      let placeless = items.filter { !$0.isPlaced }
+      let chooser = TransferChooser(context: context, day: day)
+      return neighbours(items.filter(\.isPlaced)).compactMap { first, second in
+        let around = placeless.filter { $0.start >= first.end && $0.end <= second.start }
+        let transfer = chooser.transfer(from: first, to: second, around: around)
+        return violation(transfer, available: second.arriveBy - first.end, on: day)
+      }
+    }
+    let lodging = itinerary.days.flatMap { day in
+      day.transfers.filter { $0.role != .between }.compactMap { transfer in
+        violation(transfer, available: nil, on: day.day)
+      }
+    }
+    return between + lodging
+  }
+
+  private func violation(_ transfer: Transfer, available: Minutes?, on day: CalendarDay)
+    -> Violation?
+  {
+    if transfer.verdict == .comfortable { return nil }
+    return Violation(.transfer(transfer, available: available), day: day)
+  }
+
+  /// Pairs that follow one another, with no third that could be attended between them.
+  ///
+  /// Without overlaps these are the consecutive pairs. Of items that overlap, each is paired with
+  /// what comes before and after, since it is not known which one will be kept.
+  private func neighbours(_ items: [ScheduledItem]) -> [(ScheduledItem, ScheduledItem)] {
+    items.indices.flatMap { index -> [(ScheduledItem, ScheduledItem)] in
+      let first = items[index]
+      var pairs: [(ScheduledItem, ScheduledItem)] = []
+      var between: TimePoint?
+      for second in items[(index + 1)...] where !first.overlaps(later: second) {
+        if let between, between <= second.start { break }
+        if let between, between <= second.arriveBy { continue }
+        pairs.append((first, second))
+        between = between.map { min($0, second.end) } ?? second.end
+      }
+      return pairs
+    }
+  }
+
+  private func sorted(_ violations: [Violation]) -> [Violation] {
+    let none = CalendarDay(number: .min)
+    return violations.enumerated().sorted { a, b in
+      (a.element.day ?? none, a.offset) < (b.element.day ?? none, b.offset)
+    }
+    .map(\.element)
+  }
+}

@@ -1,0 +1,54 @@
+import LegworkModel
+
+/// Anything of a plan that has its time: what transfers join and what they must not overlap.
+struct ScheduledItem: Hashable {
+  enum Content: Hashable {
+    case session(Attendance)
+    case rest
+    case stop
+    case commitment
+  }
+
+  /// The occurrence's code or the visit's name.
+  var name: String
+  var content: Content
+  var day: CalendarDay
+  var interval: Interval
+  /// The latest moment to be there.
+  var arriveBy: TimePoint
+  var venue: Venue.ID?
+  var room: String?
+  /// Whether one has to go somewhere for it; a session in an unknown place is placed all the same.
+  var isPlaced: Bool
+
+  var start: TimePoint { interval.start }
+  var end: TimePoint { interval.end }
+
+  /// The item as a leg.
+  var leg: Leg {
+    let visit = Visit(name: name, venue: venue, interval: interval)
+    switch content {
+    case .session(let attendance): return .session(attendance)
+    case .rest: return .rest(visit)
+    case .stop: return .stop(visit)
+    case .commitment: return .commitment(visit)
+    }
+  }
+
+  var attendance: Attendance? {
+    if case .session(let attendance) = content { attendance } else { nil }
+  }
+
+  /// Whether this one, being the earlier, still goes on when the other needs its visitor.
+  ///
+  /// A negative lead allows for coming late, so up to `arriveBy` it is no overlap.
+  func overlaps(later other: ScheduledItem) -> Bool {
+    end > max(other.start, other.isPlaced ? other.arriveBy : other.start)
+  }
+
+  /// Orders by start, then end, then name.
+  static func precedes(_ a: ScheduledItem, _ b: ScheduledItem) -> Bool {
+    if a.interval != b.interval { return (a.start, a.end) < (b.start, b.end) }
+    return a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
+  }
+}
