@@ -1,0 +1,139 @@
+import GRDB
+import LegworkModel
+
+/// Reads a catalog, or a part of it, from the document's tables.
+struct CatalogReader {
+  let db: Database
+  let catalog: Int
+
+  /// The whole catalog, with or without abstracts.
+  func all(abstracts: Bool) throws -> Catalog {
+    Catalog(
+      sessions: try sessions(abstracts: abstracts), occurrences: try occurrences(),
+      venues: try venues())
+  }
+
+  /// The occurrences of those codes, their sessions without abstracts, and all venues.
+  func part(_ ids: [Occurrence.ID]) throws -> Catalog {
+    var sessions: [Session] = []
+    var occurrences: [Occurrence] = []
+    let findOccurrence = try db.makeStatement(
+      sql: "\(CatalogReader.selectOccurrence) WHERE catalog = ? AND code = ?")
+    let findSession = try db.makeStatement(
+      sql: "\(CatalogReader.selectSession) WHERE catalog = ? AND code = ?")
+    for id in Set(ids).sorted() {
+      let row = try Row.fetchOne(findOccurrence, arguments: [catalog, id.rawValue])
+      if let row { occurrences.append(try occurrence(row)) }
+    }
+    for id in Set(occurrences.map(\.session)).sorted() {
+      let row = try Row.fetchOne(findSession, arguments: [catalog, id.rawValue])
+      if let row { sessions.append(try session(row)) }
+    }
+    return Catalog(sessions: sessions, occurrences: occurrences, venues: try venues())
+  }
+
+  /// What a session is about; empty where the catalog does not say.
+  func abstract(of session: Session.ID) throws -> String {
+    try String.fetchOne(
+      db,
+      sql: """
+        SELECT abstract.body FROM session JOIN abstract ON abstract.id = session.abstract
+        WHERE session.catalog = ? AND session.code = ?
+        """,
+      arguments: [catalog, session.rawValue]) ?? ""
+  }
+
+  /// How many sessions, occurrences and venues there are.
+  func counts() throws -> [Int] {
+    try ["session", "occurrence", "venue"].map {
+      try Int.fetchOne(
+        db, sql: "SELECT COUNT(*) FROM \($0) WHERE catalog = ?", arguments: [catalog]) ?? 0
+    }
+  }
+
+  private static let selectSession =
+    "SELECT code, title, type, level, topics, speakers, recorded, link FROM session"
+
+  private static let selectOccurrence = """
+    SELECT code, session, venue, room, starts, ends, status, capacity, simulcast, source_key
+    FROM occurrence
+    """
+
+  private func sessions(abstracts: Bool) throws -> [Session] {
+    let sql =
+      abstracts
+      ? """
+      SELECT code, title, type, level, topics, speakers, recorded, link, body
+      FROM session LEFT JOIN abstract ON abstract.id = session.abstract
+      WHERE catalog = ? ORDER BY code
+      """ : "\(CatalogReader.selectSession) WHERE catalog = ? ORDER BY code"
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: [catalog])
+    var sessions: [Session] = []
+    while let row = try rows.next() {
+      var session = try session(row)
+      if abstracts { session.abstract = try row.value(8) ?? "" }
+      sessions.append(session)
+    }
+    return sessions
+  }
+
+  private func session(_ row: Row) throws -> Session {
+    Session(
+      id: Session.ID(try row.value(0) as String), title: try row.value(1),
+      type: try row.value(2), level: try row.value(3), topics: TextList.split(try row.value(4)),
+      speakers: TextList.split(try row.value(5)), recorded: try named(row.value(6)),
+      link: try row.value(7))
+  }
+
+  private func occurrences() throws -> [Occurrence] {
+    let rows = try Row.fetchCursor(
+      db, sql: "\(CatalogReader.selectOccurrence) WHERE catalog = ?", arguments: [catalog])
+    var occurrences: [Occurrence] = []
+    while let row = try rows.next() { occurrences.append(try occurrence(row)) }
+    return occurrences
+  }
+
+  private func occurrence(_ row: Row) throws -> Occurrence {
+    var interval: Interval?
+    if let start: Int = try row.value(4), let end: Int = try row.value(5) {
+      interval = Interval(start: TimePoint(minutes: start), end: TimePoint(minutes: end))
+    }
+    return Occurrence(
+      id: Occurrence.ID(try row.value(0) as String),
+      session: Session.ID(try row.value(1) as String),
+      venue: (try row.value(2) as String?).map { Venue.ID($0) }, room: try row.value(3),
+      interval: interval, status: try named(row.value(6)), capacity: try row.value(7),
+      isSimulcast: try row.value(8), sourceKey: try row.value(9))
+  }
+
+  private func venues() throws -> [Venue] {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT name, latitude, longitude FROM venue WHERE catalog = ? ORDER BY name",
+      arguments: [catalog])
+    var venues: [Venue] = []
+    while let row = try rows.next() {
+      var coordinate: Coordinate?
+      if let latitude: Double = try row.value(1), let longitude: Double = try row.value(2) {
+        coordinate = Coordinate(latitude: latitude, longitude: longitude)
+      }
+      venues.append(Venue(id: Venue.ID(try row.value(0) as String), coordinate: coordinate))
+    }
+    return venues
+  }
+
+  private func named<Value: RawRepresentable<String>>(_ text: String) throws -> Value {
+    guard let value = Value(rawValue: text) else {
+      throw Contradiction("'\(text)' is no \(Value.self)")
+    }
+    return value
+  }
+}
+
+extension Row {
+  /// A column's value; throws where the file holds something else.
+  func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+    _ index: Int
+  ) throws -> Value {
+    try decode(Value.self, atIndex: index)
+  }
+}

@@ -1,0 +1,110 @@
+import GRDB
+import LegworkModel
+
+/// Writes a whole catalog into the document's tables.
+struct CatalogWriter {
+  let db: Database
+
+  /// Adds a catalog and says its id; abstracts equal to those of `previous` are shared with it.
+  func insert(_ catalog: Catalog, sharing previous: Int?) throws -> Int {
+    try db.execute(sql: "INSERT INTO catalog DEFAULT VALUES")
+    let id = Int(db.lastInsertedRowID)
+    try insert(catalog.sessions, abstracts: abstracts(of: previous), catalog: id)
+    try insert(catalog.occurrences, catalog: id)
+    try insert(catalog.venues, catalog: id)
+    return id
+  }
+
+  private func insert(
+    _ sessions: [Session], abstracts: [String: StoredAbstract], catalog: Int
+  ) throws {
+    let insert = try db.makeStatement(
+      sql: """
+        INSERT INTO session
+          (catalog, code, title, type, level, topics, speakers, recorded, link, abstract)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    let insertAbstract = try db.makeStatement(sql: "INSERT INTO abstract (body) VALUES (?)")
+    for session in sessions {
+      var abstract: Int?
+      if let stored = abstracts[session.id.rawValue], stored.body == session.abstract {
+        abstract = stored.id
+      } else if !session.abstract.isEmpty {
+        try insertAbstract.execute(arguments: [session.abstract])
+        abstract = Int(db.lastInsertedRowID)
+      }
+      try insert.execute(arguments: [
+        catalog, session.id.rawValue, session.title, session.type, session.level,
+        TextList.join(session.topics), TextList.join(session.speakers),
+        session.recorded.rawValue, session.link, abstract,
+      ])
+    }
+  }
+
+  private func insert(_ occurrences: [Occurrence], catalog: Int) throws {
+    let insert = try db.makeStatement(
+      sql: """
+        INSERT INTO occurrence
+          (catalog, code, session, venue, room, starts, ends, status, capacity, simulcast,
+           source_key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for occurrence in occurrences {
+      try insert.execute(arguments: [
+        catalog, occurrence.id.rawValue, occurrence.session.rawValue, occurrence.venue?.rawValue,
+        occurrence.room, occurrence.interval?.start.minutes, occurrence.interval?.end.minutes,
+        occurrence.status.rawValue, occurrence.capacity, occurrence.isSimulcast,
+        occurrence.sourceKey,
+      ])
+    }
+  }
+
+  private func insert(_ venues: [Venue], catalog: Int) throws {
+    let insert = try db.makeStatement(
+      sql: "INSERT INTO venue (catalog, name, latitude, longitude) VALUES (?, ?, ?, ?)")
+    for venue in venues {
+      try insert.execute(arguments: [
+        catalog, venue.id.rawValue, venue.coordinate?.latitude, venue.coordinate?.longitude,
+      ])
+    }
+  }
+
+  private struct StoredAbstract {
+    var id: Int
+    var body: String
+  }
+
+  private func abstracts(of catalog: Int?) throws -> [String: StoredAbstract] {
+    guard let catalog else { return [:] }
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT session.code, abstract.id, abstract.body
+        FROM session JOIN abstract ON abstract.id = session.abstract
+        WHERE session.catalog = ?
+        """,
+      arguments: [catalog])
+    var abstracts: [String: StoredAbstract] = [:]
+    while let row = try rows.next() {
+      abstracts[try row.value(0)] = StoredAbstract(id: try row.value(1), body: try row.value(2))
+    }
+    return abstracts
+  }
+}
+
+/// Several texts in one column, apart by a character that text does not contain.
+enum TextList {
+  private static let separator: UInt8 = 0x1F
+
+  /// The texts as one; nil for none.
+  static func join(_ texts: [String]) -> String? {
+    texts.isEmpty ? nil : texts.joined(separator: "\u{1F}")
+  }
+
+  /// The texts that were joined.
+  static func split(_ joined: String?) -> [String] {
+    guard let joined else { return [] }
+    return joined.utf8.split(separator: separator, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+}

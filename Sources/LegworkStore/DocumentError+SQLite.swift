@@ -1,0 +1,41 @@
+import GRDB
+
+extension DocumentError {
+  /// Runs database work on a document; what it throws becomes a document error.
+  static func translating<Value>(
+    at path: String, _ work: () throws -> Value
+  ) throws(DocumentError) -> Value {
+    do {
+      return try work()
+    } catch let error as DocumentError {
+      throw error
+    } catch let error as DatabaseError {
+      throw DocumentError(error, path: path)
+    } catch let error as Contradiction {
+      throw .damaged(path: path, detail: error.detail)
+    } catch let error as RowDecodingError {
+      throw .damaged(path: path, detail: "\(error)")
+    } catch let error as DecodingError {
+      throw .damaged(path: path, detail: "\(error)")
+    } catch {
+      throw .failed(path: path, detail: "\(error)")
+    }
+  }
+
+  private init(_ error: DatabaseError, path: String) {
+    let detail = error.message ?? error.resultCode.description
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+    case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM: self = .notWritable(path: path)
+    // The file itself was opened before: what cannot be opened is the journal beside it.
+    case .SQLITE_CANTOPEN: self = .notWritable(path: path)
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, detail: detail)
+    case .SQLITE_CONSTRAINT: self = .damaged(path: path, detail: detail)
+    // A schema that lacks a table or column it should have.
+    case .SQLITE_ERROR where detail.hasPrefix("no such"):
+      self = .damaged(path: path, detail: detail)
+    default: self = .failed(path: path, detail: detail)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// Why an event document cannot be found, opened, read or changed.
+public enum DocumentError: Error, Hashable, Sendable {
+  /// No file is there.
+  case missing(path: String)
+  /// A new document would overwrite a file.
+  case exists(path: String)
+  /// The file is something else; it was not touched.
+  case notADocument(path: String)
+  /// A newer program wrote it.
+  case newer(path: String, version: Int, supported: Int)
+  /// Another process holds it, and did so until patience ran out.
+  case locked(path: String)
+  /// The file may not be read.
+  case notReadable(path: String)
+  /// The file, or the directory it is in, may not be written.
+  case notWritable(path: String)
+  /// The disk is full; nothing was changed.
+  case diskFull(path: String)
+  /// Its content contradicts itself.
+  case damaged(path: String, detail: String)
+  /// Another process changed it since the state was read that a change builds on.
+  case changedMeanwhile(path: String)
+  /// Something else failed, as the database puts it.
+  case failed(path: String, detail: String)
+  /// No document is named, and the directory has none.
+  case noneFound(directory: String)
+  /// No document is named, and the directory has more than one.
+  case severalFound(directory: String, names: [String])
+}

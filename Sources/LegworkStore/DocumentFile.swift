@@ -1,0 +1,82 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A document as a plain file: what is done before, or without, opening it as a database.
+struct DocumentFile {
+  /// Marks a database as an event document: "Lgwk" in ASCII, at byte 68 of the file.
+  static let applicationID: Int32 = 0x4C67_776B
+
+  private static let magic = Array("SQLite format 3\0".utf8)
+  private static let applicationIDOffset = 68
+  private static let headerLength = 100
+
+  let path: String
+
+  /// Makes an empty file that only its owner may read; refuses to touch one that is there.
+  func create() throws(DocumentError) {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      switch errno {
+      case EEXIST: throw .exists(path: path)
+      case ENOSPC, EDQUOT: throw .diskFull(path: path)
+      case EACCES, EPERM, EROFS, ENOENT, ENOTDIR: throw .notWritable(path: path)
+      default: throw .failed(path: path, detail: String(cString: strerror(errno)))
+      }
+    }
+    close(descriptor)
+  }
+
+  /// Removes what was made in vain.
+  func remove() {
+    unlink(path + "-journal")
+    unlink(path)
+  }
+
+  /// Reads the file's header and refuses what is not an event document.
+  func checkIdentity() throws(DocumentError) {
+    let header = try header()
+    guard header.count == DocumentFile.headerLength, header.starts(with: DocumentFile.magic) else {
+      throw .notADocument(path: path)
+    }
+    let bytes = header[DocumentFile.applicationIDOffset...].prefix(4)
+    let found = bytes.reduce(0) { $0 << 8 | Int32(bitPattern: UInt32($1)) }
+    guard found == DocumentFile.applicationID else { throw .notADocument(path: path) }
+  }
+
+  private func header() throws(DocumentError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      switch errno {
+      case ENOENT, ENOTDIR: throw .missing(path: path)
+      case EACCES, EPERM: throw .notReadable(path: path)
+      default: throw .failed(path: path, detail: String(cString: strerror(errno)))
+      }
+    }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: DocumentFile.headerLength)
+    let count = read(descriptor, &bytes, bytes.count)
+    guard count >= 0 else {
+      if errno == EISDIR { throw .notADocument(path: path) }
+      throw .failed(path: path, detail: String(cString: strerror(errno)))
+    }
+    return Array(bytes.prefix(count))
+  }
+
+  /// Makes the empty file for a copy of an older version, under the first free name beside it.
+  func createBackup(version: Int) throws(DocumentError) -> DocumentFile {
+    var number = 1
+    while true {
+      let suffix = number == 1 ? "" : "-\(number)"
+      let backup = DocumentFile(path: "\(path).backup-v\(version)\(suffix)")
+      do {
+        try backup.create()
+        return backup
+      } catch .exists {
+        number += 1
+      }
+    }
+  }
+}

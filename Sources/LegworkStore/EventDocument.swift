@@ -1,0 +1,112 @@
+import GRDB
+public import LegworkModel
+
+/// One event in one file: catalog, travel times, preferences, plan, and every change to them.
+///
+/// An SQLite database, described in docs/document.md. Every change is one durable transaction; it
+/// can be undone and redone, also by another process later. Reading the clock is left to callers.
+public final class EventDocument: Sendable {
+  /// Where the document is.
+  public let path: String
+  let queue: DatabaseQueue
+
+  private init(path: String, queue: DatabaseQueue) {
+    self.path = path
+    self.queue = queue
+  }
+
+  /// Makes a new document, readable by its owner alone; refuses to overwrite a file.
+  ///
+  /// `at` is the time of the change in seconds since 1970 UTC. `patience` is how many seconds to
+  /// wait for another process.
+  public static func create(
+    at path: String, event: Event, change: Change = Change(), words: String, at: Int,
+    patience: Double = 3
+  ) throws(DocumentError) -> EventDocument {
+    let file = DocumentFile(path: path)
+    try file.create()
+    do {
+      return try DocumentError.translating(at: path) {
+        let document = try EventDocument(path: path, queue: connect(path, false, patience))
+        try Schema.current.migrate(document.queue)
+        try document.queue.write { db in
+          try Revision.begin(event: event, change: change, words: words, at: at, db)
+        }
+        return document
+      }
+    } catch {
+      file.remove()
+      throw error
+    }
+  }
+
+  /// Opens a document; one of an older version is brought up to date, with a backup beside it.
+  ///
+  /// A document opened read-only can be read while its file or directory is write-protected.
+  public static func open(
+    at path: String, readOnly: Bool = false, patience: Double = 3
+  ) throws(DocumentError) -> EventDocument {
+    try open(at: path, readOnly: readOnly, patience: patience, schema: .current)
+  }
+
+  static func open(
+    at path: String, readOnly: Bool, patience: Double, schema: Schema
+  ) throws(DocumentError) -> EventDocument {
+    let file = DocumentFile(path: path)
+    try file.checkIdentity()
+    return try DocumentError.translating(at: path) {
+      let document = try EventDocument(path: path, queue: connect(path, readOnly, patience))
+      let version = try document.queue.read(Schema.version)
+      if version > schema.version {
+        throw DocumentError.newer(path: path, version: version, supported: schema.version)
+      }
+      guard version < schema.version else { return document }
+      let writable = readOnly ? try connect(path, false, patience) : document.queue
+      try migrate(file, writable, from: version, schema: schema)
+      return document
+    }
+  }
+
+  private static func migrate(
+    _ file: DocumentFile, _ queue: DatabaseQueue, from version: Int, schema: Schema
+  ) throws {
+    let backup = try file.createBackup(version: version)
+    do {
+      try queue.backup(to: DatabaseQueue(path: backup.path))
+      try schema.migrate(queue)
+    } catch {
+      backup.remove()
+      throw error
+    }
+  }
+
+  private static func connect(
+    _ path: String, _ readOnly: Bool, _ patience: Double
+  ) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(patience)
+    configuration.label = "EventDocument"
+    // The journal is deleted to commit: only EXTRA makes that deletion survive a power cut.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = EXTRA") }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// Reads the current state; without a scope, all of the catalog but the abstracts.
+  public func state(
+    catalog scope: CatalogScope = .withoutAbstracts
+  ) throws(DocumentError) -> EventState {
+    try DocumentError.translating(at: path) {
+      try queue.read { try Revision.head($0).state(scope, $0) }
+    }
+  }
+
+  /// What a session is about, as the current catalog says; empty where it does not.
+  public func abstract(of session: Session.ID) throws(DocumentError) -> String {
+    try DocumentError.translating(at: path) {
+      try queue.read { db in
+        try CatalogReader(db: db, catalog: Revision.head(db).catalog).abstract(of: session)
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import GRDB
+import LegworkModel
+
+/// The parts of a document that are kept as JSON; each is a column of `revision`.
+enum PieceKind: String, CaseIterable, Hashable {
+  case event
+  case travel
+  case places
+  case preferences
+  case plan
+  case details
+  case notes
+}
+
+/// Reads and writes the rows of table `piece`.
+enum Piece {
+  /// Adds a piece and says its id.
+  static func insert(_ kind: PieceKind, _ body: Data, _ db: Database) throws -> Int {
+    try db.execute(
+      sql: "INSERT INTO piece (kind, body) VALUES (?, ?)", arguments: [kind.rawValue, body])
+    return Int(db.lastInsertedRowID)
+  }
+
+  /// The body of a piece.
+  static func body(_ id: Int, _ db: Database) throws -> Data {
+    let body = try Data.fetchOne(db, sql: "SELECT body FROM piece WHERE id = ?", arguments: [id])
+    guard let body else { throw Contradiction("piece \(id) is missing") }
+    return body
+  }
+}
+
+extension Revision {
+  /// A piece as a value; nil where the revision has none of the kind.
+  func value<Value: Codable>(
+    _ kind: PieceKind, as type: Value.Type, over defaults: Value? = nil, _ db: Database
+  ) throws -> Value? {
+    guard let id = pieces[kind] else { return nil }
+    return try PieceCoding.decode(type, from: Piece.body(id, db), over: defaults)
+  }
+}
+
+extension Change {
+  /// The new bodies of the pieces it touches; a nil body removes the piece.
+  func bodies() throws -> [(kind: PieceKind, body: Data?)] {
+    var bodies: [(kind: PieceKind, body: Data?)] = []
+    func add(_ kind: PieceKind, _ value: (some Encodable)?) throws {
+      if let value { bodies.append((kind, try PieceCoding.encode(value))) }
+    }
+    try add(.event, event)
+    try add(.travel, travelTimes)
+    try add(.places, places)
+    try add(.preferences, preferences.map(SortedPreferences.init))
+    try add(.notes, notes)
+    switch plan {
+    case .saved(let plan, let details):
+      try add(.plan, plan)
+      bodies.append((.details, details.map { Data($0.utf8) }))
+    case .removed:
+      bodies += [(.plan, nil), (.details, nil)]
+    case nil:
+      break
+    }
+    return bodies
+  }
+}

@@ -1,0 +1,94 @@
+import GRDB
+
+/// One state of the document: which catalog and which pieces it is made of.
+///
+/// Revisions form a line in the order of their ids; the head says which one is current. Those
+/// after the head are undone.
+struct Revision {
+  var id: Int
+  var catalog: Int
+  var pieces: [PieceKind: Int]
+
+  /// The current revision.
+  static func head(_ db: Database) throws -> Revision {
+    let columns = PieceKind.allCases.map { ", \"\($0.rawValue)\"" }.joined()
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT revision.id, catalog\(columns)
+        FROM revision JOIN head ON head.revision = revision.id
+        """)
+    guard let row else { throw Contradiction("no current revision") }
+    var pieces: [PieceKind: Int] = [:]
+    for (index, kind) in PieceKind.allCases.enumerated() {
+      pieces[kind] = try row.value(index + 2) as Int?
+    }
+    return Revision(id: try row.value(0), catalog: try row.value(1), pieces: pieces)
+  }
+
+  /// Adds a revision of these parts after all others, makes it current, and says its id.
+  @discardableResult
+  static func append(
+    catalog: Int, pieces: [PieceKind: Int], words: String, at: Int, _ db: Database
+  ) throws -> Int {
+    let kinds = PieceKind.allCases
+    let names = kinds.map { ", \"\($0.rawValue)\"" }.joined()
+    let marks = String(repeating: ", ?", count: kinds.count)
+    var arguments: StatementArguments = [at, words, catalog]
+    arguments += StatementArguments(kinds.map { pieces[$0] })
+    try db.execute(
+      sql: "INSERT INTO revision (at, words, catalog\(names)) VALUES (?, ?, ?\(marks))",
+      arguments: arguments)
+    let id = Int(db.lastInsertedRowID)
+    try moveHead(to: id, db)
+    return id
+  }
+
+  /// Makes a revision current.
+  static func moveHead(to id: Int, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO head (id, revision) VALUES (1, ?)", arguments: [id])
+  }
+
+  /// Removes the revisions between two for good, with the parts that only they were made of.
+  static func drop(after first: Revision, before last: Int, _ db: Database) throws {
+    try db.execute(
+      sql: "DELETE FROM revision WHERE id > ? AND id < ?", arguments: [first.id, last])
+    guard db.changesCount > 0 else { return }
+    let uses = PieceKind.allCases
+      .map { "SELECT \"\($0.rawValue)\" AS id FROM revision" }
+      .joined(separator: " UNION ")
+    try db.execute(
+      sql: """
+        DELETE FROM piece WHERE id NOT IN (SELECT id FROM (\(uses)) WHERE id IS NOT NULL)
+        """)
+    try db.execute(
+      sql: "DELETE FROM catalog WHERE id NOT IN (SELECT catalog FROM revision)")
+    guard db.changesCount > 0 else { return }
+    try db.execute(
+      sql: """
+        DELETE FROM abstract
+        WHERE id NOT IN (SELECT abstract FROM session WHERE abstract IS NOT NULL)
+        """)
+  }
+
+  /// All revisions from first to last.
+  static func history(_ db: Database) throws -> [HistoryEntry] {
+    let head = try head(db).id
+    return try Row.fetchAll(db, sql: "SELECT id, at, words FROM revision ORDER BY id").map {
+      let id: Int = try $0.value(0)
+      return HistoryEntry(
+        id: id, at: try $0.value(1), words: try $0.value(2), isCurrent: id == head,
+        isUndone: id > head)
+    }
+  }
+}
+
+/// The document's content is not what this program writes.
+struct Contradiction: Error {
+  let detail: String
+
+  init(_ detail: String) {
+    self.detail = detail
+  }
+}

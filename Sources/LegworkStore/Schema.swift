@@ -1,0 +1,106 @@
+import GRDB
+
+/// The versions of the document's tables: each step leads from one version to the next.
+struct Schema: Sendable {
+  /// Changes the tables of the version before.
+  typealias Step = @Sendable (Database) throws -> Void
+
+  /// What leads to version 1, 2, …
+  let steps: [Step]
+
+  /// The version this program writes.
+  static let current = Schema(steps: [createTables])
+
+  /// The version that the last step leads to.
+  var version: Int { steps.count }
+
+  /// The version of an open document.
+  static func version(of db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+  }
+
+  /// Brings a database to the last version, one transaction a step.
+  func migrate(_ queue: DatabaseQueue) throws {
+    var migrator = DatabaseMigrator()
+    for (index, step) in steps.enumerated() {
+      migrator.registerMigration("v\(index + 1)") { db in
+        try step(db)
+        try db.execute(sql: "PRAGMA user_version = \(index + 1)")
+      }
+    }
+    try migrator.migrate(queue)
+  }
+
+  /// Version 1; explained in docs/document.md.
+  private static let createTables: Step = { db in
+    try db.execute(
+      sql: """
+        PRAGMA application_id = \(DocumentFile.applicationID);
+
+        CREATE TABLE piece (
+          id INTEGER PRIMARY KEY,
+          kind TEXT NOT NULL,
+          body BLOB NOT NULL
+        );
+        CREATE TABLE catalog (
+          id INTEGER PRIMARY KEY
+        );
+        CREATE TABLE revision (
+          id INTEGER PRIMARY KEY AUTOINCREMENT,
+          at INTEGER NOT NULL,
+          words TEXT NOT NULL,
+          catalog INTEGER NOT NULL REFERENCES catalog,
+          event INTEGER NOT NULL REFERENCES piece,
+          travel INTEGER REFERENCES piece,
+          places INTEGER REFERENCES piece,
+          preferences INTEGER REFERENCES piece,
+          "plan" INTEGER REFERENCES piece,
+          details INTEGER REFERENCES piece,
+          notes INTEGER REFERENCES piece
+        );
+        CREATE TABLE head (
+          id INTEGER PRIMARY KEY CHECK (id = 1),
+          revision INTEGER NOT NULL REFERENCES revision
+        );
+
+        CREATE TABLE abstract (
+          id INTEGER PRIMARY KEY,
+          body TEXT NOT NULL
+        );
+        CREATE TABLE session (
+          catalog INTEGER NOT NULL REFERENCES catalog ON DELETE CASCADE,
+          code TEXT NOT NULL,
+          title TEXT NOT NULL,
+          type TEXT,
+          level INTEGER,
+          topics TEXT,
+          speakers TEXT,
+          recorded TEXT NOT NULL,
+          link TEXT,
+          abstract INTEGER,
+          PRIMARY KEY (catalog, code)
+        ) WITHOUT ROWID;
+        CREATE TABLE occurrence (
+          catalog INTEGER NOT NULL REFERENCES catalog ON DELETE CASCADE,
+          code TEXT NOT NULL,
+          session TEXT NOT NULL,
+          venue TEXT,
+          room TEXT,
+          starts INTEGER,
+          ends INTEGER,
+          status TEXT NOT NULL,
+          capacity INTEGER,
+          simulcast INTEGER NOT NULL,
+          source_key TEXT,
+          PRIMARY KEY (catalog, code)
+        ) WITHOUT ROWID;
+        CREATE TABLE venue (
+          catalog INTEGER NOT NULL REFERENCES catalog ON DELETE CASCADE,
+          name TEXT NOT NULL,
+          latitude REAL,
+          longitude REAL,
+          PRIMARY KEY (catalog, name)
+        ) WITHOUT ROWID;
+        """)
+  }
+}

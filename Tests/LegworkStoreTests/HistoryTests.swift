@@ -1,0 +1,92 @@
+import Foundation
+import LegworkModel
+import LegworkStore
+import Testing
+
+@Suite struct HistoryTests {
+  let directory: TemporaryDirectory
+  let document: EventDocument
+
+  init() throws {
+    directory = try TemporaryDirectory()
+    document = try Example.document(directory)
+  }
+
+  private func wants(_ numbers: ClosedRange<Int>) throws {
+    for number in numbers {
+      try document.commit(Example.wish(number), words: "want S\(number)", at: 1000 + number)
+    }
+  }
+
+  private func reopened() throws -> EventDocument { try EventDocument.open(at: document.path) }
+
+  private func current() throws -> [Session.ID] {
+    try reopened().state().preferences.sessions.keys.sorted()
+  }
+
+  @Test func changesAreUndoneAndRedoneAcrossOpenings() throws {
+    try wants(1...4)
+    #expect(try reopened().undo() == ["want S4"])
+    #expect(try current() == ["S3"])
+    #expect(try reopened().undo(steps: 2) == ["want S3", "want S2"])
+    #expect(try current() == ["S1"])
+    #expect(try reopened().redo() == ["want S2"])
+    #expect(try reopened().redo(steps: 9) == ["want S3", "want S4"])
+    #expect(try current() == ["S4"])
+    #expect(try reopened().redo() == [])
+  }
+
+  @Test func undoStopsAtTheBeginning() throws {
+    try wants(1...2)
+    #expect(try document.undo(steps: 99) == ["want S2", "want S1"])
+    #expect(try document.undo() == [])
+    #expect(try document.state() == EventState(revision: 1, event: Example.event))
+  }
+
+  @Test(arguments: [0, -1]) func noStepsDoNothing(steps: Int) throws {
+    try wants(1...2)
+    #expect(try document.undo(steps: steps) == [])
+    #expect(try document.redo(steps: steps) == [])
+    #expect(try current() == ["S2"])
+  }
+
+  @Test func newChangeReplacesWhatWasUndone() throws {
+    try wants(1...3)
+    try document.undo(steps: 2)
+    try document.commit(Example.wish(9), words: "want S9", at: 5)
+    #expect(try document.redo() == [])
+    #expect(try document.history().map(\.words) == ["new tiny", "want S1", "want S9"])
+    #expect(try document.undo() == ["want S9"])
+    #expect(try current() == ["S1"])
+  }
+
+  @Test func changeWithoutEffectKeepsWhatWasUndone() throws {
+    try wants(1...2)
+    try document.undo()
+    #expect(try !document.commit(Example.wish(1), words: "want S1", at: 5))
+    #expect(try document.redo() == ["want S2"])
+  }
+
+  @Test func historySaysWhatIsCurrentAndUndone() throws {
+    try wants(1...2)
+    try document.undo()
+    #expect(
+      try document.history() == [
+        HistoryEntry(id: 1, at: 1000, words: "new tiny", isCurrent: false, isUndone: false),
+        HistoryEntry(id: 2, at: 1001, words: "want S1", isCurrent: true, isUndone: false),
+        HistoryEntry(id: 3, at: 1002, words: "want S2", isCurrent: false, isUndone: true),
+      ])
+  }
+
+  @Test func importIsUndoneWithItsCatalog() throws {
+    try document.commit(Change(catalog: Example.catalog), words: "import a", at: 1)
+    try document.commit(Change(catalog: Catalog()), words: "import b", at: 2)
+    #expect(try document.state(catalog: .whole).catalog == Catalog())
+    try document.undo()
+    #expect(try document.state(catalog: .whole).catalog == Example.catalog)
+    try document.undo()
+    #expect(try document.state(catalog: .whole).catalog == Catalog())
+    try document.redo()
+    #expect(try document.state(catalog: .whole).catalog == Example.catalog)
+  }
+}
