@@ -25,6 +25,17 @@ public struct PlanContext: Hashable, Sendable {
     self.points = points
   }
 
+  /// Creates a context with the points of a table.
+  public init(
+    catalog: Catalog, travel: TravelTable, preferences: Preferences, calendar: EventCalendar,
+    points: PointsTable
+  ) {
+    let worth = catalog.occurrences.map { ($0.id, points[$0.id]?.points ?? 0) }
+    self.init(
+      catalog: catalog, travel: travel, preferences: preferences, calendar: calendar,
+      points: Dictionary(worth, uniquingKeysWith: { first, _ in first }))
+  }
+
   /// What attending an occurrence is worth.
   public func points(of occurrence: Occurrence) -> Int { points[occurrence.id] ?? 0 }
 

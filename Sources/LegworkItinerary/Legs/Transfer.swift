@@ -49,8 +49,8 @@ public struct Transfer: Hashable, Sendable {
   public var arrives: TimePoint { departs + minutes }
   /// Minutes to spare at the door; negative when late, nil on the way back to the lodging.
   public var slack: Minutes? { arriveBy.map { $0 - arrives } }
-  /// Whether it leads to another venue; two unknown places are taken for two venues.
-  public var changesVenue: Bool { from != to || from == nil }
+  /// Whether it leads to another venue; of two unknown places that is not known, and not counted.
+  public var changesVenue: Bool { from != to }
   /// Whether it counts as a venue change: trips from and to the lodging do not.
   public var countsAsVenueChange: Bool { role == .between && changesVenue }
 

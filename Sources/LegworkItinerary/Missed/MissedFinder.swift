@@ -41,7 +41,7 @@ public struct MissedFinder: Hashable, Sendable {
   {
     guard context.catalog.session(session) != nil else { return (nil, .notInCatalog) }
     let preferences = context.preferences
-    var runs = context.catalog.occurrences(of: session)
+    var runs = context.mustRuns(of: session)
     if runs.isEmpty { return (nil, .noTime) }
     runs.removeAll { !preferences.status(of: $0).isPlannable }
     if runs.isEmpty { return (nil, .cancelled) }
@@ -52,12 +52,18 @@ public struct MissedFinder: Hashable, Sendable {
     if runs.isEmpty { return (nil, .dropped) }
     let timed = runs.compactMap(context.item)
     if timed.isEmpty { return (nil, .noTime) }
-    let short = timed.filter { $0.interval.length <= context.settings.openHouse }
+    let short = timed.filter { run in
+      run.interval.length <= context.settings.openHouse || isMust(run)
+    }
     if short.isEmpty { return (nil, .openHouse) }
     let inside = short.filter(isInsideDay)
     let bounds = TimeWindow(from: context.settings.dayStart, to: context.settings.dayEnd)
     guard !inside.isEmpty else { return (nil, .outsideDay(bounds)) }
     return trial.reason(among: inside)
+  }
+
+  private func isMust(_ item: ScheduledItem) -> Bool {
+    item.attendance.flatMap { context.preferences.wish(for: $0.occurrence) }?.interest == .must
   }
 
   private func isInsideDay(_ item: ScheduledItem) -> Bool {

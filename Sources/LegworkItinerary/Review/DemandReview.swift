@@ -45,14 +45,18 @@ struct DemandReview {
   }
 
   private var limits: [Violation] {
-    itinerary.days.flatMap { day -> [Violation] in
+    let types =
+      settings.typePerDay.isEmpty ? [] : Set(context.catalog.sessions.compactMap(\.type))
+    return itinerary.days.flatMap { day -> [Violation] in
       var values: [(LimitName, Int, Int?)] = [
         (.sessions, day.sessions.count, settings.sessionsPerDay),
         (.walking, day.walkingMinutes, settings.walkingPerDay),
         (.venueChanges, day.venueChanges, settings.venueChangesPerDay),
       ]
-      for (type, most) in settings.typePerDay.sorted(by: { $0.key < $1.key }) {
-        values.append((.type(type), day.sessions.count { $0.session.type == type }, most))
+      for (name, most) in settings.typePerDay.sorted(by: { $0.key < $1.key }) {
+        for type in TypeNames.meant(by: name, among: types) {
+          values.append((.type(type), day.sessions.count { $0.session.type == type }, most))
+        }
       }
       return values.compactMap { name, value, most in
         guard let most, value > most else { return nil }

@@ -1,18 +1,25 @@
 import LegworkModel
 
 extension PlanContext {
-  /// The sessions that have to be attended, by code: marked so themselves, or by one of their runs.
+  /// The sessions that have to be attended and have a time, by code.
   var mustSessions: [Session.ID] {
     let sessions = preferences.sessions.filter { $0.value.interest == .must }.keys
     let runs = preferences.occurrences.filter { $0.value.interest == .must }.keys
-    return Set(sessions).union(runs.compactMap { catalog.occurrence($0)?.session }).sorted()
+    return Set(sessions).union(runs.compactMap { catalog.occurrence($0)?.session })
+      .filter { mustRuns(of: $0).contains { ($0.interval?.length ?? 0) > 0 } }.sorted()
   }
 
-  /// Whether one of the runs is what the must asks for.
+  /// The runs that meet a must: those marked so themselves, else all.
+  func mustRuns(of session: Session.ID) -> [Occurrence] {
+    let runs = catalog.occurrences(of: session)
+    let marked = runs.filter { preferences.occurrences[$0.id]?.interest == .must }
+    return marked.isEmpty ? runs : marked
+  }
+
+  /// Whether one of the runs attended is what the must asks for.
   func isMet(must session: Session.ID, by attended: [Occurrence]) -> Bool {
-    let runs = attended.filter { $0.session == session }
-    if preferences.sessions[session]?.interest == .must { return !runs.isEmpty }
-    return runs.contains { preferences.wish(for: $0)?.interest == .must }
+    let runs = Set(mustRuns(of: session).map(\.id))
+    return attended.contains { runs.contains($0.id) }
   }
 
   func musts(attended: [Occurrence]) -> MustCount {

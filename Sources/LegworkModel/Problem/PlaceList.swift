@@ -36,9 +36,9 @@ struct UniqueNames {
 }
 
 /// Finds the types a limit is meant for.
-enum TypeNames {
+package enum TypeNames {
   /// The types of that name, else those that start with its words, else the name as it is.
-  static func meant(by name: String, among types: Set<String>) -> [String] {
+  package static func meant(by name: String, among types: Set<String>) -> [String] {
     let words = RuleWords(name)
     let same = types.filter { RuleWords($0) == words }
     if !same.isEmpty { return same.sorted() }

@@ -1,0 +1,60 @@
+public import LegworkItinerary
+public import LegworkModel
+
+/// A plan as `legwork-plan` version 1: status, score, timed legs, what is missed.
+public enum PlanJSON {
+  /// The document; `statistics` are further figures of the search, after which it ends.
+  public static func document(
+    plan: Plan, itinerary: Itinerary, missed: [MissedSession], calendar: EventCalendar,
+    statistics: [OrderedJSON.Member] = []
+  ) -> OrderedJSON {
+    let encoder = LegJSON(calendar: calendar)
+    return [
+      "format": "legwork-plan",
+      "version": 1,
+      "status": .string(plan.status.rawValue),
+      "objective": .int(plan.objective),
+      "bound": .int(plan.bound),
+      "gap": .int(plan.bound - plan.objective),
+      "musts": musts(itinerary.musts),
+      "score": score(itinerary.score),
+      "walkingMinutes": .int(itinerary.walkingMinutes),
+      "venueChanges": .int(itinerary.venueChanges),
+      "conflict": .array(plan.conflict.map { .string($0) }),
+      "attend": .array(
+        itinerary.days.flatMap(\.sessions).map { .string($0.occurrence.id.rawValue) }),
+      "days": .array(itinerary.days.map { day($0, encoder) }),
+      "missed": .array(missed.map(self.missed)),
+      "statistics": .object(statistics),
+    ]
+  }
+
+  static func musts(_ musts: MustCount) -> OrderedJSON {
+    ["wanted": .int(musts.wanted), "attended": .int(musts.attended)]
+  }
+
+  static func score(_ score: ScoreCard) -> OrderedJSON {
+    .array(
+      ScoreCard.Term.allCases.map { ["term": .string($0.rawValue), "points": .int(score[$0])] })
+  }
+
+  private static func day(_ day: DayItinerary, _ encoder: LegJSON) -> OrderedJSON {
+    [
+      "date": .string(day.day.iso),
+      "sessions": .int(day.sessions.count),
+      "walkingMinutes": .int(day.walkingMinutes),
+      "venueChanges": .int(day.venueChanges),
+      "legs": .array(day.legs.map(encoder.leg)),
+    ]
+  }
+
+  private static func missed(_ missed: MissedSession) -> OrderedJSON {
+    [
+      "session": .string(missed.session.rawValue),
+      "interest": .string(missed.interest.rawValue),
+      "code": .text(missed.run?.rawValue),
+      "reason": .string(MissedText.reason(missed)),
+      "clashes": .array(missed.clashes.map { .string($0) }),
+    ]
+  }
+}

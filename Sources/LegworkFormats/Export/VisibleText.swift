@@ -1,0 +1,73 @@
+/// Text from a catalog made safe to show: one line, nothing that a terminal or an editor obeys.
+public enum VisibleText {
+  /// The text without escape sequences, control characters and marks that reorder or hide text.
+  ///
+  /// Any white space becomes one space. O(n).
+  public static func clean(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    var isSpacePending = false
+    for scalar in withoutEscapes(text) {
+      if scalar.properties.isWhitespace {
+        isSpacePending = !scalars.isEmpty
+      } else if !isUnsafe(scalar) {
+        if isSpacePending { scalars.append(" ") }
+        isSpacePending = false
+        scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+
+  /// Control characters, marks that reorder text, private and unassigned code points.
+  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true
+    // Joiners and variation selectors shape emoji and scripts; all other format marks go.
+    case .format: scalar.value != 0x200C && scalar.value != 0x200D
+    default: false
+    }
+  }
+
+  /// Drops `ESC [ … letter` and `ESC ] … BEL` whole, so that no half of one stays to be read.
+  private static func withoutEscapes(_ text: String) -> String.UnicodeScalarView {
+    guard text.unicodeScalars.contains(where: { $0.value == 0x1B || $0.value == 0x9B }) else {
+      return text.unicodeScalars
+    }
+    var kept = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if scalar.value == 0x9B {
+        dropControlSequence(&rest)
+      } else if scalar.value == 0x1B {
+        dropEscape(&rest)
+      } else {
+        kept.append(scalar)
+      }
+    }
+    return kept
+  }
+
+  private static func dropEscape(_ rest: inout Substring.UnicodeScalarView) {
+    switch rest.popFirst()?.value {
+    case 0x5B: dropControlSequence(&rest)
+    case 0x5D, 0x50, 0x58, 0x5E, 0x5F: dropString(&rest)
+    default: break
+    }
+  }
+
+  /// Up to its final byte; without one nothing more than the introducer goes.
+  private static func dropControlSequence(_ rest: inout Substring.UnicodeScalarView) {
+    let parameters = rest.prefix { (0x20...0x3F).contains($0.value) }
+    let after = rest[parameters.endIndex...]
+    guard let final = after.first, (0x40...0x7E).contains(final.value) else { return }
+    rest = after.dropFirst()
+  }
+
+  /// Up to BEL or ESC \; without an end nothing more than the introducer goes.
+  private static func dropString(_ rest: inout Substring.UnicodeScalarView) {
+    guard let end = rest.firstIndex(where: { $0.value == 0x07 || $0.value == 0x1B }) else { return }
+    let isEscape = rest[end].value == 0x1B
+    rest = rest[end...].dropFirst()
+    if isEscape, rest.first == "\\" { rest = rest.dropFirst() }
+  }
+}
