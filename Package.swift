@@ -81,7 +81,10 @@ let package = Package(
     .testTarget(name: "LegworkCommandTests", dependencies: ["_LegworkTestSupport", "legwork"]),
     .testTarget(
       name: "RepositoryTests",
-      dependencies: ["LegworkModel", "LegworkSample", "_LegworkTestSupport"]),
+      dependencies: [
+        "LegworkModel", "LegworkSolver", "LegworkItinerary", "LegworkSample",
+        "_LegworkTestSupport",
+      ]),
   ]
 )
 
