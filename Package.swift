@@ -71,7 +71,10 @@ let package = Package(
       dependencies: ["LegworkModel", "LegworkFormats", "_LegworkTestSupport"]),
     .testTarget(
       name: "LegworkStoreTests",
-      dependencies: ["LegworkModel", "LegworkStore", "_LegworkTestSupport"]),
+      dependencies: [
+        "LegworkModel", "LegworkStore", "_LegworkTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "LegworkAppTests",
       dependencies: [

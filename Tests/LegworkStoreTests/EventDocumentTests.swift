@@ -82,7 +82,9 @@ import Testing
     let mine = try Example.document(directory)
     let state = try mine.state()
     let other = try EventDocument.open(at: mine.path)
+    #expect(try mine.revision() == state.revision)
     try other.commit(Example.wish(1), words: "want S1", at: 1)
+    #expect(try mine.revision() == state.revision + 1)
     #expect(throws: DocumentError.changedMeanwhile(path: mine.path)) {
       try mine.commit(Example.wish(2), words: "want S2", at: 2, basedOn: state.revision)
     }

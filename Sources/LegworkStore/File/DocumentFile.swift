@@ -22,7 +22,8 @@ struct DocumentFile {
       switch errno {
       case EEXIST: throw .exists(path: path)
       case ENOSPC, EDQUOT: throw .diskFull(path: path)
-      case EACCES, EPERM, EROFS, ENOENT, ENOTDIR: throw .notWritable(path: path)
+      case ENOENT, ENOTDIR: throw .noDirectory(path: path)
+      case EACCES, EPERM, EROFS: throw .notWritable(path: path)
       default: throw .failed(path: path, detail: String(cString: strerror(errno)))
       }
     }
@@ -34,6 +35,9 @@ struct DocumentFile {
     unlink(path + "-journal")
     unlink(path)
   }
+
+  /// Whether another process is changing it, or died while it did.
+  var hasJournal: Bool { access(path + "-journal", F_OK) == 0 }
 
   /// Reads the file's header and refuses what is not an event document.
   func checkIdentity() throws(DocumentError) {

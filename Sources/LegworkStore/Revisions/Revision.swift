@@ -83,12 +83,3 @@ struct Revision {
     }
   }
 }
-
-/// The document's content is not what this program writes.
-struct Contradiction: Error {
-  let detail: String
-
-  init(_ detail: String) {
-    self.detail = detail
-  }
-}

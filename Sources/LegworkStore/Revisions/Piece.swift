@@ -36,7 +36,12 @@ extension Revision {
     _ kind: PieceKind, as type: Value.Type, over defaults: Value? = nil, _ db: Database
   ) throws -> Value? {
     guard let id = pieces[kind] else { return nil }
-    return try PieceCoding.decode(type, from: Piece.body(id, db), over: defaults)
+    let body = try Piece.body(id, db)
+    do {
+      return try PieceCoding.decode(type, from: body, over: defaults)
+    } catch let error as DecodingError {
+      throw Contradiction("\(kind.rawValue): \(PieceCoding.words(error))")
+    }
   }
 }
 

@@ -55,6 +55,7 @@ public final class EventDocument: Sendable {
     let file = DocumentFile(path: path)
     try file.checkIdentity()
     return try DocumentError.translating(at: path) {
+      if readOnly { try recover(path, patience) }
       let document = try EventDocument(path: path, queue: connect(path, readOnly, patience))
       let version = try document.queue.read(Schema.version)
       if version > schema.version {
@@ -80,6 +81,14 @@ public final class EventDocument: Sendable {
     }
   }
 
+  /// Rolls back what a process left behind that died in the middle of a change.
+  ///
+  /// SQLite does so by itself, but not through a read-only connection.
+  private static func recover(_ path: String, _ patience: Double) throws {
+    guard DocumentFile(path: path).hasJournal else { return }
+    _ = try connect(path, false, patience).read(Schema.version)
+  }
+
   private static func connect(
     _ path: String, _ readOnly: Bool, _ patience: Double
   ) throws -> DatabaseQueue {
@@ -99,6 +108,11 @@ public final class EventDocument: Sendable {
     try DocumentError.translating(at: path) {
       try queue.read { try Revision.head($0).state(scope, $0) }
     }
+  }
+
+  /// The current revision: tells cheaply whether another process made a change.
+  public func revision() throws(DocumentError) -> Int {
+    try DocumentError.translating(at: path) { try queue.read { try Revision.head($0).id } }
   }
 
   /// What a session is about, as the current catalog says; empty where it does not.

@@ -15,8 +15,6 @@ extension DocumentError {
       throw .damaged(path: path, detail: error.detail)
     } catch let error as RowDecodingError {
       throw .damaged(path: path, detail: "\(error)")
-    } catch let error as DecodingError {
-      throw .damaged(path: path, detail: "\(error)")
     } catch {
       throw .failed(path: path, detail: "\(error)")
     }

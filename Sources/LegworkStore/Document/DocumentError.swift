@@ -2,6 +2,8 @@
 public enum DocumentError: Error, Hashable, Sendable {
   /// No file is there.
   case missing(path: String)
+  /// The directory for a new document does not exist.
+  case noDirectory(path: String)
   /// A new document would overwrite a file.
   case exists(path: String)
   /// The file is something else; it was not touched.

@@ -4,6 +4,8 @@ extension DocumentError: CustomStringConvertible {
     switch self {
     case .missing(let path):
       "\(path): no such file; 'legwork new \(path)' makes one"
+    case .noDirectory(let path):
+      "\(path): its directory does not exist; make the directory first"
     case .exists(let path):
       "\(path): already there, and never overwritten; choose another name or remove it first"
     case .notADocument(let path):

@@ -5,7 +5,7 @@ struct Schema: Sendable {
   /// Changes the tables of the version before.
   typealias Step = @Sendable (Database) throws -> Void
 
-  /// What leads to version 1, 2, …
+  /// What leads to version 1, then to version 2, and so on.
   let steps: [Step]
 
   /// The version this program writes.
@@ -41,10 +41,10 @@ struct Schema: Sendable {
           id INTEGER PRIMARY KEY,
           kind TEXT NOT NULL,
           body BLOB NOT NULL
-        );
+        ) STRICT;
         CREATE TABLE catalog (
           id INTEGER PRIMARY KEY
-        );
+        ) STRICT;
         CREATE TABLE revision (
           id INTEGER PRIMARY KEY AUTOINCREMENT,
           at INTEGER NOT NULL,
@@ -57,16 +57,16 @@ struct Schema: Sendable {
           "plan" INTEGER REFERENCES piece,
           details INTEGER REFERENCES piece,
           notes INTEGER REFERENCES piece
-        );
+        ) STRICT;
         CREATE TABLE head (
           id INTEGER PRIMARY KEY CHECK (id = 1),
           revision INTEGER NOT NULL REFERENCES revision
-        );
+        ) STRICT;
 
         CREATE TABLE abstract (
           id INTEGER PRIMARY KEY,
           body TEXT NOT NULL
-        );
+        ) STRICT;
         CREATE TABLE session (
           catalog INTEGER NOT NULL REFERENCES catalog ON DELETE CASCADE,
           code TEXT NOT NULL,
@@ -79,7 +79,7 @@ struct Schema: Sendable {
           link TEXT,
           abstract INTEGER,
           PRIMARY KEY (catalog, code)
-        ) WITHOUT ROWID;
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE occurrence (
           catalog INTEGER NOT NULL REFERENCES catalog ON DELETE CASCADE,
           code TEXT NOT NULL,
@@ -93,14 +93,14 @@ struct Schema: Sendable {
           simulcast INTEGER NOT NULL,
           source_key TEXT,
           PRIMARY KEY (catalog, code)
-        ) WITHOUT ROWID;
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE venue (
           catalog INTEGER NOT NULL REFERENCES catalog ON DELETE CASCADE,
           name TEXT NOT NULL,
           latitude REAL,
           longitude REAL,
           PRIMARY KEY (catalog, name)
-        ) WITHOUT ROWID;
+        ) STRICT, WITHOUT ROWID;
         """)
   }
 }

@@ -1,0 +1,23 @@
+import LegworkStore
+import Testing
+
+@Suite struct DocumentErrorTests {
+  @Test(arguments: [
+    (DocumentError.missing(path: "/d/a.legwork"), "legwork new"),
+    (.noDirectory(path: "/d/a.legwork"), "make the directory"),
+    (.exists(path: "/d/a.legwork"), "another name"),
+    (.notADocument(path: "/d/a.legwork"), "legwork import"),
+    (.newer(path: "/d/a.legwork", version: 3, supported: 2), "version 3"),
+    (.locked(path: "/d/a.legwork"), "try again"),
+    (.notReadable(path: "/d/a.legwork"), "permissions"),
+    (.notWritable(path: "/d/a.legwork"), "permissions"),
+    (.diskFull(path: "/d/a.legwork"), "make room"),
+    (.damaged(path: "/d/a.legwork", detail: "page 3"), "(page 3)"),
+    (.changedMeanwhile(path: "/d/a.legwork"), "try again"),
+    (.failed(path: "/d/a.legwork", detail: "disk I/O error"), "(disk I/O error)"),
+  ])
+  func messageNamesTheFileAndAWayOut(error: DocumentError, part: String) {
+    #expect("\(error)".hasPrefix("/d/a.legwork: "))
+    #expect("\(error)".contains(part))
+  }
+}

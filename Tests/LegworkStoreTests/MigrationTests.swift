@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import LegworkStore
+
+@Suite struct MigrationTests {
+  let directory: TemporaryDirectory
+  let path: String
+
+  /// A later program: its documents have one more table.
+  private static let later = Schema(
+    steps: Schema.current.steps + [{ try $0.execute(sql: "CREATE TABLE later (id INTEGER)") }])
+
+  init() throws {
+    directory = try TemporaryDirectory()
+    path = try Example.document(directory).path
+  }
+
+  private func open(_ schema: Schema, readOnly: Bool = false) throws -> EventDocument {
+    try EventDocument.open(at: path, readOnly: readOnly, patience: 0.1, schema: schema)
+  }
+
+  private func version(_ path: String) throws -> UInt8 { try bytes(path)[63] }
+
+  @Test(arguments: [false, true]) func newerVersionIsRefusedAndLeftAlone(readOnly: Bool) throws {
+    let written = Schema.current.version
+    var content = try bytes(path)
+    content[63] = UInt8(written + 1)
+    try content.write(to: URL(fileURLWithPath: path))
+    let error = DocumentError.newer(path: path, version: written + 1, supported: written)
+    #expect(throws: error) { try EventDocument.open(at: path, readOnly: readOnly) }
+    #expect(try bytes(path) == content)
+    #expect(try directory.names() == ["tiny.legwork"])
+    #expect("\(error)".contains("update legwork"))
+  }
+
+  @Test(arguments: [false, true]) func olderVersionIsBroughtUpToDate(readOnly: Bool) throws {
+    try EventDocument.open(at: path).commit(Example.whole, words: "all", at: 1)
+    let before = try EventDocument.open(at: path).state(catalog: .whole)
+    let document = try open(MigrationTests.later, readOnly: readOnly)
+    #expect(try document.state(catalog: .whole) == before)
+    #expect(try version(path) == UInt8(MigrationTests.later.version))
+    #expect(try document.history().map(\.words) == ["new tiny", "all"])
+  }
+
+  @Test func backupIsWhatWasThereBefore() throws {
+    let before = try EventDocument.open(at: path).state()
+    _ = try open(MigrationTests.later)
+    let backup = "\(path).backup-v1"
+    #expect(try directory.names() == ["tiny.legwork", "tiny.legwork.backup-v1"])
+    #expect(try version(backup) == 1)
+    #expect(try EventDocument.open(at: backup, readOnly: true).state() == before)
+    let attributes = try FileManager.default.attributesOfItem(atPath: backup)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func earlierBackupIsKept() throws {
+    _ = try directory.write([1, 2, 3], to: "tiny.legwork.backup-v1")
+    _ = try open(MigrationTests.later)
+    #expect(try bytes("\(path).backup-v1") == Data([1, 2, 3]))
+    #expect(try version("\(path).backup-v1-2") == 1)
+  }
+
+  @Test func currentVersionNeedsNoBackup() throws {
+    _ = try open(.current)
+    #expect(try directory.names() == ["tiny.legwork"])
+  }
+
+  @Test func failedMigrationLeavesTheDocumentAsItWas() throws {
+    let broken = Schema(
+      steps: Schema.current.steps + [
+        { db in
+          try db.execute(sql: "DROP TABLE head")
+          throw Contradiction("no luck")
+        }
+      ])
+    #expect(throws: DocumentError.damaged(path: path, detail: "no luck")) { try open(broken) }
+    #expect(try version(path) == 1)
+    #expect(try open(.current).state().event == Example.event)
+    #expect(try directory.names() == ["tiny.legwork"])
+  }
+}

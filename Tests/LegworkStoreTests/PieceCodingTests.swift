@@ -1,0 +1,62 @@
+import Foundation
+import LegworkModel
+import Testing
+
+@testable import LegworkStore
+
+@Suite struct PieceCodingTests {
+  private func preferences(_ json: String) throws -> Preferences {
+    try PieceCoding.decode(Preferences.self, from: Data(json.utf8), over: Preferences())
+  }
+
+  @Test func membersAnOlderProgramDidNotWriteComeFromTheDefaults() throws {
+    var expected = Preferences()
+    expected.sessions = ["A1": Wish(.want, points: 5)]
+    expected.settings.walkCost = 3
+    expected.settings.travel.pace = 120
+    expected.settings.leads = [.full: 30]
+    let read = try preferences(
+      """
+      {"sessions": {"A1": {"interest": "want", "ownPoints": 5}},
+       "settings": {"walkCost": 3, "leads": {"full": 30}, "travel": {"pace": 120}},
+       "unknown": [1, 2.5, null, true, "x"]}
+      """)
+    #expect(read == expected)
+  }
+
+  @Test func emptyObjectIsTheDefaults() throws {
+    #expect(try preferences("{}") == Preferences())
+  }
+
+  @Test(arguments: [#"{"settings": {"walkCost": "much"}}"#, #"{"rules": 7}"#, "[]", "", "nul"])
+  func wrongValuesAreErrors(json: String) {
+    #expect(throws: DecodingError.self) { try preferences(json) }
+  }
+
+  @Test func planWithoutLaterMembersIsRead() throws {
+    let plan = try PieceCoding.decode(
+      Plan.self, from: Data(#"{"attend": ["A1"]}"#.utf8), over: Plan(attend: []))
+    #expect(plan == Plan(attend: ["A1"]))
+  }
+
+  @Test func equalPreferencesGiveEqualBytes() throws {
+    let codes = (0..<50).map { Occurrence.ID("C\($0)") }
+    var forward = Preferences()
+    var backward = Preferences()
+    for code in codes { forward.pins.insert(code) }
+    for code in codes.reversed() { backward.pins.insert(code) }
+    for code in codes { forward.statuses[code] = .full }
+    for code in codes.reversed() { backward.statuses[code] = .full }
+    let written = try PieceCoding.encode(SortedPreferences(preferences: forward))
+    #expect(try written == PieceCoding.encode(SortedPreferences(preferences: backward)))
+    let text = String(decoding: written, as: UTF8.self)
+    #expect(text.contains(#""pins":["C0","C1","C10","C11""#))
+    #expect(try preferences(text) == forward)
+  }
+
+  @Test func listsOfTextsComeBack() {
+    for texts in [[], [""], ["a"], ["a", "", "b, c"], ["日本", "é"]] {
+      #expect(TextList.split(TextList.join(texts)) == texts)
+    }
+  }
+}
