@@ -1,0 +1,25 @@
+/// Why a setting cannot be set.
+public enum SettingError: Error, Hashable, Sendable {
+  /// There is no setting of that name.
+  case unknownName(String, suggestions: [String])
+  /// The setting is one of several; a part after the `.` says which.
+  case missingPart(name: String, parts: [String])
+  /// The text is no value of the setting.
+  case badValue(name: String, value: String, expected: String)
+}
+
+extension SettingError: CustomStringConvertible {
+  /// The fault in words, with a way out.
+  public var description: String {
+    switch self {
+    case .unknownName(let name, let suggestions) where suggestions.isEmpty:
+      "There is no setting named '\(name)'. `legwork settings` lists them all."
+    case .unknownName(let name, let suggestions):
+      "There is no setting named '\(name)'. Did you mean \(suggestions.joined(separator: ", "))?"
+    case .missingPart(let name, let parts):
+      "'\(name)' is one of several: write \(name).\(parts.joined(separator: ", \(name)."))."
+    case .badValue(let name, let value, let expected):
+      "'\(value)' is no value for \(name): expected \(expected)."
+    }
+  }
+}
