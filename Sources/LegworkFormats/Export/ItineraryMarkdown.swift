@@ -25,10 +25,9 @@ public struct ItineraryMarkdown: Sendable {
   }
 
   private func day(_ day: DayItinerary) -> [String] {
-    let (_, month, date) = day.day.parts
     let rows = day.legs.compactMap(row)
     return [
-      "## \(day.day.weekdayName) \(date) \(Months.names[month - 1])", "",
+      "## \(day.day.words)", "",
       "\(day.sessions.count) sessions, \(day.walkingMinutes) min on foot, "
         + "\(day.venueChanges) venue changes.", "",
       "| Time | What | Where | Note |", "|---|---|---|---|",
@@ -71,12 +70,4 @@ public struct ItineraryMarkdown: Sendable {
     "- **\(MarkdownText.escaped(missed.session.rawValue))** (\(missed.interest.rawValue)): "
       + MarkdownText.escaped(MissedText.reason(missed))
   }
-}
-
-/// English month names.
-enum Months {
-  static let names = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }

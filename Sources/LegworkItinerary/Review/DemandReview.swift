@@ -66,69 +66,47 @@ struct DemandReview {
   }
 
   private var breakFaults: [Violation] {
-    let misplaced = breaks.filter { !isFine(break: $0) }
-      .map { Violation(.misplacedBreak($0.name), day: $0.day) }
-    let twice = breaks.indices.filter { index in
-      breaks[..<index].contains { $0.name == breaks[index].name && $0.day == breaks[index].day }
+    let match = PlacedMatch(breaks: breaks, in: context)
+    let unfit = match.unmatched.map { placed, isTwin in
+      Violation(
+        isTwin ? .duplicateVisit(placed.name) : .misplacedBreak(placed.name), day: placed.day)
     }
-    .map { Violation(.duplicateVisit(breaks[$0].name), day: breaks[$0].day) }
+    let alone = match.pairs.filter { $0.wanted != nil && isIdle($0.placed.day) }
+      .map { Violation(.misplacedBreak($0.placed.name), day: $0.placed.day) }
     let lacking = itinerary.days.filter { !$0.sessions.isEmpty }.flatMap { day in
-      preferences.breaks.filter { rule in
+      preferences.breaks.enumerated().filter { index, rule in
         rule.isRequired && rule.days.map { $0.contains(day.day) } ?? true
-          && !breaks.contains { $0.name == rule.name && $0.day == day.day }
+          && !match.hasTaken(index, on: day.day)
       }
-      .map { Violation(.noBreak($0.name), day: day.day) }
+      .map { Violation(.noBreak($0.element.name), day: day.day) }
     }
-    return misplaced + twice + lacking
+    return unfit + alone + lacking
   }
 
-  private func isFine(break placed: Plan.Placed) -> Bool {
-    guard let rule = preferences.breaks.first(where: { $0.name == placed.name }) else {
-      return false
-    }
-    let isAlone = itinerary.days.first { $0.day == placed.day }?.legs.allSatisfy { leg in
+  /// Whether a day has nothing to take a break from.
+  private func isIdle(_ day: CalendarDay) -> Bool {
+    let legs = itinerary.days.first { $0.day == day }?.legs ?? []
+    return legs.allSatisfy { leg in
       switch leg {
       case .session, .stop, .commitment: false
       case .rest, .transfer, .wait: true
       }
     }
-    return placed.interval.length >= rule.minutes && rule.window.contains(window(placed))
-      && rule.days.map { $0.contains(placed.day) } ?? true && isAlone != true
   }
 
   private var stopFaults: [Violation] {
-    let misplaced = stops.filter { placed in
-      guard let stop = preferences.stops.first(where: { $0.name == placed.name }) else {
-        return true
-      }
-      return placed.interval.length < stop.minutes
-        || !stop.openings.contains { opening in
-          opening.day == placed.day && opening.window.contains(window(placed))
-        }
+    let match = PlacedMatch(stops: stops, in: context)
+    let unfit = match.unmatched.map { placed, isTwin in
+      Violation(
+        isTwin ? .duplicateVisit(placed.name) : .misplacedStop(placed.name), day: placed.day)
     }
-    .map { Violation(.misplacedStop($0.name), day: $0.day) }
-    let twice = stops.indices.filter { index in
-      stops[..<index].contains { $0.name == stops[index].name }
+    let lacking = preferences.stops.enumerated().filter { index, stop in
+      stop.isRequired && !match.hasMade(index)
     }
-    .map { Violation(.duplicateVisit(stops[$0].name), day: stops[$0].day) }
-    let lacking = preferences.stops.filter { stop in
-      stop.isRequired && !stops.contains { $0.name == stop.name }
-    }
-    .map { Violation(.noStop($0.name)) }
-    return misplaced + twice + lacking
-  }
-
-  private func window(_ placed: Plan.Placed) -> TimeWindow {
-    TimeWindow(
-      from: context.calendar.minute(of: placed.interval.start, on: placed.day),
-      to: context.calendar.minute(of: placed.interval.end, on: placed.day))
+    return unfit + lacking.map { Violation(.noStop($0.element.name)) }
   }
 
   private func day(of occurrence: Occurrence) -> CalendarDay? {
     occurrence.interval.map { context.calendar.day(of: $0.start) }
   }
-}
-
-extension TimeWindow {
-  fileprivate func contains(_ other: TimeWindow) -> Bool { from <= other.from && other.to <= to }
 }

@@ -39,7 +39,7 @@ public struct ItineraryBuilder: Hashable, Sendable {
       DayItinerary(day: day, legs: legs(of: byDay[day] ?? [], on: day))
     }
     return Itinerary(
-      days: days, score: ScoreCard(days: days, preferences: context.preferences),
+      days: days, score: ScoreCard(days: days, in: context),
       musts: context.musts(attended: attend))
   }
 

@@ -6,8 +6,8 @@ extension PlanContext {
     attend: [Occurrence], breaks: [Plan.Placed], stops: [Plan.Placed]
   ) -> [ScheduledItem] {
     let items =
-      attend.compactMap(item) + breaks.map { item($0, isBreak: true) }
-      + stops.map { item($0, isBreak: false) } + preferences.commitments.map(item)
+      attend.compactMap(item) + breaks.map { item($0, .rest, venue: nil) } + self.stops(stops)
+      + preferences.commitments.map(item)
     return items.sorted(by: ScheduledItem.precedes)
   }
 
@@ -27,12 +27,20 @@ extension PlanContext {
       venue: occurrence.venue, room: occurrence.room, isPlaced: true)
   }
 
-  private func item(_ placed: Plan.Placed, isBreak: Bool) -> ScheduledItem {
+  private func stops(_ placed: [Plan.Placed]) -> [ScheduledItem] {
+    PlacedMatch(stops: placed, in: self).pairs.map { placed, stop in
+      let known = stop.map { preferences.stops[$0] }
+      let namesake = preferences.stops.first { $0.name == placed.name }
+      return item(placed, .stop, venue: (known ?? namesake)?.venue)
+    }
+  }
+
+  private func item(_ placed: Plan.Placed, _ content: ScheduledItem.Content, venue: Venue.ID?)
+    -> ScheduledItem
+  {
     ScheduledItem(
-      name: placed.name, content: isBreak ? .rest : .stop, day: placed.day,
-      interval: placed.interval, arriveBy: placed.interval.start,
-      venue: isBreak ? nil : preferences.stops.first { $0.name == placed.name }?.venue, room: nil,
-      isPlaced: !isBreak)
+      name: placed.name, content: content, day: placed.day, interval: placed.interval,
+      arriveBy: placed.interval.start, venue: venue, room: nil, isPlaced: content == .stop)
   }
 
   private func item(_ commitment: Commitment) -> ScheduledItem {

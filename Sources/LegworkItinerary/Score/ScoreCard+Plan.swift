@@ -4,18 +4,16 @@ extension ScoreCard {
   /// Scores timed days from scratch: sessions, breaks, stops, walking and spread.
   ///
   /// At most one occurrence of a session counts, the dearest. O(legs).
-  init(days: [DayItinerary], preferences: Preferences) {
+  init(days: [DayItinerary], in context: PlanContext) {
     self.init()
-    let settings = preferences.settings
+    let settings = context.settings
     let best = ScoreCard.bestRuns(days.flatMap(\.sessions))
     self[.sessions] = best.reduce(0) { $0 + $1.points }
-    self[.breaks] = ScoreCard.visits(days, { if case .rest(let visit) = $0 { visit } else { nil } })
-      .reduce(0) { sum, visit in
-        sum + (preferences.breaks.first { $0.name == visit.name }?.points ?? 0)
-      }
-    let stops = Set(
-      ScoreCard.visits(days, { if case .stop(let visit) = $0 { visit } else { nil } }).map(\.name))
-    self[.stops] = preferences.stops.reduce(0) { $0 + (stops.contains($1.name) ? $1.points : 0) }
+    let wishes = context.preferences
+    self[.breaks] = PlacedMatch(breaks: ScoreCard.breaks(days), in: context).pairs
+      .reduce(0) { $0 + ($1.wanted.map { wishes.breaks[$0].points } ?? 0) }
+    self[.stops] = PlacedMatch(stops: ScoreCard.stops(days), in: context).pairs
+      .reduce(0) { $0 + ($1.wanted.map { wishes.stops[$0].points } ?? 0) }
     self[.walking] = -settings.walkCost * days.reduce(0) { $0 + $1.walkingMinutes }
     self[.spread] = -ScoreCard.spread(
       of: best, free: settings.spreadFree, cost: settings.spreadCost)
@@ -32,8 +30,20 @@ extension ScoreCard {
     return Array(best.values)
   }
 
-  private static func visits(_ days: [DayItinerary], _ pick: (Leg) -> Visit?) -> [Visit] {
-    days.flatMap { $0.legs.compactMap(pick) }
+  private static func breaks(_ days: [DayItinerary]) -> [Plan.Placed] {
+    placed(days) { if case .rest(let visit) = $0 { visit } else { nil } }
+  }
+
+  private static func stops(_ days: [DayItinerary]) -> [Plan.Placed] {
+    placed(days) { if case .stop(let visit) = $0 { visit } else { nil } }
+  }
+
+  private static func placed(_ days: [DayItinerary], _ pick: (Leg) -> Visit?) -> [Plan.Placed] {
+    days.flatMap { day in
+      day.legs.compactMap(pick).map {
+        Plan.Placed(name: $0.name, day: day.day, interval: $0.interval)
+      }
+    }
   }
 
   private static func spread(of attended: [Attendance], free: Int, cost: Int) -> Int {

@@ -52,6 +52,12 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// The weekday's English name.
   public var weekdayName: String { CalendarDay.weekdayNames[weekday] }
 
+  /// The date in words: `Monday 2 December`.
+  public var words: String {
+    let (_, month, day) = parts
+    return "\(weekdayName) \(day) \(CalendarDay.monthNames[month - 1])"
+  }
+
   /// The date as `2024-12-02`.
   public var iso: String {
     let (year, month, day) = parts
@@ -62,6 +68,12 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// English weekday names, Monday first.
   public static let weekdayNames = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
+  /// English month names, January first.
+  public static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
   ]
 
   /// Orders dates from early to late.

@@ -1,0 +1,21 @@
+internal import LegworkModel
+
+/// The words for what is known about a plan.
+enum PlanStatusText {
+  /// What was proven, and what stands in the way of the musts.
+  static func lines(_ plan: Plan) -> [String] {
+    switch plan.status {
+    case .optimal: ["\(plan.objective) points: no plan is better (proven)"]
+    case .feasible:
+      [
+        "\(plan.objective) points: no plan has more than \(plan.bound); "
+          + "give it more time to close the gap of \(plan.bound - plan.objective)"
+      ]
+    case .infeasible:
+      ["✗ Not all demands can hold together; this keeps as many musts as can be."]
+        + (plan.conflict.isEmpty
+          ? [] : ["Give up one of: \(plan.conflict.joined(separator: ", "))"])
+    case .unknown: ["No plan was made yet."]
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import LegworkFormats
+internal import LegworkItinerary
+internal import LegworkModel
+
+/// A review to be read: one violation after the other, each with a way out.
+struct ReviewText {
+  /// Colour or none.
+  var style = Style.plain
+  /// The columns of a line.
+  var width = 72
+
+  /// What is wrong, by day; last whether the plan can be kept.
+  func text(_ review: PlanReview) -> String {
+    var lines: [String] = []
+    var day: CalendarDay?
+    for (index, violation) in review.violations.enumerated() {
+      if violation.day != day || index == 0 {
+        if index > 0 { lines.append("") }
+        lines.append(style(.strong, violation.day?.words ?? "In all"))
+        day = violation.day
+      }
+      lines += self.lines(violation)
+    }
+    if !lines.isEmpty { lines.append("") }
+    return (lines + [verdict(review), summary(review)]).joined(separator: "\n")
+  }
+
+  private func lines(_ violation: Violation) -> [String] {
+    let isFault = violation.kind != .tight
+    let head = "\(isFault ? "✗" : "!") \(violation.kind.rawValue): "
+    let message = TerminalText.wrapped(head + ViolationText.message(violation), to: width - 4)
+    let remedy = TerminalText.wrapped("→ " + ViolationText.remedy(violation), to: width - 4)
+    return message.enumerated().map { index, line in
+      (index == 0 ? "  " : "    ") + style(isFault ? .bad : .warning, line)
+    } + remedy.map { "    " + $0 }
+  }
+
+  private func verdict(_ review: PlanReview) -> String {
+    let tight = review.violations.count { $0.kind == .tight }
+    let faults = review.violations.count - tight
+    let also = tight == 0 ? "" : ", \(tight) tight"
+    return faults == 0
+      ? style(.good, "✓ Nothing impossible\(also).")
+      : style(.bad, "✗ \(ItineraryText.count(faults, "fault"))\(also).")
+  }
+
+  private func summary(_ review: PlanReview) -> String {
+    [
+      ItineraryText.count(review.itinerary.sessionCount, "session"),
+      "\(review.walkingMinutes) min on foot",
+      ItineraryText.count(review.venueChanges, "venue change"),
+    ].joined(separator: ", ")
+  }
+}

@@ -1,0 +1,72 @@
+internal import LegworkItinerary
+internal import LegworkModel
+
+/// A transfer in words: when to leave, how to go, and how much time there is.
+struct TransferText {
+  var calendar: EventCalendar
+  var style = Style.plain
+  var width = 60
+
+  /// One or two lines; none for staying in the room with time to spare.
+  func lines(_ transfer: Transfer) -> [String] {
+    if transfer.minutes == 0, transfer.verdict == .comfortable { return [] }
+    let verdict = style(TransferText.role(transfer.verdict), self.verdict(transfer))
+    let way = self.way(transfer)
+    let plain = "  ↓ \(way)  \(self.verdict(transfer))"
+    if TerminalText.width(plain) <= width { return ["  ↓ \(way)  \(verdict)"] }
+    let first = TerminalText.wrapped("↓ \(way)", to: width - 2).enumerated().map { index, line in
+      (index == 0 ? "  " : "    ") + line
+    }
+    let second = TerminalText.wrapped(self.verdict(transfer), to: width - 4).map {
+      "    " + style(TransferText.role(transfer.verdict), $0)
+    }
+    return first + second
+  }
+
+  private func way(_ transfer: Transfer) -> String {
+    let leave = "leave \(calendar.time(transfer.departs))"
+    let minutes = "\(transfer.minutes) min\(basis(transfer))"
+    if transfer.minutes == 0 { return "\(leave), same room" }
+    if transfer.from == transfer.to, transfer.from != nil {
+      return "\(leave), \(minutes) to another room"
+    }
+    let to = transfer.to?.rawValue ?? "a place not known yet"
+    let role = transfer.role == .returning ? "back to \(to)" : "to \(to)"
+    let arrives = calendar.time(transfer.arrives)
+    return "\(leave) \(transfer.mode.rawValue) \(role), \(minutes) → \(arrives)"
+  }
+
+  /// The sign, the word and the minutes.
+  private func verdict(_ transfer: Transfer) -> String {
+    guard transfer.isRunning else {
+      let hours = transfer.option.hours.map { ", it runs \(ViolationText.text($0))" } ?? ""
+      return "✗ impossible: no \(transfer.mode.rawValue) then\(hours)"
+    }
+    guard let slack = transfer.slack, let arriveBy = transfer.arriveBy else { return "✓ home" }
+    let by = transfer.leaveBy.map { ", at the latest \(calendar.time($0))" } ?? ""
+    switch transfer.verdict {
+    case .comfortable: return "✓ \(slack) min to spare\(by)"
+    case .tight: return "! tight, \(slack) min to spare"
+    case .late: return "✗ late, \(-slack) min after \(calendar.time(arriveBy)) at the door"
+    case .impossible:
+      let start = transfer.start.map { transfer.arrives - $0 } ?? -slack
+      return "✗ impossible, \(start) min after the start"
+    }
+  }
+
+  private func basis(_ transfer: Transfer) -> String {
+    switch transfer.option.provenance {
+    case .estimated: " (estimated)"
+    case .assumed: " (assumed)"
+    case .given, .sameVenue: ""
+    }
+  }
+
+  private static func role(_ verdict: Verdict) -> Style.Role {
+    switch verdict {
+    case .comfortable: .good
+    case .tight: .warning
+    case .late, .impossible: .bad
+    }
+  }
+}
