@@ -1,0 +1,80 @@
+import LegworkModel
+
+/// Puts rows together into a catalog: occurrences once each, sessions with all their runs,
+/// venues under one spelling.
+enum CatalogAssembly {
+  /// Builds the result; every row is in it or reported. O(n log n).
+  static func assemble(
+    _ draft: CatalogDraft, format: CatalogFormat, options: ImportOptions
+  ) throws(ImportError) -> ImportResult {
+    guard let zone = options.zone ?? draft.zone else { throw .zoneMissing }
+    let calendar = try ImportZone.calendar(zone)
+    var draft = draft
+    let venues = VenueAssembly.settle(&draft)
+    let unique = UniqueRows(draft)
+    var sessions: [Session] = []
+    var occurrences: [Occurrence] = []
+    for group in RepeatGrouping.groups(unique.entries, rule: options.repeats) {
+      let runs = group.map { unique.entries[$0] }.sorted(by: isBetter)
+      guard let session = session(of: runs, rule: options.repeats) else { continue }
+      sessions.append(session)
+      occurrences += runs.map { occurrence($0, of: session.id) }
+    }
+    return ImportResult(
+      format: format, eventName: draft.eventName, calendar: calendar,
+      catalog: Catalog(sessions: sessions, occurrences: occurrences, venues: venues),
+      problems: sorted(draft.problems + unique.problems))
+  }
+
+  /// Whether a run speaks for the session rather than another: no simulcast, the shorter code.
+  private static func isBetter(_ a: UniqueRows.Entry, _ b: UniqueRows.Entry) -> Bool {
+    let (x, y) = (isSimulcast(a), isSimulcast(b))
+    if x != y { return y }
+    let (m, n) = (a.code.utf8.count, b.code.utf8.count)
+    return m != n ? m < n : a.code.utf8.lexicographicallyPrecedes(b.code.utf8)
+  }
+
+  private static func isSimulcast(_ entry: UniqueRows.Entry) -> Bool {
+    SessionCode.isSimulcast(entry.groupingCode) || SessionTitle.isSimulcast(entry.row.title)
+  }
+
+  /// The session as its best run has it, what that leaves out as the others have it.
+  private static func session(of runs: [UniqueRows.Entry], rule: RepeatRule) -> Session? {
+    guard let best = runs.first else { return nil }
+    let rows = runs.map(\.row)
+    let code = rule == .none ? best.code : SessionCode.base(of: best.groupingCode)
+    return Session(
+      id: Session.ID(code), title: title(of: rows, code: code),
+      type: rows.lazy.compactMap(\.type).first, level: rows.lazy.compactMap(\.level).first,
+      topics: rows.first { !$0.topics.isEmpty }?.topics ?? [],
+      speakers: rows.first { !$0.speakers.isEmpty }?.speakers ?? [],
+      abstract: rows.first { !$0.abstract.isEmpty }?.abstract ?? "",
+      recorded: rows.map(\.recorded).first { $0 != .unknown } ?? .unknown,
+      link: rows.lazy.compactMap(\.link).first)
+  }
+
+  private static func title(of rows: [CatalogRow], code: String) -> String {
+    let title = rows.first { !$0.title.isEmpty }?.title ?? ""
+    return title.isEmpty ? code : SessionTitle.withoutMarks(title)
+  }
+
+  private static func occurrence(
+    _ entry: UniqueRows.Entry, of session: Session.ID
+  ) -> Occurrence {
+    let row = entry.row
+    return Occurrence(
+      id: Occurrence.ID(entry.code), session: session, venue: row.venue.map { Venue.ID($0) },
+      room: row.room, interval: row.interval, status: row.status, capacity: row.capacity,
+      isSimulcast: isSimulcast(entry), sourceKey: row.key == entry.code ? nil : row.key)
+  }
+
+  /// From the top of the file down; equal places in the order they were found.
+  private static func sorted(_ problems: [ImportProblem]) -> [ImportProblem] {
+    problems.enumerated()
+      .sorted {
+        $0.element.position != $1.element.position
+          ? $0.element.position < $1.element.position : $0.offset < $1.offset
+      }
+      .map(\.element)
+  }
+}

@@ -1,0 +1,27 @@
+/// The front door for catalogs: bytes in, a checked catalog and a list of problems out.
+///
+/// Nothing is half read: either there is a whole result, or an error that says what to do.
+public enum CatalogImport {
+  /// Reads a catalog, finding its format from the content unless the options name one.
+  public static func read(
+    _ bytes: [UInt8], options: ImportOptions = ImportOptions()
+  ) throws(ImportError) -> ImportResult {
+    guard !bytes.isEmpty else { throw .empty }
+    let source = SourceText(bytes)
+    let format: CatalogFormat
+    if let asked = options.format {
+      format = asked
+    } else {
+      format = try FormatDetection.format(of: source)
+    }
+    guard let importer = CatalogImporters.importer(for: format) else {
+      throw .unreadFormat(format)
+    }
+    var draft = try importer.read(source, options: options)
+    if let encoding = source.transcodedFrom, format != .frabXML {
+      draft.problems.append(ImportProblem(at: .file, value: "", .encoding(name: encoding)))
+    }
+    guard !draft.rows.isEmpty else { throw .noRecords(format) }
+    return try CatalogAssembly.assemble(draft, format: format, options: options)
+  }
+}

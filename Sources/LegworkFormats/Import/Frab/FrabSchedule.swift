@@ -1,0 +1,27 @@
+import LegworkModel
+
+/// A frab schedule as it stands in the file, texts only.
+struct FrabSchedule: Hashable, Sendable {
+  /// Members of `<conference>` by name.
+  var conference: [String: String] = [:]
+  var days: [Day] = []
+
+  /// One `<day>`.
+  struct Day: Hashable, Sendable {
+    var date: String?
+    var start: String?
+    var events: [Event] = []
+  }
+
+  /// One `<event>`.
+  struct Event: Hashable, Sendable {
+    var line: Int
+    /// The attributes `id`, `guid`, `code`.
+    var attributes: [String: String] = [:]
+    /// The name of the `<room>` around it.
+    var roomAround: String?
+    /// Members by name, those of `<recording>` as `recording.optout`.
+    var members: [String: String] = [:]
+    var persons: [String] = []
+  }
+}

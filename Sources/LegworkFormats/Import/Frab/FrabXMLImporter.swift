@@ -1,0 +1,9 @@
+/// Reads Pentabarf, frab and pretalx `schedule.xml`.
+struct FrabXMLImporter: CatalogImporter {
+  var format: CatalogFormat { .frabXML }
+
+  func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {
+    let schedule = try FrabXMLReader.read(source.raw)
+    return try FrabSchedule.draft(of: schedule, options: options)
+  }
+}

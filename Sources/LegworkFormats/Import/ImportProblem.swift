@@ -1,0 +1,100 @@
+/// Something odd in a file, and what was done about it.
+public struct ImportProblem: Hashable, Sendable {
+  /// How much it matters.
+  public enum Severity: String, Hashable, Sendable {
+    /// Worth knowing; nothing was lost.
+    case note
+    /// Something was lost or assumed.
+    case warning
+  }
+
+  /// Where it was found.
+  public var position: DocumentPosition
+  /// The field, where it is about one.
+  public var field: ImportField?
+  /// The offending value as found.
+  public var value: String
+  /// What is odd, and what was done.
+  public var kind: Kind
+
+  /// Creates a problem.
+  public init(
+    at position: DocumentPosition, field: ImportField? = nil, value: String = "", _ kind: Kind
+  ) {
+    self.position = position
+    self.field = field
+    self.value = value
+    self.kind = kind
+  }
+
+  /// What can be odd, each with what was done.
+  public enum Kind: Hashable, Sendable {
+    /// The record has neither code nor title: left out.
+    case emptyRecord
+    /// The record is no object: left out.
+    case notARecord
+    /// There is no code: one was made.
+    case codeMade(String)
+    /// Another record has the code: this one was given another.
+    case codeChanged(String)
+    /// The id was seen before: taken as one occurrence.
+    case idRepeated(firstAt: DocumentPosition)
+    /// The time can't be read: kept without a time.
+    case timeUnreadable
+    /// A date without a start: kept without a time.
+    case dateUnreadable
+    /// The weekday is not that of the date: the date was taken.
+    case weekdayMismatch(date: String, weekday: String)
+    /// Neither an end nor a length: one was assumed.
+    case lengthAssumed(minutes: Int)
+    /// It ends at or before its start: a length was assumed.
+    case endNotAfterStart(assumed: Int)
+    /// Start and end say one length, the length column another: start and end were taken.
+    case lengthMismatch(minutes: Int)
+    /// The length can't be read: ignored.
+    case lengthUnreadable
+    /// The zone is unknown: the event's zone was taken.
+    case zoneUnknown(taken: String)
+    /// The status is a word not known: `unknown` was taken, as often as said.
+    case statusUnknown(count: Int)
+    /// The level can't be read: left out, as often as said.
+    case levelUnreadable(count: Int)
+    /// The coordinates lie outside the Earth's: ignored.
+    case coordinateImpossible
+    /// A venue is spelt in several ways: one spelling was taken.
+    case venueSpellings(taken: String)
+    /// One name for two buildings: told apart by the room.
+    case venueSplit(into: [String], count: Int)
+    /// The row has more fields than the header: the rest was ignored.
+    case extraFields(count: Int, expected: Int)
+    /// Two columns have the same name: the first counts.
+    case columnRepeated
+    /// Bare weekdays were dated by a rule.
+    case weekAssumed(monday: String)
+    /// Bare numbers in the length column were read in that unit.
+    case lengthUnit(hours: Bool)
+    /// The text is not UTF-8: it was read as that.
+    case encoding(name: String)
+    /// A travel row names a place twice: left out.
+    case samePlace
+    /// A number can't be read: the row was left out.
+    case numberUnreadable
+    /// A travel mode is unknown: the row was left out.
+    case modeUnknown(known: [String])
+    /// low ≤ likely ≤ high does not hold: sorted.
+    case minutesUnordered
+    /// The trip and mode were given before: the later row counts.
+    case tripRepeated(firstAt: DocumentPosition)
+    /// A required field is empty: the row was left out.
+    case fieldMissing
+  }
+
+  /// How much it matters.
+  public var severity: Severity {
+    switch kind {
+    case .weekAssumed, .lengthUnit, .venueSpellings, .venueSplit, .codeMade, .columnRepeated:
+      .note
+    default: .warning
+    }
+  }
+}

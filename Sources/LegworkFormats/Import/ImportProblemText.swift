@@ -1,0 +1,72 @@
+extension ImportProblem: CustomStringConvertible {
+  /// The problem as a line to print: where, which field, the value, what was done.
+  public var description: String {
+    let place = position == .file ? nil : position.description
+    let what =
+      field.map { value.isEmpty ? $0.rawValue : "\($0.rawValue) '\(value)'" } ?? value.nonEmpty
+    return [place, what, message].compactMap { $0 }.joined(separator: ": ")
+  }
+
+  /// What is odd and what was done, in one sentence.
+  public var message: String {
+    switch kind {
+    case .emptyRecord: "neither code nor title; left out"
+    case .notARecord: "not a record; left out"
+    case .codeMade(let code): "no code; named \(code)"
+    case .codeChanged(let code): "another record has this code; named \(code)"
+    case .idRepeated(let first): "seen before (\(first)); taken as one occurrence"
+    case .fieldMissing: "is empty; row left out"
+    case .extraFields(let count, let expected):
+      "\(count) fields under \(expected) columns; the rest ignored"
+    case .columnRepeated: "two columns have this name; the first counts"
+    case .encoding(let name): "the file is not UTF-8; read as \(name)"
+    case .statusUnknown(let count): "not a known status; \(times(count)) taken as unknown"
+    case .levelUnreadable(let count): "not a known level; \(times(count)) left out"
+    case .coordinateImpossible: "not on Earth; coordinates ignored"
+    case .venueSpellings(let taken): "other spellings of '\(taken)', which is taken"
+    case .venueSplit(let parts, let count):
+      "\(parts.joined(separator: " and ")) told apart by the room, \(times(count))"
+    case .samePlace: "goes from a place to itself; row left out"
+    case .numberUnreadable: "not a number of minutes; row left out"
+    case .modeUnknown(let known): "not one of \(known.joined(separator: ", ")); row left out"
+    case .minutesUnordered: "low, likely and high are not in order; sorted"
+    case .tripRepeated(let first): "given before (\(first)); this row counts"
+    default: timeMessage
+    }
+  }
+
+  private var timeMessage: String {
+    switch kind {
+    case .timeUnreadable: "not a time that can be read; kept without it"
+    case .dateUnreadable: "not a date that can be read; kept without a time"
+    case .weekdayMismatch(let date, let weekday):
+      "\(date) is no \(weekday); the date is taken"
+    case .lengthAssumed(let minutes): "no end and no length; \(minutes) minutes assumed"
+    case .endNotAfterStart(let minutes):
+      "does not end after its start; \(minutes) minutes assumed"
+    case .lengthMismatch(let minutes):
+      "start and end are \(minutes) minutes apart; those are taken"
+    case .lengthUnreadable: "not a length of time; ignored"
+    case .zoneUnknown(let taken): "not a known zone; \(taken) taken"
+    case .weekAssumed(let monday):
+      "weekday without a date; the week of \(monday) assumed (set it with --week \(monday))"
+    case .lengthUnit(let hours):
+      "a length without a unit; the column is read as \(hours ? "hours" : "minutes")"
+    default: ""
+    }
+  }
+
+  private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
+}
+
+extension DocumentPosition: CustomStringConvertible {
+  /// The position as `row 17`, `line 40` or `row 17 (line 40)`.
+  public var description: String {
+    switch (row, line) {
+    case (let row?, let line?): "row \(row) (line \(line))"
+    case (let row?, nil): "row \(row)"
+    case (nil, let line?): "line \(line)"
+    case (nil, nil): "the file"
+    }
+  }
+}

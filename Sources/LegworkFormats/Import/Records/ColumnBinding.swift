@@ -1,0 +1,90 @@
+/// Which columns of a table fill which fields.
+struct ColumnBinding: Sendable {
+  private var columns: [[Int]]
+
+  /// The columns of a field, best first.
+  subscript(field: ImportField) -> [Int] { columns[field.index] }
+
+  /// Binds columns by the names recognised, except where the user named one.
+  init(_ table: RecordTable, options: ImportOptions) throws(ImportError) {
+    self.init(columns: table.columns, names: FieldNames.names(of:))
+    try apply(options.map, to: table.columns)
+    guard !self[.code].isEmpty || !self[.id].isEmpty || !self[.title].isEmpty else {
+      throw .missingColumn(.code, columns: table.columns)
+    }
+    guard !self[.title].isEmpty else { throw .missingColumn(.title, columns: table.columns) }
+  }
+
+  /// Binds columns by the names given for each field.
+  init(columns: [String], names: (ImportField) -> [String]) {
+    var byKey: [String: Int] = [:]
+    for (index, column) in columns.enumerated() {
+      let key = FieldNames.key(column)
+      if byKey[key] == nil { byKey[key] = index }
+    }
+    self.columns = ImportField.allCases.map { field in names(field).compactMap { byKey[$0] } }
+    shareLocation()
+  }
+
+  /// A column that could be both building and room is the building's, unless there is another.
+  private mutating func shareLocation() {
+    guard let venue = self[.venue].first else { return }
+    columns[ImportField.venue.index] = [venue]
+    columns[ImportField.room.index].removeAll { $0 == venue }
+  }
+
+  mutating func apply(
+    _ mappings: [FieldMapping], to names: [String]
+  ) throws(ImportError) {
+    var mapped: [ImportField: [Int]] = [:]
+    for mapping in mappings {
+      let wanted = FieldNames.key(mapping.column)
+      guard
+        let column = names.firstIndex(of: mapping.column)
+          ?? names.firstIndex(where: { FieldNames.key($0) == wanted })
+      else {
+        throw .mappedColumnMissing(mapping.field, column: mapping.column, columns: names)
+      }
+      mapped[mapping.field, default: []].append(column)
+    }
+    for (field, indices) in mapped { columns[field.index] = indices }
+  }
+}
+
+extension ImportField {
+  /// Its place among all fields.
+  var index: Int { ImportField.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// One record seen through the binding of its table.
+struct BoundRecord {
+  var record: RecordTable.Record
+  var binding: ColumnBinding
+
+  /// The first filled value of a field.
+  func value(_ field: ImportField) -> JSONTree? {
+    for column in binding[field] {
+      if let value = record[column] { return value }
+    }
+    return nil
+  }
+
+  /// The first text of a field that is not blank; of a list or object its first name.
+  func text(_ field: ImportField) -> String? {
+    for column in binding[field] {
+      guard let value = record[column] else { continue }
+      if let text = value.text?.trimmed.nonEmpty ?? ListText.names(in: value).first { return text }
+    }
+    return nil
+  }
+
+  /// All names in the columns of a field, each once, in order.
+  func list(_ field: ImportField) -> [String] {
+    var names: [String] = []
+    for column in binding[field] {
+      guard let value = record[column] else { continue }
+      for name in ListText.names(in: value) where !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}

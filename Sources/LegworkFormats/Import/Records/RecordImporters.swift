@@ -1,0 +1,93 @@
+/// Reads any JSON array of records, or the largest one inside an object.
+struct JSONCatalogImporter: CatalogImporter {
+  var format: CatalogFormat { .json }
+
+  func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {
+    let tree = try source.json()
+    guard let found = RecordTable.recordArray(in: tree), !found.records.isEmpty else {
+      throw .noRecords(.json)
+    }
+    let table = RecordTable(objects: found.records)
+    guard !table.records.isEmpty else { throw .noRecords(.json) }
+    let binding = try ColumnBinding(table, options: options)
+    var draft = try RecordReader.read(table, binding: binding, options: options)
+    draft.eventName = RecordImport.eventName(in: tree)
+    return draft
+  }
+}
+
+/// Reads CSV and TSV.
+struct CSVCatalogImporter: CatalogImporter {
+  var format: CatalogFormat { .csv }
+
+  func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {
+    let table = RecordTable(csv: try RecordImport.csv(source))
+    let binding = try ColumnBinding(table, options: options)
+    guard !table.records.isEmpty else { throw .noRecords(.csv) }
+    return try RecordReader.read(table, binding: binding, options: options)
+  }
+}
+
+/// Reads the session list of the AWS Events API, whose columns are known.
+struct AWSEventsImporter: CatalogImporter {
+  var format: CatalogFormat { .awsEvents }
+
+  func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {
+    let tree = try source.json()
+    guard let found = RecordTable.recordArray(in: tree), !found.records.isEmpty else {
+      throw .noRecords(.awsEvents)
+    }
+    let table = RecordTable(objects: found.records)
+    var binding = ColumnBinding(columns: table.columns, names: AWSEventsImporter.names)
+    try binding.apply(options.map, to: table.columns)
+    guard !binding[.code].isEmpty || !binding[.id].isEmpty else {
+      throw .notOfFormat(.awsEvents)
+    }
+    var draft = try RecordReader.read(table, binding: binding, options: options)
+    draft.eventName = RecordImport.eventName(in: tree)
+    draft.keyNamesOccurrence = true
+    return draft
+  }
+
+  private static func names(of field: ImportField) -> [String] {
+    switch field {
+    case .id: ["sessionid", "sessiontimeid"]
+    case .code: ["abbreviation"]
+    case .date: ["sessiontime.date"]
+    case .start: ["sessiontime.time", "sessiontime.starttime", "sessiontime.start"]
+    case .end: ["sessiontime.endtime", "sessiontime.end"]
+    case .minutes: ["sessiontime.length", "sessiontime.duration"]
+    case .zone: ["sessiontime.timezone", "timezone"]
+    case .status: ["seatavailability", "reservationstatus", "status"]
+    case .when, .duration, .hours: []
+    case .topics: ["topics", "topic", "areasofinterest", "services", "tracks", "track"]
+    default: FieldNames.names(of: field)
+    }
+  }
+}
+
+/// What the importers of records share.
+enum RecordImport {
+  /// The table, or why there is none.
+  static func csv(_ source: SourceText) throws(ImportError) -> CSVTable {
+    do {
+      return try CSVTable(source.utf8)
+    } catch {
+      switch error {
+      case .unterminatedQuote(let line): throw .unterminatedQuote(line: line)
+      case .textAfterQuote(let line):
+        throw .malformed(.csv, line: line, column: 1, reason: "text follows a closing quote")
+      }
+    }
+  }
+
+  /// The event's name beside the records.
+  static func eventName(in tree: JSONTree) -> String? {
+    for key in ["eventName", "event_name", "event", "eventId", "conference", "name", "title"] {
+      if let name = tree[key]?.text ?? tree[key]?["name"]?.text ?? tree[key]?["title"]?.text {
+        return PlainText.line(name).nonEmpty
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,143 @@
+import LegworkModel
+
+/// Turns the records of a table into rows: cleans texts, reads words, resolves times.
+struct RecordReader {
+  private let binding: ColumnBinding
+  private var times: RecordTimes
+  private var draft = CatalogDraft()
+  private var unknownStatuses = CountedWords()
+  private var unknownLevels = CountedWords()
+
+  /// Reads all records. O(records × fields).
+  static func read(
+    _ table: RecordTable, binding: ColumnBinding, options: ImportOptions
+  ) throws(ImportError) -> CatalogDraft {
+    let times = try RecordTimes(table, binding: binding, options: options)
+    var reader = RecordReader(binding: binding, times: times)
+    reader.draft.problems = table.problems
+    for record in table.records {
+      reader.add(try reader.row(BoundRecord(record: record, binding: binding)))
+    }
+    reader.finish()
+    return reader.draft
+  }
+
+  private init(binding: ColumnBinding, times: RecordTimes) {
+    self.binding = binding
+    self.times = times
+  }
+
+  private mutating func add(_ row: CatalogRow) {
+    if row.code == nil, row.key == nil, row.title.isEmpty {
+      draft.problems.append(ImportProblem(at: row.position, .emptyRecord))
+    } else {
+      draft.rows.append(row)
+    }
+  }
+
+  private mutating func finish() {
+    draft.problems += times.problems
+    draft.zone = times.fileZone
+    draft.problems += unknownStatuses.problems(.status) { .statusUnknown(count: $0) }
+    draft.problems += unknownLevels.problems(.level) { .levelUnreadable(count: $0) }
+  }
+
+  private mutating func row(_ record: BoundRecord) throws(ImportError) -> CatalogRow {
+    var row = CatalogRow(position: record.record.position)
+    row.code = record.text(.code).map(PlainText.line)?.nonEmpty
+    row.key = record.text(.id).map(PlainText.line)?.nonEmpty
+    row.group = record.text(.group)
+    row.title = record.text(.title).map(PlainText.line) ?? ""
+    row.type = record.text(.type).map(PlainText.line)?.nonEmpty
+    row.topics = record.list(.topics)
+    row.speakers = record.list(.speakers)
+    row.abstract = record.text(.abstract).map(PlainText.paragraphs) ?? ""
+    row.link = record.text(.link)
+    row.recorded = recording(record)
+    row.level = level(record)
+    place(record, into: &row)
+    row.capacity = [ImportField.capacity, .seats].lazy
+      .compactMap { record.value($0)?.number }.first.flatMap { Int(exactly: $0.rounded()) }
+    row.interval = try times.interval(of: record)
+    row.status = status(record)
+    return row
+  }
+
+  private func recording(_ record: BoundRecord) -> Recording {
+    if let optout = record.value(.unrecorded)?.flag { return optout ? .no : .yes }
+    switch record.value(.recorded)?.flag {
+    case true?: return .yes
+    case false?: return .no
+    case nil: return .unknown
+    }
+  }
+
+  private mutating func level(_ record: BoundRecord) -> Int? {
+    guard let text = record.text(.level) else { return nil }
+    let level = LevelWords.level(text)
+    if level == nil { unknownLevels.add(text, at: record.record.position) }
+    return level
+  }
+
+  // MARK: Place
+
+  private mutating func place(_ record: BoundRecord, into row: inout CatalogRow) {
+    let venue = record.text(.venue).map(PlainText.line)?.nonEmpty
+    let room = record.text(.room).map(PlainText.line)?.nonEmpty
+    (row.venue, row.room) = PlaceText.split(venue: venue, room: room)
+    guard let latitude = record.value(.latitude)?.number,
+      let longitude = record.value(.longitude)?.number
+    else { return }
+    if abs(latitude) <= 90, abs(longitude) <= 180 {
+      row.coordinate = Coordinate(latitude: latitude, longitude: longitude)
+    } else {
+      draft.problems.append(
+        ImportProblem(
+          at: row.position, field: .latitude, value: "\(latitude), \(longitude)",
+          .coordinateImpossible))
+    }
+  }
+
+  // MARK: Status
+
+  private mutating func status(_ record: BoundRecord) -> ReservationStatus {
+    if record.value(.cancelled)?.flag == true { return .cancelled }
+    let word = record.text(.status)
+    let known = word.flatMap(StatusWords.status)
+    if let word, known == nil { unknownStatuses.add(word, at: record.record.position) }
+    let isFinal = [.cancelled, .ended, .reserved, .waitlisted].contains { $0 == known }
+    if let known, isFinal { return known }
+    if record.value(.walkup)?.flag == true { return .walkUpOnly }
+    if let ticket = record.text(.tickets), needsNoTicket(ticket) { return .notRequired }
+    if let known, known != .unknown { return known }
+    if word == nil, let seats = record.value(.seats)?.number {
+      return seats > 0 ? .available : .full
+    }
+    return .unknown
+  }
+
+  private func needsNoTicket(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return lower == "no" || lower == "false" || lower.contains("does not require ticket")
+  }
+}
+
+/// Words met that are not known, each with its first place and how often it was seen.
+struct CountedWords {
+  private var order: [String] = []
+  private var seen: [String: (position: DocumentPosition, count: Int)] = [:]
+
+  mutating func add(_ word: String, at position: DocumentPosition) {
+    if seen[word] == nil { order.append(word) }
+    seen[word, default: (position, 0)].count += 1
+  }
+
+  /// One problem for each word.
+  func problems(
+    _ field: ImportField, _ kind: (Int) -> ImportProblem.Kind
+  ) -> [ImportProblem] {
+    order.compactMap { word in
+      seen[word].map { ImportProblem(at: $0.position, field: field, value: word, kind($0.count)) }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+/// Records under named columns, whatever file they come from.
+struct RecordTable: Sendable {
+  /// The column names; members of nested objects by dotted path.
+  var columns: [String] = []
+  /// The records.
+  var records: [Record] = []
+  /// What was odd in the table's form.
+  var problems: [ImportProblem] = []
+
+  /// One record: its values in the order of the columns, and shorter where the last are missing.
+  struct Record: Sendable {
+    var position: DocumentPosition
+    var values: [JSONTree?]
+
+    subscript(column: Int) -> JSONTree? { column < values.count ? values[column] : nil }
+  }
+}
+
+extension RecordTable {
+  /// Spreads objects over columns.
+  init(objects: [JSONTree]) {
+    var index: [String: Int] = [:]
+    for (number, object) in objects.enumerated() {
+      let position = DocumentPosition(row: number + 1)
+      guard let members = object.members else {
+        problems.append(ImportProblem(at: position, value: object.text ?? "", .notARecord))
+        continue
+      }
+      var values = [JSONTree?](repeating: nil, count: columns.count)
+      spread(members, prefix: "", depth: 0, into: &values, index: &index)
+      records.append(Record(position: position, values: values))
+    }
+  }
+
+  private mutating func spread(
+    _ members: [JSONTree.Member], prefix: String, depth: Int, into values: inout [JSONTree?],
+    index: inout [String: Int]
+  ) {
+    for member in members {
+      let name = prefix.isEmpty ? member.name : "\(prefix).\(member.name)"
+      if let inner = member.value.members, depth < 4 {
+        spread(inner, prefix: name, depth: depth + 1, into: &values, index: &index)
+        continue
+      }
+      let column: Int
+      if let known = index[name] {
+        column = known
+      } else {
+        column = columns.count
+        index[name] = column
+        columns.append(name)
+      }
+      while values.count <= column { values.append(nil) }
+      if values[column] == nil, member.value != .null { values[column] = member.value }
+    }
+  }
+
+  /// The array of records in a document: itself, or the largest array of objects it holds.
+  static func recordArray(in tree: JSONTree) -> (path: String, records: [JSONTree])? {
+    if let elements = tree.elements { return ("", elements) }
+    return largest(in: tree, path: "", depth: 0)
+  }
+
+  private static func largest(
+    in tree: JSONTree, path: String, depth: Int
+  ) -> (path: String, records: [JSONTree])? {
+    guard depth < 6, let members = tree.members else { return nil }
+    var best: (path: String, records: [JSONTree])?
+    for member in members {
+      let inner = path.isEmpty ? member.name : "\(path).\(member.name)"
+      var found: (path: String, records: [JSONTree])?
+      if let elements = member.value.elements {
+        if elements.contains(where: { $0.members != nil }) { found = (inner, elements) }
+      } else {
+        found = largest(in: member.value, path: inner, depth: depth + 1)
+      }
+      if let found, found.records.count > best?.records.count ?? 0 { best = found }
+    }
+    return best
+  }
+}
+
+extension RecordTable {
+  /// Takes over a table of texts; empty fields are missing values.
+  init(csv: CSVTable) {
+    columns = csv.header.map { $0.trimmed }
+    var seen = Set<String>()
+    for name in columns where !name.isEmpty && !seen.insert(name.lowercased()).inserted {
+      problems.append(ImportProblem(at: DocumentPosition(line: 1), value: name, .columnRepeated))
+    }
+    for (number, row) in csv.rows.enumerated() {
+      let position = DocumentPosition(row: number + 1, line: row.line)
+      if row.fields.count > columns.count {
+        let extra = row.fields[columns.count...]
+        if extra.contains(where: { !$0.isEmpty }) {
+          problems.append(
+            ImportProblem(
+              at: position, value: extra.joined(separator: ","),
+              .extraFields(count: row.fields.count, expected: columns.count)))
+        }
+      }
+      records.append(
+        Record(
+          position: position,
+          values: row.fields.prefix(columns.count).map { $0.isEmpty ? nil : .string($0) }))
+    }
+  }
+}

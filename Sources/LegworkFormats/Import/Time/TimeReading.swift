@@ -1,0 +1,27 @@
+import LegworkModel
+
+/// What one text says about a time; whatever it leaves out is nil.
+struct TimeReading: Hashable, Sendable {
+  /// A moment, where the text is a count of seconds or milliseconds.
+  var instant: TimePoint?
+  /// The dates in the order they stand.
+  var days: [DayReading] = []
+  /// A weekday named, 0 for Monday.
+  var weekday: Int?
+  /// The times of day in the order they stand.
+  var clocks: [ClockReading] = []
+
+  /// A date as far as it is given.
+  enum DayReading: Hashable, Sendable {
+    case full(CalendarDay)
+    case monthDay(month: Int, day: Int)
+  }
+
+  /// A minute of the day, up to 29:59 for after midnight, with the offset where one is given.
+  struct ClockReading: Hashable, Sendable {
+    var minute: Int
+    var offset: Minutes?
+  }
+
+  var isEmpty: Bool { instant == nil && days.isEmpty && weekday == nil && clocks.isEmpty }
+}

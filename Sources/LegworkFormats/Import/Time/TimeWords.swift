@@ -1,0 +1,30 @@
+/// English names of weekdays and months, whole or shortened.
+enum TimeWords {
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+  private static let shortWeekdays = [
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4,
+    "sat": 5, "sun": 6,
+  ]
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
+  /// The weekday that the word is, or that is glued to its front or back: `fullWednesday`.
+  static func weekday(endingOrBeginning word: String) -> Int? {
+    let lower = word.lowercased()
+    if let short = shortWeekdays[lower] { return short }
+    return weekdays.firstIndex { lower.hasSuffix($0) || lower.hasPrefix($0) }
+  }
+
+  /// The month (1–12) that the word is, whole or by at least three letters.
+  static func month(_ word: String) -> Int? {
+    let lower = word.lowercased()
+    guard lower.utf8.count >= 3 else { return nil }
+    if lower == "sept" { return 9 }
+    return months.firstIndex { lower == $0 || lower.utf8.count == 3 && $0.hasPrefix(lower) }
+      .map { $0 + 1 }
+  }
+}
