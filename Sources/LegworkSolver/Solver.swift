@@ -1,35 +1,129 @@
 public import LegworkModel
 
 /// Finds the best valid plan of a problem, and proves it.
+///
+/// Exact: branch and bound on a Lagrangian relaxation over one event-list network a day. A scan of
+/// a day is O((groups × venues + occurrences) × layers), where layers are the combinations of break
+/// taken, sessions so far and limited types so far; nothing is quadratic in the occurrences. Days
+/// without sessions that run more than once need one scan. In the worst case the number of scans
+/// is exponential in the number of repeated sessions; see `docs/solver.md`.
 public enum Solver {
   /// Solves a problem; the answer's status says what was proven.
+  ///
+  /// The same problem gives the same answer, whatever the order of its rows, unless a time limit or
+  /// a cancellation cuts the search.
   public static func solve(
     _ problem: Problem, options: SolverOptions = SolverOptions()
   ) throws(ProblemFault) -> Solution {
-    Solution(status: .unknown, mustsWanted: problem.musts.count)
+    let start = ContinuousClock.now
+    var solution = try answer(problem.inCanonicalOrder(), StopRule(options))
+    solution.statistics.seconds = (ContinuousClock.now - start).seconds
+    return solution
+  }
+
+  private static func answer(
+    _ problem: Problem, _ stop: StopRule
+  ) throws(ProblemFault) -> Solution {
+    let instance = try InstanceBuilder.build(problem, demands: .hard)
+    var search = Search(instance, stop: stop)
+    var isFeasible = problem.namesKnownMusts
+    if isFeasible {
+      try seed(&search)
+      let bound = search.run()
+      if let incumbent = search.incumbent {
+        return describe(
+          search, incumbent, bound: bound ?? incumbent.value, isComplete: !search.stop.isMet)
+      }
+      isFeasible = bound != nil || search.stop.isMet
+    }
+    if isFeasible {
+      var unknown = Solution(status: .unknown, mustsWanted: problem.musts.count)
+      unknown.statistics = search.statistics
+      unknown.bound = instance.points(search.statistics.rootBound)
+      return unknown
+    }
+    return try explain(problem, search.statistics, stop)
+  }
+
+  /// Gives the search a first plan made of the demands alone, where musts have several runs.
+  private static func seed(_ search: inout Search) throws(ProblemFault) {
+    let instance = search.instance
+    guard instance.musts.contains(where: { instance.runs[$0].count > 1 }),
+      let plan = try Demands(instance.problem).plan(stop: search.stop)
+    else { return }
+    var indices: [String: Int] = [:]
+    for index in instance.candidates.indices { indices[instance.name(index)] = index }
+    let days = plan.map { $0.compactMap { indices[$0] } }
+    guard let value = search.value(of: days) else { return }
+    search.offer(days, value: value)
+  }
+
+  private static func describe(
+    _ search: Search, _ incumbent: Incumbent, bound: Int, isComplete: Bool
+  ) -> Solution {
+    let instance = search.instance
+    let plan = PlanExtraction(instance, incumbent.days)
+    let limit = isComplete ? plan.objective : max(plan.objective, instance.points(bound))
+    let wanted = Set(instance.problem.musts)
+    return Solution(
+      status: limit == plan.objective ? .optimal : .feasible, objective: plan.objective,
+      bound: limit, mustsWanted: wanted.count,
+      mustsAttended: plan.sessions.intersection(wanted).count, attend: plan.attend, days: plan.days,
+      statistics: search.points())
+  }
+
+  /// The best plan that keeps as many musts as possible, and the smallest reason why not all.
+  private static func explain(
+    _ problem: Problem, _ statistics: SolverStatistics, _ stop: StopRule
+  ) throws(ProblemFault) -> Solution {
+    let conflict = try ConflictFinder(problem, stop: stop).smallest()
+    for relaxed in [problem, problem.withoutCommitments()] {
+      let instance = try InstanceBuilder.build(relaxed, demands: .asManyAsPossible)
+      var search = Search(instance, stop: stop)
+      search.statistics = statistics
+      _ = search.run()
+      guard let incumbent = search.incumbent else { continue }
+      var solution = describe(search, incumbent, bound: incumbent.value, isComplete: true)
+      solution.status = .infeasible
+      solution.mustsWanted = Set(problem.musts).count
+      solution.conflict = conflict
+      return solution
+    }
+    return Solution(
+      status: .infeasible, mustsWanted: Set(problem.musts).count, conflict: conflict,
+      statistics: statistics)
   }
 }
 
-/// When to stop searching.
-public struct SolverOptions: Sendable {
-  /// Seconds after which the best plan so far is returned with its bound; nil for no limit.
-  ///
-  /// An answer cut short by time may differ from run to run; a finished one never does.
-  public var timeLimit: Double?
-  /// Asked now and then; true ends the search like the time limit.
-  public var isCancelled: (@Sendable () -> Bool)?
+extension Search {
+  /// The scaled value of visiting exactly these candidates; nil where that cannot be.
+  mutating func value(of days: [[Int]]) -> Int? {
+    var total = 0
+    for (day, chosen) in days.enumerated() {
+      var isForced = [Bool](repeating: false, count: instance.candidates.count)
+      for candidate in chosen { isForced[candidate] = true }
+      let net = DayNetworkBuilder.build(
+        frame: instance.frames[day], trips: instance.trips, candidates: instance.candidates,
+        isForced: isForced, indices: chosen)
+      let values = net.doorCandidate.map { instance.candidates[$0].value }
+      guard let value = forward(day, net, values) else { return nil }
+      total += value
+    }
+    return total
+  }
 
-  /// No limits.
-  public init(timeLimit: Double? = nil, isCancelled: (@Sendable () -> Bool)? = nil) {
-    self.timeLimit = timeLimit
-    self.isCancelled = isCancelled
+  /// The statistics with the root's bound and gap in points.
+  func points() -> SolverStatistics {
+    var points = statistics
+    points.rootBound = instance.points(instance.floored(statistics.rootBound))
+    points.rootGap = max(0, points.rootBound - instance.points(incumbent?.value ?? 0))
+    return points
   }
 }
 
-/// Why a problem cannot be solved as it stands.
-public enum ProblemFault: Error, Hashable, Sendable {
-  /// The solver does not yet know this part of the format.
-  case notSupported(String)
-  /// A value that cannot be; `path` is its place in the problem, such as `occurrences[3].end`.
-  case invalid(path: String, reason: String)
+extension Duration {
+  /// The length in seconds.
+  var seconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) / 1e18
+  }
 }

@@ -1,0 +1,103 @@
+import LegworkModel
+
+/// What a plan has to keep whatever it costs: musts, pins, commitments, required breaks.
+struct Demands {
+  /// One of them.
+  enum Demand: Hashable {
+    /// A session.
+    case must(String)
+    /// An occurrence.
+    case pin(String)
+    /// A commitment, by its index.
+    case commitment(Int)
+    /// A required break, by its index.
+    case rest(Int)
+  }
+
+  /// All of them, in a fixed order.
+  let all: [Demand]
+  private let problem: Problem
+
+  /// Reads the demands of a problem.
+  init(_ problem: Problem) {
+    self.problem = problem
+    all =
+      problem.musts.map { .must($0) } + problem.pins.map { .pin($0) }
+      + problem.commitments.indices.map { .commitment($0) }
+      + problem.breaks.indices.filter { problem.breaks[$0].isRequired }.map { .rest($0) }
+  }
+
+  /// What a demand is called.
+  func name(_ demand: Demand) -> String {
+    switch demand {
+    case .must(let session): session
+    case .pin(let occurrence): occurrence
+    case .commitment(let index): problem.commitments[index].id
+    case .rest(let index): problem.breaks[index].id
+    }
+  }
+
+  /// A plan of the demanded occurrences alone, by day; nil if there is none or time ran out.
+  func plan(stop: StopRule) throws(ProblemFault) -> [[String]]? {
+    try Demands.plan(problem.keeping(all, alone: true), stop: stop)
+  }
+
+  /// Whether some of the demands can hold together.
+  ///
+  /// First tried with the demanded occurrences alone. Where a stay on the way can shorten a trip or
+  /// a mode has hours, any other session might help, so then all are tried.
+  func canHold(_ demands: [Demand], stop: StopRule) throws(ProblemFault) -> Bool {
+    let alone = problem.keeping(demands, alone: true)
+    guard alone.namesKnownMusts else { return false }
+    if try Demands.plan(alone, stop: stop) != nil { return true }
+    if Trips(problem).keepTriangles { return false }
+    return try Demands.plan(problem.keeping(demands, alone: false), stop: stop) != nil
+  }
+
+  private static func plan(_ problem: Problem, stop: StopRule) throws(ProblemFault) -> [[String]]? {
+    let instance = try InstanceBuilder.build(problem, demands: .hard)
+    // Every plan is worth nothing but the walking tie-break, which stays below one point.
+    var search = Search(instance, stop: stop, floor: -instance.pointUnit)
+    _ = search.run(untilFirst: true)
+    return search.incumbent?.days.map { $0.map(instance.name) }
+  }
+}
+
+extension Problem {
+  /// The problem reduced to some demands, with nothing worth anything.
+  func keeping(_ demands: [Demands.Demand], alone: Bool) -> Problem {
+    var kept = self
+    kept.musts = []
+    kept.pins = []
+    var commitments: Set<Int> = []
+    var rests: Set<Int> = []
+    for demand in demands {
+      switch demand {
+      case .must(let session): kept.musts.append(session)
+      case .pin(let occurrence): kept.pins.append(occurrence)
+      case .commitment(let index): commitments.insert(index)
+      case .rest(let index): rests.insert(index)
+      }
+    }
+    kept.commitments = self.commitments.indices.filter(commitments.contains).map {
+      self.commitments[$0]
+    }
+    kept.breaks = breaks.indices.filter(rests.contains).map {
+      var rest = breaks[$0]
+      rest.points = 0
+      return rest
+    }
+    kept.walkCost = 0
+    let sessions = Set(kept.musts)
+    let occurrences = Set(kept.pins)
+    kept.items = items.compactMap { item in
+      guard !alone || sessions.contains(item.session) || occurrences.contains(item.id) else {
+        return nil
+      }
+      var free = item
+      free.points = 0
+      return free
+    }
+    return kept
+  }
+}

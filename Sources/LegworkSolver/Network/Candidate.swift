@@ -1,0 +1,34 @@
+/// Something placed that a day's path may visit: an occurrence or a commitment, by indices.
+struct Candidate {
+  /// What it is: an index into the problem's items, or its commitments.
+  enum Origin: Hashable {
+    /// An occurrence.
+    case item(Int)
+    /// A placed commitment.
+    case commitment(Int)
+  }
+
+  /// What it is.
+  var origin: Origin
+  /// The day's index.
+  var day: Int
+  /// The latest minute to be at the door.
+  var arriveBy: Int
+  /// The minute it ends; later than `arriveBy`.
+  var end: Int
+  /// The venue's index.
+  var venue: Int
+  /// The room's index, or −1.
+  var room: Int
+  /// The session's index, or −1 for a commitment.
+  var session: Int
+  /// Which of the day's layers it leads to: 0 a commitment, 1 a session, above that a limited type.
+  var kind: Int
+  /// What visiting it is worth, in scaled points.
+  var value: Int
+
+  /// Whether one can be kept before or after the other.
+  func isCompatible(with other: Candidate) -> Bool {
+    end <= other.arriveBy || other.end <= arriveBy
+  }
+}

@@ -1,0 +1,121 @@
+import LegworkModel
+
+/// A problem by indices, with everything hopeless removed: what the search works on.
+///
+/// Values are scaled: a point counts `pointUnit`, and each walking minute costs a little more than
+/// its points, so that of two plans with equal points the one with less walking is better. A plan's
+/// scaled value rounded up to whole points is its objective.
+struct Instance {
+  /// The problem it was made from.
+  let problem: Problem
+  /// The ways between venues.
+  let trips: Trips
+  /// The days without their candidates.
+  let frames: [DayFrame]
+  /// All candidates, sorted by day, then door time, end and id.
+  let candidates: [Candidate]
+  /// The candidates of each session.
+  let runs: [[Int]]
+  /// The candidates of each day.
+  let dayCandidates: [[Int]]
+  /// Sessions that have to be attended.
+  let musts: [Int]
+  /// Whether a session has to be attended.
+  let isMust: [Bool]
+  /// The candidates that every plan visits from the start: commitments.
+  let commitments: [Int]
+  /// What one point is worth in scaled points.
+  let pointUnit: Int
+  /// More than all points of a plan together, in scaled points.
+  let demandUnit: Int
+  /// Every plan's scaled value is a multiple of this.
+  let grain: Int
+
+  /// The objective in points of a plan's scaled value.
+  func points(_ value: Int) -> Int {
+    let quotient = value / pointUnit
+    return value % pointUnit > 0 ? quotient + 1 : quotient
+  }
+
+  /// The greatest value that a plan can have under a bound.
+  func floored(_ bound: Int) -> Int {
+    let rest = ((bound % grain) + grain) % grain
+    return bound - rest
+  }
+
+  /// The name of a candidate.
+  func name(_ candidate: Int) -> String {
+    switch candidates[candidate].origin {
+    case .item(let index): problem.items[index].id
+    case .commitment(let index): problem.commitments[index].id
+    }
+  }
+}
+
+/// Which occurrences are still in play, and which are decided.
+struct Domain {
+  /// Whether a candidate may still be visited.
+  var isAlive: [Bool]
+  /// Whether a candidate has to be visited.
+  var isForced: [Bool]
+
+  /// All candidates in play, commitments forced, and what follows from that; nil if it cannot be.
+  init?(_ instance: Instance) {
+    isAlive = Array(repeating: true, count: instance.candidates.count)
+    isForced = Array(repeating: false, count: instance.candidates.count)
+    for commitment in instance.commitments {
+      guard force(commitment, instance) else { return nil }
+    }
+    guard propagate(instance) else { return nil }
+  }
+
+  /// The runs of a session still in play.
+  func runs(_ session: Int, _ instance: Instance) -> [Int] {
+    instance.runs[session].filter { isAlive[$0] }
+  }
+
+  /// Leaves one run of a session in play; false if that cannot be.
+  mutating func choose(_ run: Int, _ instance: Instance) -> Bool {
+    guard isAlive[run] else { return false }
+    for other in instance.runs[instance.candidates[run].session] where other != run {
+      guard remove(other) else { return false }
+    }
+    return propagate(instance)
+  }
+
+  /// Takes a candidate out of play; false if it has to be visited.
+  mutating func remove(_ candidate: Int) -> Bool {
+    if isForced[candidate] { return false }
+    isAlive[candidate] = false
+    return true
+  }
+
+  /// Forces musts with one run left until nothing changes; false if a must has none.
+  mutating func propagate(_ instance: Instance) -> Bool {
+    var changed = true
+    while changed {
+      changed = false
+      for must in instance.musts {
+        let left = runs(must, instance)
+        guard let only = left.first else { return false }
+        guard left.count == 1, !isForced[only] else { continue }
+        guard force(only, instance) else { return false }
+        changed = true
+      }
+    }
+    return true
+  }
+
+  private mutating func force(_ candidate: Int, _ instance: Instance) -> Bool {
+    guard isAlive[candidate] else { return false }
+    isForced[candidate] = true
+    let chosen = instance.candidates[candidate]
+    for other in instance.dayCandidates[chosen.day]
+    where other != candidate && isAlive[other]
+      && !chosen.isCompatible(with: instance.candidates[other])
+    {
+      guard remove(other) else { return false }
+    }
+    return true
+  }
+}

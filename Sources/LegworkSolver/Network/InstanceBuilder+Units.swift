@@ -1,0 +1,109 @@
+import LegworkModel
+
+extension InstanceBuilder {
+  /// How points, walking and demands are weighed against each other in one integer.
+  struct Units {
+    /// One point.
+    var point: Int
+    /// One walking minute.
+    var walk: Int
+    /// One kept demand, worth more than all points together.
+    var demand: Int
+    /// Every plan's value is a multiple of this.
+    var grain: Int
+  }
+
+  /// The greatest number of candidates that one day's path can visit, for each day.
+  ///
+  /// Earliest end first is optimal for intervals on a line; travel only makes paths shorter.
+  func longestChains(_ candidates: [Candidate]) -> [Int] {
+    var counts = [Int](repeating: 0, count: problem.days)
+    var last = [Int](repeating: Int.min, count: problem.days)
+    for candidate in candidates.sorted(by: { ($0.end, $0.arriveBy) < ($1.end, $1.arriveBy) })
+    where candidate.arriveBy >= last[candidate.day] {
+      counts[candidate.day] += 1
+      last[candidate.day] = candidate.end
+    }
+    for commitment in problem.commitments { counts[commitment.day] += 1 }
+    return counts
+  }
+
+  /// Chooses the units: as fine as the problem's numbers allow without overflow.
+  ///
+  /// First walking as the tie-break is given room below one point, with a grain of 16 that lets
+  /// multipliers stand between whole minutes; where numbers are too large, coarser ones.
+  func units(chain: [Int], demands: Demands) throws(ProblemFault) -> Units {
+    let visits = chain.reduce(0, +)
+    let trips = visits + problem.days
+    let most = problem.items.map { abs($0.points) }.reduce(0, max)
+    let rests = problem.breaks.map { abs($0.points) * $0.days.count }.reduce(0, +)
+    let walking = trips * self.trips.longestWalk
+    for (grain, room) in [(16, walking + 1), (1, walking + 1), (1, 1)] {
+      let point = grain * room
+      let walk = problem.walkCost.multipliedReportingOverflow(by: point)
+      let perMinute = walk.partialValue.addingReportingOverflow(room > 1 ? grain : 0)
+      let range = (visits + 1).multipliedReportingOverflow(by: most)
+      let points = range.partialValue.addingReportingOverflow(rests)
+      let scaled = points.partialValue.multipliedReportingOverflow(by: 2 * point)
+      let steps = perMinute.partialValue.multipliedReportingOverflow(by: 2 * (walking + 1))
+      let total = scaled.partialValue.addingReportingOverflow(steps.partialValue)
+      let factor = demands == .hard ? 4 : 4 * (problem.musts.count + problem.pins.count + 1)
+      let all = total.partialValue.multipliedReportingOverflow(by: factor)
+      let overflows = [walk, perMinute, range, points, scaled, steps, total, all].map(\.overflow)
+      guard !overflows.contains(true), all.partialValue < Int.max / 64 else { continue }
+      return Units(
+        point: point, walk: perMinute.partialValue,
+        demand: (total.partialValue / point + 1) * point,
+        grain: grain)
+    }
+    throw .invalid(path: "occurrences", reason: "points too large to add up exactly")
+  }
+
+  /// Drops candidates that a better one can always stand in for.
+  ///
+  /// Of those that share day, door time, end, venue, room and kind, whichever plan takes one could
+  /// take the best one whose session has no other run instead; what scores no more can go. Exact
+  /// by exchange; repeated, as sessions lose runs.
+  func withoutDominated(_ candidates: [Candidate], isMust: [Bool]) -> [Candidate] {
+    struct Class: Hashable {
+      var day: Int
+      var arriveBy: Int
+      var end: Int
+      var venue: Int
+      var room: Int
+      var kind: Int
+    }
+    var left = candidates
+    for _ in 0..<3 {
+      var runs = [Int](repeating: 0, count: isMust.count)
+      for candidate in left { runs[candidate.session] += 1 }
+      var best: [Class: Int] = [:]
+      func key(_ candidate: Candidate) -> Class {
+        Class(
+          day: candidate.day, arriveBy: candidate.arriveBy, end: candidate.end,
+          venue: candidate.venue, room: candidate.room, kind: candidate.kind)
+      }
+      func beats(_ a: Candidate, _ b: Candidate) -> Bool {
+        a.value != b.value
+          ? a.value > b.value : name(ofItem: a).utf8.lexicographicallyPrecedes(name(ofItem: b).utf8)
+      }
+      for (index, candidate) in left.enumerated()
+      where runs[candidate.session] == 1 && !isMust[candidate.session] {
+        let key = key(candidate)
+        if best[key].map({ beats(candidate, left[$0]) }) ?? true { best[key] = index }
+      }
+      let before = left.count
+      left = left.enumerated().filter { index, candidate in
+        guard !isMust[candidate.session], let champion = best[key(candidate)] else { return true }
+        return index == champion || candidate.value > left[champion].value
+      }.map(\.element)
+      if left.count == before { break }
+    }
+    return left
+  }
+
+  private func name(ofItem candidate: Candidate) -> String {
+    guard case .item(let index) = candidate.origin else { return "" }
+    return problem.items[index].id
+  }
+}

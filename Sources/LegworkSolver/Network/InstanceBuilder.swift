@@ -1,0 +1,173 @@
+import LegworkModel
+
+/// Turns names into indices, checks the problem, and removes what no plan can use or needs.
+struct InstanceBuilder {
+  /// How musts and pins are meant.
+  enum Demands {
+    /// They have to be kept.
+    case hard
+    /// As many as possible are kept, before any points count; pins count like musts.
+    case asManyAsPossible
+  }
+
+  let problem: Problem
+  let trips: Trips
+  private var sessionIndex: [String: Int] = [:]
+  private var roomIndex: [String: Int] = [:]
+  private var typeKinds: [String: Int] = [:]
+  private var busy: [[TimeWindow]] = []
+
+  /// Builds the instance of a problem.
+  ///
+  /// O(n log n). Throws the first thing found that is not supported or cannot be.
+  static func build(_ problem: Problem, demands: Demands) throws(ProblemFault) -> Instance {
+    try problem.check()
+    var builder = InstanceBuilder(problem)
+    return try builder.build(demands)
+  }
+
+  private init(_ problem: Problem) {
+    self.problem = problem
+    trips = Trips(problem)
+    for (index, name) in Set(problem.items.map(\.session)).sorted().enumerated() {
+      sessionIndex[name] = index
+    }
+    let types = problem.limits.typePerDay.keys.sorted()
+    for (index, type) in types.enumerated() { typeKinds[type] = index + 2 }
+    busy = Array(repeating: [], count: problem.days)
+    for commitment in problem.commitments where commitment.venue == nil {
+      busy[commitment.day].append(TimeWindow(from: commitment.start, to: commitment.end))
+    }
+    for day in busy.indices {
+      busy[day].sort { ($0.from, $0.to) < ($1.from, $1.to) }
+    }
+  }
+
+  private mutating func build(_ demands: Demands) throws(ProblemFault) -> Instance {
+    var candidates = occurrences()
+    let chain = longestChains(candidates)
+    let units = try units(chain: chain, demands: demands)
+    var isMust = [Bool](repeating: false, count: sessionIndex.count)
+    for must in problem.musts { if let session = sessionIndex[must] { isMust[session] = true } }
+    for pin in problem.items where problem.pins.contains(pin.id) {
+      if let session = sessionIndex[pin.session] { isMust[session] = true }
+    }
+    for index in candidates.indices {
+      candidates[index].value *= units.point
+      if demands == .asManyAsPossible, isMust[candidates[index].session] {
+        candidates[index].value += units.demand
+      }
+    }
+    let frames = makeFrames(candidates, units, chain: chain)
+    candidates.removeAll { !isReachable($0, frames[$0.day]) }
+    candidates = withoutDominated(candidates, isMust: isMust)
+    candidates += commitments()
+    candidates.sort {
+      ($0.day, $0.arriveBy, $0.end, name($0)) < ($1.day, $1.arriveBy, $1.end, name($1))
+    }
+
+    var runs = [[Int]](repeating: [], count: sessionIndex.count)
+    var days = [[Int]](repeating: [], count: problem.days)
+    for (index, candidate) in candidates.enumerated() {
+      if candidate.session >= 0 { runs[candidate.session].append(index) }
+      days[candidate.day].append(index)
+    }
+    let hard = demands == .hard
+    return Instance(
+      problem: problem, trips: trips, frames: frames, candidates: candidates, runs: runs,
+      dayCandidates: days, musts: hard ? isMust.indices.filter { isMust[$0] } : [],
+      isMust: hard ? isMust : Array(repeating: false, count: isMust.count),
+      commitments: candidates.indices.filter { candidates[$0].session < 0 },
+      pointUnit: units.point, demandUnit: units.demand, grain: units.grain)
+  }
+
+  private func name(_ candidate: Candidate) -> String {
+    switch candidate.origin {
+    case .item(let index): problem.items[index].id
+    case .commitment(let index): problem.commitments[index].id
+    }
+  }
+
+  private mutating func occurrences() -> [Candidate] {
+    let skips = Set(problem.skips)
+    let drops = Set(problem.drops)
+    let pins = Set(problem.pins)
+    let pinned = Set(problem.items.filter { pins.contains($0.id) }.map(\.session))
+    var candidates: [Candidate] = []
+    for (index, item) in problem.items.enumerated() {
+      guard !skips.contains(item.session), !drops.contains(item.id),
+        pins.contains(item.id) || !pinned.contains(item.session),
+        let session = sessionIndex[item.session]
+      else { continue }
+      var room = -1
+      if problem.sameRoom != nil, let name = item.room {
+        let key = "\(item.venue)\u{0}\(name)"
+        room = roomIndex[key] ?? roomIndex.count
+        roomIndex[key] = room
+      }
+      candidates.append(
+        Candidate(
+          origin: .item(index), day: item.day, arriveBy: item.arriveBy, end: item.end,
+          venue: item.venue, room: room, session: session,
+          kind: item.type.flatMap { typeKinds[$0] } ?? 1, value: item.points))
+    }
+    return candidates
+  }
+
+  private func commitments() -> [Candidate] {
+    problem.commitments.enumerated().compactMap { index, commitment in
+      commitment.venue.map {
+        Candidate(
+          origin: .commitment(index), day: commitment.day, arriveBy: commitment.start,
+          end: commitment.end, venue: $0, room: -1, session: -1, kind: 0, value: 0)
+      }
+    }
+  }
+
+  private func makeFrames(
+    _ candidates: [Candidate], _ units: Units, chain: [Int]
+  ) -> [DayFrame] {
+    var counts = [[Int: Int]](repeating: [:], count: problem.days)
+    for candidate in candidates { counts[candidate.day][candidate.kind, default: 0] += 1 }
+    let types = problem.limits.typePerDay.keys.sorted()
+    return (0..<problem.days).map { day in
+      let rest = problem.breaks.indices.first { problem.breaks[$0].days.contains(day) }.map {
+        let rule = problem.breaks[$0]
+        return Rest(
+          index: $0, minutes: rule.minutes, window: rule.window, isRequired: rule.isRequired,
+          points: rule.points)
+      }
+      let limit = problem.limits.sessionsPerDay.flatMap { $0 < chain[day] ? $0 : nil }
+      let typeLimits = types.map { type in
+        let count = counts[day][typeKinds[type] ?? 0] ?? 0
+        return problem.limits.typePerDay[type].flatMap { $0 < count ? $0 : nil }
+      }
+      let layers = Layers(
+        hasRest: rest != nil, sessionLimit: limit, tracksSessions: rest?.isRequired == true,
+        typeLimits: typeLimits)
+      return DayFrame(
+        day: day, busy: busy[day], rest: rest, layers: layers,
+        lodging: problem.lodging.map {
+          DayFrame.Lodging(venue: $0, leave: problem.dayStart, back: problem.dayEnd)
+        },
+        walkUnit: units.walk, pointUnit: units.point)
+    }
+  }
+
+  /// Whether one can be there in time and home again, keeping clear of placeless commitments.
+  private func isReachable(_ candidate: Candidate, _ frame: DayFrame) -> Bool {
+    guard
+      frame.busy.allSatisfy({ candidate.end <= $0.from || $0.to <= candidate.arriveBy })
+    else { return false }
+    guard let lodging = frame.lodging else { return true }
+    var found: [Trip] = []
+    trips.collect(
+      from: lodging.venue, to: candidate.venue, after: lodging.leave, avoiding: frame.busy,
+      into: &found)
+    guard let first = found.first, first.arrives <= candidate.arriveBy else { return false }
+    trips.collect(
+      from: candidate.venue, to: lodging.venue, after: candidate.end, avoiding: frame.busy,
+      into: &found)
+    return found.first.map { $0.arrives <= lodging.back } ?? false
+  }
+}

@@ -1,0 +1,30 @@
+import LegworkModel
+
+extension Problem {
+  /// The same problem with its rows sorted by name, so that no answer depends on their order.
+  func inCanonicalOrder() -> Problem {
+    var sorted = self
+    sorted.items.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    sorted.commitments.sort {
+      ($0.day, $0.start, $0.end, $0.id) < ($1.day, $1.start, $1.end, $1.id)
+    }
+    sorted.musts = Set(musts).sorted()
+    sorted.skips = Set(skips).sorted()
+    sorted.pins = Set(pins).sorted()
+    sorted.drops = Set(drops).sorted()
+    return sorted
+  }
+
+  /// Whether every must names a session that has an occurrence.
+  var namesKnownMusts: Bool {
+    let known = Set(items.map(\.session))
+    return musts.allSatisfy(known.contains)
+  }
+
+  /// The same problem with no appointments.
+  func withoutCommitments() -> Problem {
+    var free = self
+    free.commitments = []
+    return free
+  }
+}

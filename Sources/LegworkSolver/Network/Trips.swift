@@ -1,0 +1,180 @@
+import LegworkModel
+
+/// One way from a venue to another that starts at a fixed minute.
+struct Trip: Equatable {
+  /// The mode's index; 0 is walking.
+  var mode: Int
+  /// When one leaves.
+  var departs: Int
+  /// When one is there.
+  var arrives: Int
+  /// Minutes of it on foot.
+  var walking: Int
+}
+
+/// All ways of going between venues: modes, their hours, traffic by time of day.
+///
+/// A later departure can be better than an early one only at a *boundary*: where the traffic factor
+/// changes, a mode starts to run, or a placeless commitment ends. So the trips worth knowing leave
+/// at once or at a boundary.
+struct Trips {
+  private struct Mode {
+    var travel: [Int]
+    var walking: [Int]
+    var hours: TimeWindow?
+  }
+
+  /// How many venues there are.
+  let venueCount: Int
+  /// Names of the modes, walking first.
+  let modeNames: [String]
+  /// The most minutes on foot that any trip can take.
+  let longestWalk: Int
+  private let modes: [Mode]
+  private let traffic: [Problem.Traffic]
+  private let boundaries: [Int]
+  private let sameRoomMinutes: Int?
+
+  /// Takes the travel side of a problem that was validated.
+  init(_ problem: Problem) {
+    venueCount = problem.venues.count
+    modeNames = ["walk"] + problem.modes.map(\.name)
+    modes =
+      [Mode(travel: problem.travel.flatMap(\.self), walking: problem.walking.flatMap(\.self))]
+      + problem.modes.map {
+        Mode(
+          travel: $0.travel.flatMap(\.self), walking: $0.walking.flatMap(\.self), hours: $0.hours)
+      }
+    traffic = problem.traffic
+    boundaries = Set(
+      problem.traffic.flatMap { [$0.window.from, $0.window.to] }
+        + problem.modes.compactMap { $0.hours?.from }
+    ).sorted()
+    sameRoomMinutes = problem.sameRoom
+    let percent = problem.traffic.map(\.percent).reduce(100, max)
+    longestWalk = Trips.scaled(modes.flatMap(\.walking).reduce(0, max), percent)
+  }
+
+  /// The percent that trips leaving at a minute take.
+  func percent(at minute: Int) -> Int {
+    for stretch in traffic where stretch.window.from <= minute && minute < stretch.window.to {
+      return stretch.percent
+    }
+    return 100
+  }
+
+  /// Whether what one gets with a stay on the way can always be had without it, too.
+  ///
+  /// Then a set of demands that cannot hold together cannot be rescued by further sessions.
+  var keepTriangles: Bool {
+    guard traffic.isEmpty, modes.allSatisfy({ $0.hours == nil }) else { return false }
+    let best = (0..<venueCount * venueCount).map { pair in
+      modes.map { $0.travel[pair] }.filter { $0 >= 0 }.min() ?? Int.max / 4
+    }
+    for a in 0..<venueCount {
+      for b in 0..<venueCount {
+        for c in 0..<venueCount
+        where best[a * venueCount + c] > best[a * venueCount + b] + best[b * venueCount + c] {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  /// Collects the trips worth knowing: none arrives later and walks as much as another.
+  ///
+  /// Sorted by arrival; walking falls strictly. O(modes × boundaries).
+  func collect(
+    from: Int, to: Int, after minute: Int, avoiding busy: [TimeWindow], into trips: inout [Trip]
+  ) {
+    trips.removeAll(keepingCapacity: true)
+    add(from: from, to: to, at: minute, avoiding: busy, into: &trips)
+    for boundary in boundaries where boundary > minute {
+      add(from: from, to: to, at: boundary, avoiding: busy, into: &trips)
+    }
+    for stretch in busy where stretch.to > minute {
+      add(from: from, to: to, at: stretch.to, avoiding: busy, into: &trips)
+    }
+    Trips.keepBest(&trips)
+  }
+
+  /// Collects the one trip inside a room, if any.
+  func collectSameRoom(
+    venue: Int, after minute: Int, avoiding busy: [TimeWindow], into trips: inout [Trip]
+  ) {
+    trips.removeAll(keepingCapacity: true)
+    guard let minutes = sameRoomMinutes else { return }
+    let pair = venue * venueCount + venue
+    var best: (mode: Int, walking: Int)?
+    for (index, mode) in modes.enumerated() where mode.travel[pair] >= 0 {
+      let walking = min(minutes, mode.walking[pair])
+      if best.map({ walking < $0.walking }) ?? true { best = (index, walking) }
+    }
+    guard let best else { return }
+    for departs in [minute] + busy.map(\.to) where departs >= minute {
+      guard Trips.isFree(departs, departs + minutes, busy) else { continue }
+      trips.append(
+        Trip(
+          mode: best.mode, departs: departs, arrives: departs + minutes, walking: best.walking))
+    }
+    Trips.keepBest(&trips)
+  }
+
+  /// Whether a move inside a room is never worse than one inside its venue.
+  var sameRoomIsBest: Bool {
+    guard let minutes = sameRoomMinutes else { return true }
+    let percents = [100] + traffic.map(\.percent)
+    for venue in 0..<venueCount {
+      let pair = venue * venueCount + venue
+      for mode in modes where mode.travel[pair] >= 0 {
+        for percent in percents
+        where Trips.scaled(mode.travel[pair], percent) < minutes
+          || Trips.scaled(mode.walking[pair], percent) < min(minutes, mode.walking[pair])
+        {
+          return false
+        }
+      }
+    }
+    return true
+  }
+
+  private func add(
+    from: Int, to: Int, at departs: Int, avoiding busy: [TimeWindow], into trips: inout [Trip]
+  ) {
+    let percent = traffic.isEmpty ? 100 : percent(at: departs)
+    let pair = from * venueCount + to
+    for index in modes.indices where modes[index].travel[pair] >= 0 {
+      let arrives = departs + Trips.scaled(modes[index].travel[pair], percent)
+      if let hours = modes[index].hours, departs < hours.from || arrives > hours.to { continue }
+      guard Trips.isFree(departs, arrives, busy) else { continue }
+      trips.append(
+        Trip(
+          mode: index, departs: departs, arrives: arrives,
+          walking: Trips.scaled(modes[index].walking[pair], percent)))
+    }
+  }
+
+  /// Whether [from, to) keeps clear of all busy stretches.
+  static func isFree(_ from: Int, _ to: Int, _ busy: [TimeWindow]) -> Bool {
+    busy.allSatisfy { to <= $0.from || from >= $0.to }
+  }
+
+  /// An entry under a traffic percentage, rounded up.
+  static func scaled(_ entry: Int, _ percent: Int) -> Int {
+    percent == 100 ? entry : (entry * percent + 99) / 100
+  }
+
+  private static func keepBest(_ trips: inout [Trip]) {
+    guard trips.count > 1 else { return }
+    trips.sort {
+      ($0.arrives, $0.walking, $0.mode, $0.departs) < ($1.arrives, $1.walking, $1.mode, $1.departs)
+    }
+    var least = Int.max
+    trips.removeAll { trip in
+      if trip.walking >= least { return true }
+      least = trip.walking
+      return false
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// One way through a day: the doors in order, and how one gets from each to the next.
+struct DayPath {
+  /// How one comes to a door.
+  enum Entry {
+    /// The day begins here.
+    case start(rest: Int)
+    /// By an arrival of the network.
+    case arrival(Int)
+  }
+
+  /// The doors in order.
+  var doors: [Int] = []
+  /// How one comes to each.
+  var entries: [Entry] = []
+  /// Whether the break is taken on the way home or after it.
+  var restsLast = false
+
+  /// Reads the best path off a forward scan.
+  ///
+  /// Of equally good ways the one found first going back in time is taken; that depends on the
+  /// network alone.
+  init(_ net: DayNetwork, _ scan: DayScan, values: [Int], best: Int) {
+    let layers = net.frame.layers
+    let count = layers.count
+    if net.idle == best { return }
+    guard
+      var state = scan.groupValue.indices.first(where: {
+        scan.groupValue[$0] > DayNetwork.never / 2
+          && scan.groupValue[$0] + net.groupExit[$0] == best
+      })
+    else { return }
+    let home = net.groupHome[state / count]
+    let plain = home.plain.map { -($0.trip?.walking ?? 0) * net.frame.walkUnit }
+    let last = state % count
+    let mayEnd =
+      net.frame.rest?.isRequired != true || layers.hasRest[last] || !layers.hasSession[last]
+    restsLast = !(mayEnd && plain == net.groupExit[state])
+
+    while true {
+      let group = state / count
+      let layer = state % count
+      guard let (door, before) = DayPath.door(net, scan, values, group, layer) else { break }
+      doors.append(door)
+      let wanted = scan.doorValue[door * count + before]
+      guard let entry = DayPath.entry(net, scan, door, before, wanted) else { break }
+      entries.append(entry.how)
+      guard let from = entry.from else { break }
+      state = from
+      if net.frame.lodging != nil, from / count == 0 { break }
+    }
+    doors.reverse()
+    entries.reverse()
+  }
+
+  /// The door, and the layer before it, that gave a group its value.
+  private static func door(
+    _ net: DayNetwork, _ scan: DayScan, _ values: [Int], _ group: Int, _ layer: Int
+  ) -> (door: Int, before: Int)? {
+    let layers = net.frame.layers
+    let count = layers.count
+    let value = scan.groupValue[group * count + layer]
+    for door in net.groupDoors[group] {
+      for before in 0..<count
+      where layers.next[net.doorKind[door] * count + before] == layer
+        && scan.doorValue[door * count + before] + values[door] == value
+      {
+        return (door, before)
+      }
+    }
+    return nil
+  }
+
+  /// How the best value at a door came about, and the group and layer it came from.
+  private static func entry(
+    _ net: DayNetwork, _ scan: DayScan, _ door: Int, _ layer: Int, _ wanted: Int
+  ) -> (how: Entry, from: Int?)? {
+    let layers = net.frame.layers
+    let count = layers.count
+    let rest = layers.restStride
+    let gain = (net.frame.rest?.points ?? 0) * net.frame.pointUnit
+    if net.doorStarts[door] {
+      if layer == 0, wanted == 0 { return (.start(rest: -1), nil) }
+      if layer == rest, rest > 0, wanted == gain, net.doorRestStart[door] >= 0 {
+        return (.start(rest: net.doorRestStart[door]), nil)
+      }
+    }
+    for slot in [net.doorRoomSlot[door], net.doorSlot[door]] where slot >= 0 {
+      let arrivals = net.slotArrivals[slot]
+      var index = arrivals.partitioningIndex { $0 >= net.doorArrivals[door] }
+      while index > 0 {
+        index -= 1
+        let arrival = arrivals[index]
+        guard arrival >= net.doorEpochArrival[door] else { break }
+        let from = net.arrivalGroup[arrival] * count
+        if net.arrivalRest[arrival] < 0 {
+          if scan.groupValue[from + layer] - net.arrivalCost[arrival] == wanted {
+            return (.arrival(arrival), from + layer)
+          }
+        } else if layer >= rest,
+          scan.groupValue[from + layer - rest] + gain - net.arrivalCost[arrival] == wanted
+        {
+          return (.arrival(arrival), from + layer - rest)
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies a condition that all later ones satisfy, too.
+  func partitioningIndex(where belongsAfter: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

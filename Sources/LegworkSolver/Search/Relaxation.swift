@@ -1,0 +1,43 @@
+/// The week with "each session at most once" priced instead of forbidden.
+///
+/// For any multipliers, the sum of the days' best values plus the multipliers is a bound on every
+/// plan (Lagrangian relaxation; Held and Karp 1971). All numbers are integers, so it is certified.
+struct Relaxation {
+  /// What a second visit is priced at, by session; 0 for sessions with one run.
+  var multipliers: [Int]
+  /// What each door is worth at these prices, by day.
+  var values: [[Int]]
+  /// Each day's best value.
+  var dayBest: [Int]
+  /// Each day's best path, as candidates.
+  var paths: [[Int]]
+  /// No plan has a greater value.
+  var bound: Int
+
+  /// How often the days' paths visit a session.
+  func usage(_ instance: Instance) -> [Int] {
+    var usage = [Int](repeating: 0, count: multipliers.count)
+    for path in paths {
+      for candidate in path where instance.candidates[candidate].session >= 0 {
+        usage[instance.candidates[candidate].session] += 1
+      }
+    }
+    return usage
+  }
+
+  /// A day's true value: its value at these prices with the prices paid back.
+  func trueValue(ofDay day: Int, _ instance: Instance) -> Int {
+    paths[day].reduce(dayBest[day]) { sum, candidate in
+      let session = instance.candidates[candidate].session
+      return session < 0 ? sum : sum + multipliers[session]
+    }
+  }
+}
+
+/// A whole plan, as the candidates of each day.
+struct Incumbent {
+  /// Its scaled value.
+  var value: Int
+  /// The candidates of each day, in order.
+  var days: [[Int]]
+}

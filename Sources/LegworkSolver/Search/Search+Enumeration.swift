@@ -1,0 +1,111 @@
+extension Search {
+  /// Decides a node by listing all day paths within the gap and combining them exactly.
+  ///
+  /// Returns false where there are too many to list; then nothing is decided.
+  mutating func closeByEnumeration(_ week: Week, _ relaxed: Relaxation) -> Bool {
+    let slack = relaxed.bound - target
+    guard slack >= 0 else { return true }
+    var isCoupled = [Bool](repeating: false, count: instance.runs.count)
+    for session in week.coupled { isCoupled[session] = true }
+    let sessionOf = instance.candidates.map(\.session)
+    var lists: [[EnumeratedPath]] = []
+    for (day, net) in week.networks.enumerated() {
+      guard !stop.check() else { return false }
+      scans[day].backward(net, values: relaxed.values[day])
+      let found = PathEnumeration(
+        net, values: relaxed.values[day], future: scans[day].groupFuture,
+        threshold: relaxed.dayBest[day] - slack, sessionOf: sessionOf, isCoupled: isCoupled,
+        limit: 20_000)
+      statistics.paths += found.paths.count
+      guard !found.isCutOff else { return false }
+      lists.append(found.paths)
+    }
+    var combination = PathCombination(
+      lists: lists, relaxed: relaxed, coupled: week.coupled, isMust: instance.isMust,
+      target: target, grain: instance.grain, limit: 400_000)
+    combination.search()
+    if let best = combination.best { offer(best.days, value: best.value) }
+    return !combination.isCutOff
+  }
+}
+
+/// Combines one listed path a day so that no session is visited twice, best first.
+///
+/// Depth first over the days, fewest paths first. A coupled session that no later day can visit
+/// and none has visited costs its multiplier, and a must so left out ends the branch.
+struct PathCombination {
+  /// The best plan that beats the target, if any.
+  private(set) var best: Incumbent?
+  /// Whether the limit came first.
+  private(set) var isCutOff = false
+
+  private let lists: [[EnumeratedPath]]
+  private let order: [Int]
+  private let bestValue: [Int]
+  private let closing: [[Int]]
+  private let relaxed: Relaxation
+  private let isMust: [Bool]
+  private let grain: Int
+  private var slack: Int
+  private var isUsed: [Bool]
+  private var chosen: [Int]
+  private var steps: Int
+
+  /// Prepares the combination of lists that hold every path within the gap.
+  init(
+    lists: [[EnumeratedPath]], relaxed: Relaxation, coupled: [Int], isMust: [Bool], target: Int,
+    grain: Int, limit: Int
+  ) {
+    self.lists = lists
+    self.relaxed = relaxed
+    self.isMust = isMust
+    self.grain = grain
+    let order = lists.indices.sorted { (lists[$0].count, $0) < (lists[$1].count, $1) }
+    self.order = order
+    bestValue = relaxed.dayBest
+    isUsed = Array(repeating: false, count: isMust.count)
+    chosen = Array(repeating: 0, count: lists.count)
+    steps = limit
+    slack = relaxed.bound - target
+    var lastPlace = [Int](repeating: -1, count: isMust.count)
+    for (place, day) in order.enumerated() {
+      for path in lists[day] { for session in path.coupled { lastPlace[session] = place } }
+    }
+    var closing = [[Int]](repeating: [], count: lists.count + 1)
+    for session in coupled { closing[lastPlace[session] + 1].append(session) }
+    self.closing = closing
+  }
+
+  /// Finds the best combination.
+  mutating func search() {
+    descend(to: 0, loss: 0)
+  }
+
+  private mutating func descend(to place: Int, loss: Int) {
+    steps -= 1
+    if steps < 0 { isCutOff = true }
+    guard !isCutOff else { return }
+    var loss = loss
+    for session in closing[place] where !isUsed[session] {
+      if isMust[session] { return }
+      loss += relaxed.multipliers[session]
+    }
+    guard loss <= slack else { return }
+    guard place < order.count else {
+      let days = lists.indices.map { lists[$0][chosen[$0]].candidates }
+      best = Incumbent(value: relaxed.bound - loss, days: days)
+      slack = loss - grain
+      return
+    }
+    let day = order[place]
+    for (index, path) in lists[day].enumerated() {
+      let after = loss + bestValue[day] - path.value
+      if after > slack { break }
+      guard path.coupled.allSatisfy({ !isUsed[$0] }) else { continue }
+      for session in path.coupled { isUsed[session] = true }
+      chosen[day] = index
+      descend(to: place + 1, loss: after)
+      for session in path.coupled { isUsed[session] = false }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+extension Search {
+  /// Makes a plan of a relaxed one and improves it day by day.
+  ///
+  /// Days are taken in turn; one that visits what an earlier one has is scanned again without it.
+  /// Then each day is made best against all others, which never makes the plan worse.
+  mutating func repair(_ week: Week, _ relaxed: Relaxation, reversed: Bool) {
+    var isUsed = [Bool](repeating: false, count: instance.runs.count)
+    var plan = relaxed.paths
+    var values = [Int](repeating: 0, count: plan.count)
+    let order = reversed ? Array(plan.indices.reversed()) : Array(plan.indices)
+    for day in order {
+      if isClean(plan[day], isUsed) {
+        values[day] = relaxed.trueValue(ofDay: day, instance)
+      } else {
+        guard
+          let found = bestDay(
+            day, week.networks[day], prices: relaxed.multipliers, isUsed: isUsed)
+        else { return }
+        (plan[day], values[day]) = found
+      }
+      mark(plan[day], in: &isUsed, as: true)
+    }
+    let free = [Int](repeating: 0, count: instance.runs.count)
+    for _ in 0..<3 {
+      var improved = false
+      for day in order {
+        mark(plan[day], in: &isUsed, as: false)
+        let missing = missingMusts(week, isUsed)
+        let wanted = values[day] + bonus(plan[day], missing)
+        if let found = bestDay(
+          day, week.networks[day], prices: free, isUsed: isUsed, missing: missing),
+          found.value + bonus(found.path, missing) > wanted
+        {
+          (plan[day], values[day]) = found
+          improved = true
+        }
+        mark(plan[day], in: &isUsed, as: true)
+      }
+      if !improved { break }
+    }
+    offer(plan, value: values.reduce(0, +))
+  }
+
+  /// The best path of a day that visits no used session, and no session twice; with its true value.
+  ///
+  /// Where a path visits a session twice, its first run stays and the day is scanned again: exact
+  /// but for that choice.
+  private mutating func bestDay(
+    _ day: Int, _ net: DayNetwork, prices: [Int], isUsed: [Bool], missing: Set<Int> = []
+  ) -> (path: [Int], value: Int)? {
+    var values = net.doorCandidate.map { candidate -> Int in
+      let visited = instance.candidates[candidate]
+      guard visited.session >= 0 else { return visited.value }
+      if isUsed[visited.session] { return DayNetwork.never / 8 }
+      let extra = missing.contains(visited.session) ? instance.demandUnit : 0
+      return visited.value - prices[visited.session] + extra
+    }
+    while true {
+      guard let best = forward(day, net, values), best > DayNetwork.never / 16 else { return nil }
+      let path = DayPath(net, scans[day], values: values, best: best)
+      var seen = Set<Int>()
+      var again: Int?
+      for door in path.doors {
+        let session = instance.candidates[net.doorCandidate[door]].session
+        if session >= 0, !seen.insert(session).inserted { again = session }
+      }
+      guard let again else {
+        let visited = path.doors.map { net.doorCandidate[$0] }
+        let gifts = zip(path.doors, visited).reduce(0) {
+          $0 + values[$1.0] - instance.candidates[$1.1].value
+        }
+        return (visited, best - gifts)
+      }
+      var isFirst = true
+      for door in path.doors
+      where instance.candidates[net.doorCandidate[door]].session == again && isFirst {
+        isFirst = false
+        for other in values.indices
+        where other != door && instance.candidates[net.doorCandidate[other]].session == again {
+          values[other] = DayNetwork.never / 8
+        }
+      }
+    }
+  }
+
+  private func bonus(_ path: [Int], _ missing: Set<Int>) -> Int {
+    path.count { missing.contains(instance.candidates[$0].session) } * instance.demandUnit
+  }
+
+  private func missingMusts(_ week: Week, _ isUsed: [Bool]) -> Set<Int> {
+    guard !instance.musts.isEmpty else { return [] }
+    return Set(week.coupled.filter { instance.isMust[$0] && !isUsed[$0] })
+  }
+
+  private func isClean(_ path: [Int], _ isUsed: [Bool]) -> Bool {
+    var seen = Set<Int>()
+    return path.allSatisfy { candidate in
+      let session = instance.candidates[candidate].session
+      return session < 0 || (!isUsed[session] && seen.insert(session).inserted)
+    }
+  }
+
+  private func mark(_ path: [Int], in isUsed: inout [Bool], as value: Bool) {
+    for candidate in path where instance.candidates[candidate].session >= 0 {
+      isUsed[instance.candidates[candidate].session] = value
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// All days' networks under one domain, and which sessions couple them.
+struct Week {
+  /// What is still in play.
+  let domain: Domain
+  /// The days' event lists.
+  let networks: [DayNetwork]
+  /// Sessions with two or more runs in play, which the days cannot decide alone.
+  let coupled: [Int]
+  /// The days on which a session has a run in play.
+  let daysOf: [[Int]]
+
+  /// Builds the networks; days that are the same in `known` are taken over.
+  init(_ instance: Instance, _ domain: Domain, reusing known: Week? = nil) {
+    self.domain = domain
+    networks = instance.frames.indices.map { day in
+      let all = instance.dayCandidates[day]
+      if let known,
+        all.allSatisfy({
+          known.domain.isAlive[$0] == domain.isAlive[$0]
+            && known.domain.isForced[$0] == domain.isForced[$0]
+        })
+      {
+        return known.networks[day]
+      }
+      return DayNetworkBuilder.build(
+        frame: instance.frames[day], trips: instance.trips, candidates: instance.candidates,
+        isForced: domain.isForced, indices: all.filter { domain.isAlive[$0] })
+    }
+    var coupled: [Int] = []
+    var daysOf = [[Int]](repeating: [], count: instance.runs.count)
+    for (session, runs) in instance.runs.enumerated() {
+      let alive = runs.filter { domain.isAlive[$0] }
+      daysOf[session] = Set(alive.map { instance.candidates[$0].day }).sorted()
+      if alive.count > 1 { coupled.append(session) }
+    }
+    self.coupled = coupled
+    self.daysOf = daysOf
+  }
+}
