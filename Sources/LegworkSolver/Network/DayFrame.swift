@@ -27,6 +27,9 @@ struct DayFrame {
     var back: Int
   }
 
+  /// What taking the break is worth, in scaled points.
+  var restGain: Int { (rest?.points ?? 0) * pointUnit }
+
   /// What a day without any placed item is worth; nil where its commitments cannot be kept.
   ///
   /// A day with nothing on it is worth 0. One with placeless commitments counts the way from the
@@ -40,7 +43,7 @@ struct DayFrame {
       }
       value -= trip.walking * walkUnit
     }
-    if let rest, idleRest(trips) != nil { value += max(0, rest.points * pointUnit) }
+    if idleRest(trips) != nil { value += max(0, restGain) }
     return value
   }
 

@@ -262,7 +262,7 @@ struct DayNetworkBuilder {
 
   private mutating func makeExits() {
     let layers = frame.layers
-    let gain = (frame.rest?.points ?? 0) * frame.pointUnit
+    let gain = frame.restGain
     net.groupExit = [Int](repeating: DayNetwork.never, count: net.groupCount * layers.count)
     net.groupHome = Array(repeating: (nil, nil), count: net.groupCount)
     for (group, key) in groupKeys.enumerated() {

@@ -77,7 +77,7 @@ struct DayPath {
     let layers = net.frame.layers
     let count = layers.count
     let rest = layers.restStride
-    let gain = (net.frame.rest?.points ?? 0) * net.frame.pointUnit
+    let gain = net.frame.restGain
     if net.doorStarts[door] {
       if layer == 0, wanted == 0 { return (.start(rest: -1), nil) }
       if layer == rest, rest > 0, wanted == gain, net.doorRestStart[door] >= 0 {

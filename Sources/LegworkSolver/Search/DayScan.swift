@@ -16,58 +16,20 @@ struct DayScan {
   /// O((arrivals + doors) × layers).
   mutating func forward(_ net: DayNetwork, values: [Int]) -> Int? {
     guard net.isFeasible else { return nil }
-    let layers = net.frame.layers
-    let count = layers.count
-    let rest = layers.restStride
-    let gain = (net.frame.rest?.points ?? 0) * net.frame.pointUnit
+    let count = net.frame.layers.count
+    let gain = net.frame.restGain
     let never = DayNetwork.never
     var groups = reset(&groupValue, to: net.groupCount * count)
     var doors = reset(&doorValue, to: values.count * count)
     var slots = reset(&slotValue, to: net.slotCount * count)
     if net.frame.lodging != nil { groups[0] = 0 }
 
-    let (slotOf, groupOf, cost) = (net.arrivalSlot, net.arrivalGroup, net.arrivalCost)
-    let (restOf, kinds, next) = (net.arrivalRest, net.doorKind, layers.next)
     var arrival = 0
     for door in values.indices {
       let ahead = net.doorArrivals[door]
-      while arrival < ahead {
-        let into = slotOf[arrival] * count
-        let from = groupOf[arrival] * count
-        let price = cost[arrival]
-        if restOf[arrival] < 0 {
-          for layer in 0..<count {
-            slots[into + layer] = max(slots[into + layer], groups[from + layer] - price)
-          }
-        } else {
-          for layer in 0..<rest {
-            let value = groups[from + layer] + gain - price
-            slots[into + rest + layer] = max(slots[into + rest + layer], value)
-          }
-        }
-        arrival += 1
-      }
-      let slot = net.doorSlot[door] * count
-      let roomSlot = net.doorRoomSlot[door]
-      let group = net.doorGroup[door] * count
-      let roomGroup = net.doorRoomGroup[door] * count
-      let value = values[door]
-      let kind = kinds[door] * count
-      for layer in 0..<count {
-        var here = slots[slot + layer]
-        if roomSlot >= 0 { here = max(here, slots[roomSlot * count + layer]) }
-        if net.doorStarts[door] {
-          if layer == 0 { here = max(here, 0) }
-          if layer == rest, rest > 0, net.doorRestStart[door] >= 0 { here = max(here, gain) }
-        }
-        doors[door * count + layer] = here
-        let after = next[kind + layer]
-        guard after >= 0 else { continue }
-        groups[group + after] = max(groups[group + after], here + value)
-        if roomGroup >= 0 {
-          groups[roomGroup + after] = max(groups[roomGroup + after], here + value)
-        }
-      }
+      DayScan.raise(&slots, by: arrival..<ahead, net, groups, gain)
+      arrival = ahead
+      DayScan.enter(door, net, values[door], gain, slots, &doors, &groups)
       if net.doorIsForced[door] {
         for index in slots.indices { slots[index] = never }
       }
@@ -79,12 +41,66 @@ struct DayScan {
     return best > never / 2 ? best : nil
   }
 
+  /// Raises the slots by those who arrive.
+  private static func raise(
+    _ slots: inout [Int], by arrivals: Range<Int>, _ net: DayNetwork, _ groups: [Int], _ gain: Int
+  ) {
+    let count = net.frame.layers.count
+    let rest = net.frame.layers.restStride
+    for arrival in arrivals {
+      let into = net.arrivalSlot[arrival] * count
+      let from = net.arrivalGroup[arrival] * count
+      let price = net.arrivalCost[arrival]
+      if net.arrivalRest[arrival] < 0 {
+        for layer in 0..<count {
+          slots[into + layer] = max(slots[into + layer], groups[from + layer] - price)
+        }
+      } else {
+        for layer in 0..<rest {
+          let value = groups[from + layer] + gain - price
+          slots[into + rest + layer] = max(slots[into + rest + layer], value)
+        }
+      }
+    }
+  }
+
+  /// Goes through a door from whatever waits at its slots, into its groups.
+  private static func enter(
+    _ door: Int, _ net: DayNetwork, _ value: Int, _ gain: Int, _ slots: [Int],
+    _ doors: inout [Int], _ groups: inout [Int]
+  ) {
+    let layers = net.frame.layers
+    let count = layers.count
+    let slot = net.doorSlot[door] * count
+    let roomSlot = net.doorRoomSlot[door]
+    let group = net.doorGroup[door] * count
+    let roomGroup = net.doorRoomGroup[door] * count
+    let kind = net.doorKind[door] * count
+    for layer in 0..<count {
+      var here = slots[slot + layer]
+      if roomSlot >= 0 { here = max(here, slots[roomSlot * count + layer]) }
+      if net.doorStarts[door] {
+        if layer == 0 { here = max(here, 0) }
+        if layer == layers.restStride, layer > 0, net.doorRestStart[door] >= 0 {
+          here = max(here, gain)
+        }
+      }
+      doors[door * count + layer] = here
+      let after = layers.next[kind + layer]
+      guard after >= 0 else { continue }
+      groups[group + after] = max(groups[group + after], here + value)
+      if roomGroup >= 0 {
+        groups[roomGroup + after] = max(groups[roomGroup + after], here + value)
+      }
+    }
+  }
+
   /// Fills `groupFuture` for the same values.
   mutating func backward(_ net: DayNetwork, values: [Int]) {
     let layers = net.frame.layers
     let count = layers.count
     let rest = layers.restStride
-    let gain = (net.frame.rest?.points ?? 0) * net.frame.pointUnit
+    let gain = net.frame.restGain
     let never = DayNetwork.never
     var future = net.groupExit
     var slots = reset(&slotValue, to: net.slotCount * count)

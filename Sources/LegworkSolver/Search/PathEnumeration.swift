@@ -63,7 +63,7 @@ struct PathEnumeration {
   private func firstMoves() -> [Move] {
     guard net.frame.lodging == nil else { return moves(from: [0], layer: 0, value: 0) }
     let rest = net.frame.layers.restStride
-    let gain = (net.frame.rest?.points ?? 0) * net.frame.pointUnit
+    let gain = net.frame.restGain
     return values.indices.flatMap { door -> [Move] in
       guard net.doorStarts[door] else { return [] }
       var moves = [Move(door: door, layer: 0, value: 0)]
@@ -102,7 +102,7 @@ struct PathEnumeration {
   /// The best way to each door that can be next, by door.
   private func moves(from groups: [Int], layer: Int, value: Int) -> [Move] {
     let rest = net.frame.layers.restStride
-    let gain = (net.frame.rest?.points ?? 0) * net.frame.pointUnit
+    let gain = net.frame.restGain
     var best: [Move] = []
     for arrival in groups.flatMap({ net.groupArrivals[$0] }) {
       let isResting = net.arrivalRest[arrival] >= 0
