@@ -89,4 +89,42 @@ import Testing
     try document.redo()
     #expect(try document.state(catalog: .whole).catalog == Example.catalog)
   }
+
+  /// Any mixture of changes, undos and redos does what it does to a list with a cursor.
+  @Test(arguments: 1...5) func historyIsAListWithACursor(seed: UInt64) throws {
+    var random = seed
+    func next(_ bound: UInt64) -> Int {
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((random >> 33) % bound)
+    }
+    var document = document
+    var model = ["new tiny"]
+    var cursor = 0
+    for step in 1...60 {
+      switch next(4) {
+      case 0:
+        let target = max(0, cursor - next(4))
+        let words = try document.undo(steps: cursor - target)
+        #expect(words == model[(target + 1)...].prefix(cursor - target).reversed())
+        cursor = target
+      case 1:
+        let target = min(model.count - 1, cursor + next(4))
+        let words = try document.redo(steps: target - cursor)
+        #expect(words == Array(model[(cursor + 1)...].prefix(target - cursor)))
+        cursor = target
+      case 2:
+        try document.commit(Example.wish(step), words: "want S\(step)", at: step)
+        model = model[...cursor] + ["want S\(step)"]
+        cursor += 1
+      default:
+        document = try reopened()
+      }
+      let history = try document.history()
+      #expect(history.map(\.words) == model)
+      #expect(history.map(\.isCurrent) == model.indices.map { $0 == cursor })
+      #expect(history.map(\.isUndone) == model.indices.map { $0 > cursor })
+      let wished = try document.state().preferences.sessions.keys.map { "want \($0)" }
+      #expect(wished == (cursor == 0 ? [] : [model[cursor]]))
+    }
+  }
 }

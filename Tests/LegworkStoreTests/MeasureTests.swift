@@ -66,7 +66,29 @@ struct MeasureTests {
       number += 1
       try document.commit(Example.wish(number), words: "want", at: 2)
     }
-    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] ?? 0
-    print("size: \(size) bytes")
+    try measureGrowth(directory)
+  }
+
+  private func measureGrowth(_ directory: TemporaryDirectory) throws {
+    let document = try Example.document(directory)
+    func size(_ moment: String) throws {
+      print("size \(moment): \(try bytes(document.path).count) bytes")
+    }
+    try size("when new")
+    try document.commit(Change(catalog: MeasureTests.catalog), words: "import", at: 1)
+    try size("after an import")
+    var occurrences = MeasureTests.catalog.occurrences
+    occurrences[0].room = "elsewhere"
+    let newer = Catalog(
+      sessions: MeasureTests.catalog.sessions, occurrences: occurrences,
+      venues: MeasureTests.catalog.venues)
+    try document.commit(Change(catalog: newer), words: "update", at: 2)
+    try size("after an update")
+    var preferences = Preferences()
+    for number in 0..<1000 {
+      preferences.sessions[Session.ID("SES\(number % 100)")] = Wish(.want, points: number)
+      try document.commit(Change(preferences: preferences), words: "want", at: 3)
+    }
+    try size("after 1,000 changes of up to 100 wishes")
   }
 }

@@ -12,7 +12,7 @@ public struct Change: Hashable, Sendable {
 
   /// The event's name and zone.
   public var event: Event?
-  /// A whole catalog.
+  /// A whole catalog; one that was read from the document has to have been read `.whole`.
   public var catalog: Catalog?
   /// All travel times.
   public var travelTimes: [TravelTime]?
