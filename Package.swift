@@ -68,7 +68,9 @@ let package = Package(
       dependencies: ["LegworkModel", "LegworkItinerary", "_LegworkTestSupport"]),
     .testTarget(
       name: "LegworkFormatsTests",
-      dependencies: ["LegworkModel", "LegworkFormats", "_LegworkTestSupport"]),
+      dependencies: [
+        "LegworkModel", "LegworkItinerary", "LegworkFormats", "_LegworkTestSupport",
+      ]),
     .testTarget(
       name: "LegworkStoreTests",
       dependencies: [
