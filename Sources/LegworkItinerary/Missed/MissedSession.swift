@@ -1,7 +1,7 @@
 public import LegworkModel
 
 /// A marked session that the plan does not attend, and why; the words are in `MissedText`.
-public struct MissedSession: Hashable, Sendable {
+public struct MissedSession: Hashable, Sendable, Codable {
   /// The session.
   public var session: Session.ID
   /// How much it is wanted.
@@ -17,7 +17,7 @@ public struct MissedSession: Hashable, Sendable {
   }
 
   /// Why a session is not attended.
-  public enum Reason: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable, Codable {
     /// The catalog does not have it.
     case notInCatalog
     /// All runs are fixed out or marked not to be planned.

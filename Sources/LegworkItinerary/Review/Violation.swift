@@ -82,7 +82,7 @@ public struct Violation: Hashable, Sendable {
 }
 
 /// A hard limit on one day.
-public enum LimitName: Hashable, Sendable {
+public enum LimitName: Hashable, Sendable, Codable {
   /// Sessions.
   case sessions
   /// Sessions of a type.
