@@ -4,7 +4,10 @@ public import LegworkSolver
 /// Writes a solver's answer in the format legwork-solution, version 1.
 public enum SolutionJSON {
   /// The answer as indented JSON.
-  public static func text(_ solution: Solution) -> String {
+  public static func text(_ solution: Solution) -> String { document(solution).text() + "\n" }
+
+  /// The answer as a JSON value.
+  static func document(_ solution: Solution) -> OrderedJSON {
     var members: [OrderedJSON.Member] = [
       .init("format", "legwork-solution"), .init("version", 1),
       .init("status", .string(solution.status.rawValue)),
@@ -18,7 +21,7 @@ public enum SolutionJSON {
       members.append(.init("conflict", strings(solution.conflict)))
     }
     members.append(.init("statistics", statistics(solution.statistics)))
-    return OrderedJSON.object(members).text() + "\n"
+    return .object(members)
   }
 
   private static func strings(_ values: [String]) -> OrderedJSON {

@@ -1,0 +1,24 @@
+/// Why a command could not do what it was asked: the exit status and what to tell the user.
+public struct CommandFailure: Error, Equatable, Sendable {
+  /// How the program ends.
+  public var status: ExitStatus
+  /// What went wrong, where, and a way out; one line each.
+  public var lines: [String]
+
+  /// Creates a failure from its lines.
+  public init(_ status: ExitStatus, _ lines: String...) {
+    self.status = status
+    self.lines = lines
+  }
+
+  /// Creates a failure from its lines.
+  public init(_ status: ExitStatus, lines: [String]) {
+    self.status = status
+    self.lines = lines
+  }
+
+  /// The failure as it is shown: the first line says who speaks.
+  public var text: String {
+    "legwork: " + lines.joined(separator: "\n  ") + "\n"
+  }
+}

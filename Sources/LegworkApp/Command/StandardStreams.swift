@@ -1,0 +1,32 @@
+internal import Foundation
+
+/// The process's own output streams.
+public enum StandardStreams {
+  /// Whether the standard output stream is a terminal.
+  public static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Writes an answer; a reader that went away, such as `head`, is no failure.
+  public static func writeOutput(_ text: String) throws(FileFault) {
+    if let code = write(text, to: STDOUT_FILENO), code != EPIPE {
+      throw .unwritable(path: "standard output", reason: String(cString: strerror(code)))
+    }
+  }
+
+  /// Writes a message or remark; nothing is left to do where that fails.
+  public static func writeError(_ text: String) {
+    _ = write(text, to: STDERR_FILENO)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      rest = rest.dropFirst(count)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,74 @@
+internal import LegworkModel
+
+/// Why a verb cannot do what it was asked; `FailureText` has the words.
+enum VerbFault: Error, Equatable {
+  /// A name that nothing has, with names that are near.
+  struct UnknownName: Equatable {
+    /// The name as typed.
+    var name: String
+    /// Names that are near, best first.
+    var suggestions: [String]
+
+    /// Looks for names that are near.
+    init(_ name: String, known: [String]) {
+      self.name = name
+      self.suggestions = NameSuggester.suggestions(for: name, among: known)
+    }
+  }
+
+  /// What kind of thing a name should have been.
+  enum NameKind: String, Equatable {
+    case zone = "time zone"
+    case venue
+    case status = "reservation status"
+    case interest
+    case mode = "mode"
+    case format
+    case repeats = "way to find repeats"
+    case rooms = "way to read rooms"
+    case type
+    case topic
+    case speaker
+    case commitment = "appointment"
+    case rest = "break"
+    case stop
+  }
+
+  /// No session or occurrence has these codes.
+  case unknownCodes([UnknownName])
+  /// Nothing of that kind has the name; `all` lists what there is where that is short.
+  case unknownName(NameKind, UnknownName, all: [String] = [])
+  /// The event has no sessions yet.
+  case emptyCatalog
+  /// The search ended before any plan was found.
+  case noPlanInTime
+  /// No plan was saved yet.
+  case noPlan
+  /// A text that is no time of the day.
+  case notATime(option: String, text: String)
+  /// A text that is no window such as 11:30-14:00.
+  case notAWindow(option: String, text: String)
+  /// A number out of its range.
+  case outOfRange(name: String, value: Int, ClosedRange<Int>)
+  /// A `--map` entry that is no `field=column`.
+  case notAMapping(String)
+  /// A rule number that no rule has.
+  case noSuchRule(number: Int, count: Int)
+  /// A session with several runs where one run is meant.
+  case severalRuns(session: String, runs: [String])
+  /// A session without runs where one is meant.
+  case noRuns(session: String)
+  /// A run that is skipped, or to be watched later, cannot be pinned.
+  case cannotPin(run: String, interest: Interest)
+  /// A run without a time, or one that does not take place, cannot be pinned.
+  case cannotPinUnplannable(run: String, reason: String)
+}
+
+extension VerbFault {
+  /// Nothing of that kind has the name; the known names are offered, all of them where few.
+  static func unknown(_ kind: NameKind, _ name: String, _ known: [String]) -> VerbFault {
+    let names = Set(known).sorted()
+    return .unknownName(
+      kind, UnknownName(name, known: names), all: names.count <= 12 ? names : [])
+  }
+}

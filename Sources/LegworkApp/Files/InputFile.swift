@@ -1,0 +1,37 @@
+internal import Foundation
+
+/// The bytes of a file the user named; `-` is the standard input stream.
+struct InputFile: Equatable, Sendable {
+  /// What the user called it.
+  var name: String
+  /// All it holds.
+  var bytes: [UInt8]
+
+  /// Reads a whole file.
+  static func read(_ path: String) throws(FileFault) -> InputFile {
+    path == "-" ? try standardInput() : try file(path)
+  }
+
+  private static func standardInput() throws(FileFault) -> InputFile {
+    do {
+      let data = try FileHandle.standardInput.readToEnd() ?? Data()
+      return InputFile(name: "standard input", bytes: Array(data))
+    } catch {
+      throw .unreadable(path: "standard input", reason: error.localizedDescription)
+    }
+  }
+
+  private static func file(_ path: String) throws(FileFault) -> InputFile {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .missing(path: path)
+    }
+    guard !isFolder.boolValue else { throw .isFolder(path: path) }
+    do {
+      let data = try Data(contentsOf: URL(fileURLWithPath: path))
+      return InputFile(name: path, bytes: Array(data))
+    } catch {
+      throw .unreadable(path: path, reason: "permission denied or read error")
+    }
+  }
+}

@@ -1,0 +1,22 @@
+internal import Foundation
+
+/// Writes a result to a file the user named.
+enum OutputFile {
+  /// Replaces a plain file whole or not at all; writes into anything else, such as a device.
+  static func write(_ text: String, to path: String) throws(FileFault) {
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let folder = url.deletingLastPathComponent().path
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw .unwritable(path: path, reason: "there is no folder \(folder)")
+    }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
+    let kind = attributes?[.type] as? FileAttributeType
+    if kind == .typeDirectory { throw .isFolder(path: path) }
+    do {
+      let isPlain = kind == nil || kind == .typeRegular
+      try Data(text.utf8).write(to: url, options: isPlain ? .atomic : [])
+    } catch {
+      throw .unwritable(path: path, reason: "permission denied, or no space in \(folder)")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import LegworkFormats
+internal import LegworkModel
+
+/// The words after a change.
+enum ChangeText {
+  static let stalePlan = "The plan is older than your wishes: run legwork plan."
+  static let nothingChanged = "Nothing to change: it was so already."
+
+  static func replaced(code: String, old: Interest, new: Interest) -> String {
+    "\(code) was marked \(old.rawValue); it is \(new.rawValue) now."
+  }
+
+  static func noTimeYet(code: String) -> String {
+    "\(code) has no time yet: it is kept, and planned once it has one."
+  }
+
+  static func takesNoPlace(code: String) -> String {
+    "\(code) does not take place: it is kept, and not planned."
+  }
+}
+
+extension CommandAnswer {
+  /// Confirms a change in one line.
+  static func change(_ words: String, changed: Bool, notes: [String]) -> CommandAnswer {
+    CommandAnswer(
+      notes: notes,
+      text: { _ in changed ? "Done: \(words)." : ChangeText.nothingChanged },
+      json: {
+        [
+          "format": "legwork-change", "version": 1, "changed": .bool(changed),
+          "change": .string(words), "notes": .array(notes.map { .string($0) }),
+        ]
+      })
+  }
+}

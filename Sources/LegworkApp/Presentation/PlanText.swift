@@ -1,0 +1,36 @@
+internal import LegworkFormats
+internal import LegworkItinerary
+internal import LegworkModel
+
+/// A plan as it is printed, from what `ItineraryText` and its kin put into words.
+enum PlanText {
+  static let nothingWanted =
+    "Nothing is wanted yet: mark sessions with must, want or maybe, or give points with rule add."
+
+  /// The plan just made: the itinerary, what was proven, and why it is not more.
+  static func full(_ shown: ShownPlan, colour: Bool) -> String {
+    let conflict = shown.conflict.isEmpty ? "" : "\n\n" + shown.conflict.joined(separator: "\n")
+    return itinerary(shown, colour: colour) + conflict
+  }
+
+  /// The days of the plan; where all are shown, with what they come to.
+  static func itinerary(_ shown: ShownPlan, colour: Bool) -> String {
+    let text = ItineraryText(calendar: shown.calendar, style: colour ? .ansi : .plain)
+    guard shown.day == nil else {
+      let days = shown.shownItinerary.days
+      return days.flatMap(text.day).joined(separator: "\n")
+    }
+    return text.text(plan: shown.plan, itinerary: shown.itinerary, missed: shown.details.missed)
+  }
+
+  static func markdown(_ shown: ShownPlan) -> String {
+    ItineraryMarkdown(calendar: shown.calendar).text(
+      shown.shownItinerary, title: shown.name.isEmpty ? "Itinerary" : shown.name,
+      missed: shown.day == nil ? shown.details.missed : [])
+  }
+
+  static func exported(_ problem: Problem, to path: String) -> String {
+    let size = "\(problem.items.count.of("run")) on \(problem.days.of("day"))"
+    return "Written: \(path), a problem of \(size). Solve it with: legwork solve \(path)"
+  }
+}

@@ -1,0 +1,63 @@
+internal import LegworkModel
+
+/// The words for what a verb could not do.
+enum VerbFaultText {
+  static func failure(_ fault: VerbFault) -> CommandFailure {
+    CommandFailure(status(of: fault), lines: lines(fault))
+  }
+
+  private static func status(of fault: VerbFault) -> ExitStatus {
+    switch fault {
+    case .emptyCatalog, .noPlan, .noPlanInTime: .badNews
+    default: .usage
+    }
+  }
+
+  private static func lines(_ fault: VerbFault) -> [String] {
+    switch fault {
+    case .unknownCodes(let codes): unknownCodes(codes)
+    case .unknownName(let kind, let name, let all): unknownName(kind, name, all)
+    case .emptyCatalog:
+      ["the event has no sessions yet; read a catalog with: legwork import FILE"]
+    case .noPlan: ["there is no plan yet; make one with: legwork plan"]
+    case .noPlanInTime:
+      ["no plan was found in time; give it longer, for example: legwork plan --time-limit 300"]
+    case .notATime(let option, let text):
+      ["\(option) takes a time such as 8:30 or 17:00, not '\(text)'"]
+    case .notAWindow(let option, let text):
+      ["\(option) takes a stretch of the day such as 11:30-14:00, not '\(text)'"]
+    case .outOfRange(let name, let value, let range):
+      ["\(name) takes \(range.lowerBound) to \(range.upperBound), not \(value)"]
+    case .notAMapping(let text): ["--map takes field=column, not '\(text)'"]
+    case .noSuchRule(let number, let count):
+      [count == 0 ? "there are no rules" : "there is no rule \(number); they go from 1 to \(count)"]
+    case .severalRuns(let session, let runs):
+      ["\(session) runs several times; name one run: \(runs.joined(separator: ", "))"]
+    case .noRuns(let session): ["\(session) has no run yet"]
+    case .cannotPin(let run, let interest):
+      [
+        "\(run) is marked \(interest.rawValue), so it cannot be pinned",
+        "Clear the mark first: legwork clear \(run)",
+      ]
+    case .cannotPinUnplannable(let run, let reason): ["\(run) cannot be pinned: it \(reason)"]
+    }
+  }
+
+  private static func unknownCodes(_ codes: [VerbFault.UnknownName]) -> [String] {
+    codes.map { "there is no session or run \($0.name)\(didYouMean($0))" }
+      + ["Nothing was changed. Find codes with: legwork search WORDS"]
+  }
+
+  private static func unknownName(
+    _ kind: VerbFault.NameKind, _ name: VerbFault.UnknownName, _ all: [String]
+  ) -> [String] {
+    let list =
+      all.isEmpty || !name.suggestions.isEmpty ? "" : "; there are \(all.joined(separator: ", "))"
+    return ["there is no \(kind.rawValue) '\(name.name)'\(didYouMean(name))\(list)"]
+  }
+
+  private static func didYouMean(_ name: VerbFault.UnknownName) -> String {
+    name.suggestions.isEmpty
+      ? "" : "; did you mean \(name.suggestions.joined(separator: " or "))?"
+  }
+}

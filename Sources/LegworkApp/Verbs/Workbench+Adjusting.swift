@@ -1,0 +1,95 @@
+internal import LegworkModel
+internal import LegworkStore
+
+extension Workbench {
+  /// Fixes runs in the plan and plans again.
+  public func pin(_ codes: [String], timeLimit: Double? = nil) throws -> CommandAnswer {
+    var edit = try edit()
+    let runs = try edit.runs(codes)
+    for run in runs { try edit.checkPinnable(run) }
+    for run in runs {
+      if edit.preferences.drops.remove(run.id) != nil {
+        edit.notes.append(AdjustText.replacedDrop(run.id))
+      }
+      edit.preferences.pins.insert(run.id)
+    }
+    return try edit.replan("pin", runs, timeLimit)
+  }
+
+  /// Keeps runs out of the plan and plans again.
+  public func drop(_ codes: [String], timeLimit: Double? = nil) throws -> CommandAnswer {
+    var edit = try edit()
+    let runs = try edit.runs(codes)
+    for run in runs {
+      if edit.preferences.pins.remove(run.id) != nil {
+        edit.notes.append(AdjustText.replacedPin(run.id))
+      }
+      edit.preferences.drops.insert(run.id)
+    }
+    return try edit.replan("drop", runs, timeLimit)
+  }
+
+  /// Takes pins and drops back and plans again.
+  ///
+  /// A session's code means all of its runs that are pinned or dropped.
+  public func unpin(_ codes: [String], timeLimit: Double? = nil) throws -> CommandAnswer {
+    var edit = try edit()
+    var runs: [Occurrence] = []
+    for match in try CodeLookup(catalog: edit.state.catalog).matches(codes) {
+      let found = edit.fixedRuns(match)
+      if found.isEmpty { edit.notes.append(AdjustText.notFixed(match.code)) }
+      runs += found.filter { !runs.contains($0) }
+    }
+    guard !runs.isEmpty else {
+      return .change("unpin \(codes.joined(separator: ", "))", changed: false, notes: edit.notes)
+    }
+    for run in runs {
+      edit.preferences.pins.remove(run.id)
+      edit.preferences.drops.remove(run.id)
+    }
+    return try edit.replan("unpin", runs, timeLimit)
+  }
+}
+
+extension Edit {
+  /// The runs that codes mean, all or none.
+  fileprivate func runs(_ codes: [String]) throws -> [Occurrence] {
+    let lookup = CodeLookup(catalog: state.catalog)
+    _ = try lookup.matches(codes)
+    return try codes.map { try lookup.run($0, preferring: state.plan?.attend ?? []) }
+      .reduce(into: []) { runs, run in if !runs.contains(run) { runs.append(run) } }
+  }
+
+  /// The pinned or dropped runs that a code means.
+  fileprivate func fixedRuns(_ match: CodeMatch) -> [Occurrence] {
+    let runs =
+      switch match {
+      case .session(let id): state.catalog.occurrences(of: id)
+      case .occurrence(let id): [state.catalog.occurrence(id)].compactMap { $0 }
+      }
+    return runs.filter { run in
+      preferences.pins.contains(run.id) || preferences.drops.contains(run.id)
+    }
+  }
+
+  /// Refuses what no plan can have.
+  fileprivate func checkPinnable(_ run: Occurrence) throws(VerbFault) {
+    if let interest = preferences.wish(for: run)?.interest, !interest.isPlannable {
+      throw .cannotPin(run: run.id.rawValue, interest: interest)
+    }
+    let status = preferences.status(of: run)
+    guard status.isPlannable else {
+      throw .cannotPinUnplannable(run: run.id.rawValue, reason: AdjustText.is(status))
+    }
+    guard run.interval != nil else {
+      throw .cannotPinUnplannable(run: run.id.rawValue, reason: AdjustText.hasNoTime)
+    }
+  }
+
+  fileprivate func replan(
+    _ verb: String, _ runs: [Occurrence], _ timeLimit: Double?
+  ) throws -> CommandAnswer {
+    let codes = runs.map(\.id.rawValue).joined(separator: ", ")
+    return try plan(PlanRequest(timeLimit: timeLimit), words: "\(verb) \(codes)")
+  }
+}

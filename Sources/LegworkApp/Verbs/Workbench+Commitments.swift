@@ -1,0 +1,50 @@
+internal import LegworkFormats
+internal import LegworkModel
+internal import LegworkStore
+
+extension Workbench {
+  /// Adds an appointment, or changes the one of that name on that day.
+  public func addCommitment(
+    _ name: String, day: String, from: String, to: String, venue: String?
+  ) throws -> CommandAnswer {
+    var edit = try edit()
+    let reader = OwnTimeReader(edit.state)
+    let commitment = Commitment(
+      name: name, day: try reader.day(day), window: try reader.window(from: from, to: to),
+      venue: try venue.map { try reader.venue($0) })
+    edit.notes += try reader.notes(on: [commitment.day])
+    edit.preferences.commitments.removeAll { $0.name == name && $0.day == commitment.day }
+    edit.preferences.commitments.append(commitment)
+    edit.preferences.commitments.sort { a, b in
+      (a.day, a.window.from, a.name) < (b.day, b.window.from, b.name)
+    }
+    return try edit.commit("block \(OwnTimeText.words(commitment))")
+  }
+
+  /// Lists the appointments.
+  public func listCommitments() throws -> CommandAnswer {
+    let commitments = try state(.none).preferences.commitments
+    return CommandAnswer(
+      text: { _ in OwnTimeText.list(commitments) },
+      json: {
+        [
+          "format": "legwork-commitments", "version": 1,
+          "commitments": .array(commitments.map(OwnTimeJSON.commitment)),
+        ]
+      })
+  }
+
+  /// Removes the appointments of a name, on one day or on all.
+  public func removeCommitment(_ name: String, day: String?) throws -> CommandAnswer {
+    var edit = try edit()
+    let day = try day.map { try OwnTimeReader(edit.state).day($0) }
+    let known = edit.preferences.commitments
+    let gone = known.filter { commitment in
+      commitment.name.lowercased() == name.lowercased() && (day ?? commitment.day) == commitment.day
+    }
+    guard !gone.isEmpty else { throw VerbFault.unknown(.commitment, name, known.map(\.name)) }
+    edit.preferences.commitments.removeAll { gone.contains($0) }
+    let words = gone.map(OwnTimeText.words).joined(separator: "; ")
+    return try edit.commit("block remove \(words)")
+  }
+}

@@ -1,0 +1,79 @@
+internal import LegworkFormats
+public import LegworkModel
+internal import LegworkSolver
+internal import LegworkStore
+
+/// How to plan, and what to print of it.
+public struct PlanRequest: Sendable {
+  /// The day to print; nil for all.
+  let day: String?
+  /// Seconds to search.
+  let timeLimit: Double?
+  /// The travel times to plan with; nil for the setting.
+  let travel: TravelEstimate?
+
+  /// Takes what was typed.
+  public init(day: String? = nil, timeLimit: Double? = nil, travel: TravelEstimate? = nil) {
+    self.day = day
+    self.timeLimit = timeLimit
+    self.travel = travel
+  }
+
+  /// Seconds to search where nothing is said.
+  static let defaultTimeLimit = 60.0
+
+  var solverOptions: SolverOptions {
+    SolverOptions(timeLimit: timeLimit ?? PlanRequest.defaultTimeLimit)
+  }
+}
+
+extension Workbench {
+  /// Finds the best schedule and saves it.
+  public func plan(_ request: PlanRequest) throws -> CommandAnswer {
+    try edit().plan(request, words: "plan")
+  }
+
+  /// Writes the problem behind the plan to a file.
+  public func exportProblem(_ request: PlanRequest, to path: String) throws -> CommandAnswer {
+    let problem = try PlanningFacts(try state(), travel: request.travel).problem().problem
+    let text = ProblemWriter.text(problem)
+    if path != "-" { try OutputFile.write(text, to: path) }
+    let said = PlanText.exported(problem, to: path)
+    return CommandAnswer(
+      text: { _ in path == "-" ? text : said },
+      json: {
+        [
+          "format": "legwork-change", "version": 1, "changed": false, "change": .string(said),
+          "notes": [],
+        ]
+      })
+  }
+}
+
+extension Edit {
+  /// Plans with the preferences as they will be, and saves both at once.
+  func plan(_ request: PlanRequest, words: String) throws -> CommandAnswer {
+    guard !state.catalog.occurrences.isEmpty else { throw VerbFault.emptyCatalog }
+    var state = state
+    state.preferences = preferences
+    let facts = try PlanningFacts(state, travel: request.travel)
+    let day = try request.day.map { text in
+      try DayReader.day(text, among: facts.catalog.days(in: facts.calendar))
+    }
+    let planned = try PlanningWorkflow.plan(facts, options: request.solverOptions)
+    guard planned.plan.status != .unknown else { throw VerbFault.noPlanInTime }
+    var edit = self
+    edit.change.plan = .saved(planned.plan, details: planned.details.text)
+    _ = try edit.commit(words)
+    return PlanAnswer.make(planned.shown(day), notes: notes + planned.notes)
+  }
+}
+
+extension PlanningFacts {
+  /// Takes what a document holds, with other travel times than its setting.
+  init(_ state: EventState, travel estimate: TravelEstimate?) throws {
+    var state = state
+    if let estimate { state.preferences.settings.travel.estimate = estimate }
+    try self.init(state)
+  }
+}

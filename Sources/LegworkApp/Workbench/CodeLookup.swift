@@ -1,0 +1,61 @@
+internal import LegworkModel
+
+/// Resolves the codes a user typed, all of them or none.
+struct CodeLookup {
+  let catalog: Catalog
+
+  /// What each code stands for, in order, without repeats.
+  ///
+  /// Throws with every code that is unknown, so that nothing is done by halves.
+  func matches(_ codes: [String]) throws(VerbFault) -> [CodeMatch] {
+    guard !catalog.occurrences.isEmpty || !catalog.sessions.isEmpty else { throw .emptyCatalog }
+    var matches: [CodeMatch] = []
+    var unknown: [VerbFault.UnknownName] = []
+    for code in codes {
+      if let match = catalog.resolve(code) {
+        if !matches.contains(match) { matches.append(match) }
+      } else {
+        unknown.append(VerbFault.UnknownName(code, known: names))
+      }
+    }
+    guard unknown.isEmpty else { throw .unknownCodes(unknown) }
+    return matches
+  }
+
+  /// What one code stands for.
+  func match(_ code: String) throws(VerbFault) -> CodeMatch {
+    guard let match = try matches([code]).first else { throw .emptyCatalog }
+    return match
+  }
+
+  private var names: [String] {
+    Set(catalog.sessions.map(\.id.rawValue)).union(catalog.occurrences.map(\.id.rawValue)).sorted()
+  }
+}
+
+extension CodeMatch {
+  /// The code as the catalog writes it.
+  var code: String {
+    switch self {
+    case .session(let id): id.rawValue
+    case .occurrence(let id): id.rawValue
+    }
+  }
+}
+
+extension CodeLookup {
+  /// The run that one code means: its own, else a preferred one of its session, else the only one.
+  func run(
+    _ code: String, preferring preferred: [Occurrence.ID] = []
+  ) throws(VerbFault) -> Occurrence {
+    if let run = catalog.occurrence(Occurrence.ID(code)) { return run }
+    guard case .session(let id) = try match(code) else { throw .noRuns(session: code) }
+    let runs = catalog.occurrences(of: id)
+    if let run = runs.first(where: { preferred.contains($0.id) }) { return run }
+    guard let only = runs.first else { throw .noRuns(session: id.rawValue) }
+    guard runs.count == 1 else {
+      throw .severalRuns(session: id.rawValue, runs: runs.map(\.id.rawValue))
+    }
+    return only
+  }
+}

@@ -1,0 +1,52 @@
+internal import LegworkModel
+internal import LegworkStore
+
+/// A change in the making: read once, checked whole, committed once.
+struct Edit {
+  /// The document.
+  let document: EventDocument
+  /// What it held when the edit began.
+  let state: EventState
+  /// New values, so far.
+  var change = Change()
+  /// Remarks for the user.
+  var notes: [String] = []
+
+  /// The preferences as they will be.
+  var preferences: Preferences {
+    get { change.preferences ?? state.preferences }
+    set { change.preferences = newValue }
+  }
+
+  /// Commits all of it in the user's words, and says what was done.
+  ///
+  /// A saved plan is kept, marked as older than the wishes where it may be.
+  func commit(_ words: String) throws -> CommandAnswer {
+    var change = change
+    let touchesPlan =
+      differs(change.preferences, state.preferences) || change.catalog != nil
+      || differs(change.travelTimes, state.travelTimes) || differs(change.places, state.places)
+    var notes = notes
+    if touchesPlan, change.plan == nil, let plan = state.plan {
+      var details = PlanDetails(text: state.planDetails)
+      details.isStale = true
+      change.plan = .saved(plan, details: details.text)
+      notes.append(ChangeText.stalePlan)
+    }
+    let changed = try document.commit(
+      change, words: words, at: secondsNow(), basedOn: state.revision)
+    return .change(words, changed: changed, notes: notes)
+  }
+
+  private func differs<Value: Equatable>(_ new: Value?, _ old: Value) -> Bool {
+    new.map { $0 != old } ?? false
+  }
+}
+
+extension Workbench {
+  /// Begins a change.
+  func edit(_ scope: CatalogScope = .withoutAbstracts) throws -> Edit {
+    let document = try forWriting()
+    return Edit(document: document, state: try document.state(catalog: scope))
+  }
+}

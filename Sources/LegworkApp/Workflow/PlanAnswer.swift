@@ -1,0 +1,42 @@
+internal import LegworkFormats
+internal import LegworkModel
+
+/// A plan as an answer: for people, for programs, for the shell.
+enum PlanAnswer {
+  /// The plan just made; bad news where it is infeasible.
+  static func make(_ shown: ShownPlan, notes: [String]) -> CommandAnswer {
+    CommandAnswer(
+      shown.plan.status == .infeasible ? .badNews : .done, notes: notes,
+      text: { colour in PlanText.full(shown, colour: colour) }, json: { json(shown) })
+  }
+
+  /// The saved plan.
+  static func make(_ shown: ShownPlan, as format: ItineraryFormat) -> CommandAnswer {
+    CommandAnswer(
+      notes: shown.notes,
+      text: { colour in document(shown, as: format, colour: colour) },
+      json: { json(shown) })
+  }
+
+  /// The saved plan as the text of a file.
+  static func document(
+    _ shown: ShownPlan, as format: ItineraryFormat, colour: Bool = false
+  ) -> String {
+    switch format {
+    case .text: PlanText.itinerary(shown, colour: colour)
+    case .markdown: PlanText.markdown(shown)
+    case .json: json(shown).text() + "\n"
+    }
+  }
+
+  static func json(_ shown: ShownPlan) -> OrderedJSON {
+    let statistics = shown.details.statistics
+    return PlanJSON.document(
+      plan: shown.plan, itinerary: shown.shownItinerary, missed: shown.details.missed,
+      calendar: shown.calendar,
+      statistics: [
+        .init("seconds", .double(statistics.seconds)),
+        .init("candidates", .int(statistics.candidates)), .init("nodes", .int(statistics.nodes)),
+      ])
+  }
+}

@@ -1,0 +1,94 @@
+internal import LegworkItinerary
+internal import LegworkModel
+internal import LegworkSolver
+internal import LegworkStore
+
+/// From an event to a plan that was judged before anyone sees it.
+///
+///     EventState ─▶ PlanningFacts ─▶ ProblemBuilder ─▶ Solver ─▶ PlanExtraction ─▶ Plan
+///                                                                                   │
+///                        MissedFinder ◀── PlanAudit ◀── PlanReviewer ◀──────────────┘
+enum PlanningWorkflow {
+  /// Plans an event.
+  static func plan(
+    _ facts: PlanningFacts, options: SolverOptions = SolverOptions()
+  ) throws -> PlannedEvent {
+    let built = try facts.problem()
+    let solution = try Solver.solve(built.problem, options: options)
+    let plan = PlanExtraction(built: built, calendar: facts.calendar).plan(solution)
+    let context = facts.context(points: built.points)
+    let review = PlanReviewer(context).review(plan)
+    try PlanAudit(built: built, solution: solution).check(review)
+    return PlannedEvent(
+      facts: facts, context: context, plan: plan, itinerary: review.itinerary,
+      missed: MissedFinder(context).find(plan), statistics: solution.statistics)
+  }
+}
+
+/// What planning starts from: the facts and wishes of an event, its zone known to be one.
+struct PlanningFacts: Sendable {
+  var name: String
+  var catalog: Catalog
+  var travel: TravelTable
+  var preferences: Preferences
+  var calendar: EventCalendar
+
+  /// Takes what a document holds.
+  init(_ state: EventState) throws(EventCalendar.UnknownZone) {
+    name = state.event.name
+    catalog = state.catalog
+    travel = state.travelTable
+    preferences = state.preferences
+    calendar = try state.calendar()
+  }
+
+  /// Takes what is given.
+  init(
+    name: String, catalog: Catalog, travel: TravelTable, preferences: Preferences,
+    calendar: EventCalendar
+  ) {
+    self.name = name
+    self.catalog = catalog
+    self.travel = travel
+    self.preferences = preferences
+    self.calendar = calendar
+  }
+
+  /// The problem behind the plan.
+  func problem() throws(RuleError) -> BuiltProblem {
+    try ProblemBuilder.build(
+      catalog: catalog, travel: travel, preferences: preferences, calendar: calendar, name: name)
+  }
+
+  /// What a plan is timed and judged against.
+  func context(points: PointsTable) -> PlanContext {
+    var values: [Occurrence.ID: Int] = [:]
+    for occurrence in catalog.occurrences {
+      values[occurrence.id] = points[occurrence.id]?.points
+    }
+    return PlanContext(
+      catalog: catalog, travel: travel, preferences: preferences, calendar: calendar,
+      points: values)
+  }
+}
+
+extension EventState {
+  /// The calendar of the event's zone, with the day boundary of the settings.
+  ///
+  /// An event without a zone yet is shown in UTC.
+  func calendar() throws(EventCalendar.UnknownZone) -> EventCalendar {
+    try EventCalendar(
+      zone: event.zone.isEmpty ? "UTC" : event.zone,
+      dayBoundary: preferences.settings.dayBoundary)
+  }
+}
+
+/// A plan with all that is shown of it.
+struct PlannedEvent: Sendable {
+  var facts: PlanningFacts
+  var context: PlanContext
+  var plan: Plan
+  var itinerary: Itinerary
+  var missed: [MissedSession]
+  var statistics: SolverStatistics
+}

@@ -1,0 +1,49 @@
+internal import LegworkItinerary
+internal import LegworkModel
+
+/// A plan with all that is shown of it, planned just now or saved before.
+struct ShownPlan: Sendable {
+  var name: String
+  var plan: Plan
+  var itinerary: Itinerary
+  /// The only day to show; nil for all.
+  var day: CalendarDay?
+  var details: PlanDetails
+  var calendar: EventCalendar
+  /// Why not all demands can hold together, in words; empty where they can.
+  var conflict: [String] = []
+
+  /// The itinerary, of one day where only one is shown.
+  var shownItinerary: Itinerary { day.map(itinerary.only) ?? itinerary }
+
+  /// Remarks on its state.
+  var notes: [String] { details.isStale ? [ChangeText.stalePlan] : [] }
+}
+
+extension PlannedEvent {
+  /// What to keep beside the plan.
+  var details: PlanDetails {
+    var details = PlanDetails()
+    details.estimate = facts.preferences.settings.travel.estimate
+    for occurrence in plan.attend { details.points[occurrence] = context.points[occurrence] }
+    details.missed = missed
+    details.statistics = PlanStatistics(statistics)
+    return details
+  }
+
+  /// The plan, of one day where only one is wanted.
+  func shown(_ day: CalendarDay? = nil) -> ShownPlan {
+    ShownPlan(
+      name: facts.name, plan: plan, itinerary: itinerary, day: day, details: details,
+      calendar: facts.calendar,
+      conflict: plan.status == .infeasible
+        ? ConflictExplainer(context).lines(plan.conflict) : [])
+  }
+
+  /// Remarks for the user.
+  var notes: [String] {
+    let wishes = facts.preferences
+    let isWishless = wishes.rules.isEmpty && wishes.sessions.isEmpty && wishes.occurrences.isEmpty
+    return plan.attend.isEmpty && isWishless ? [PlanText.nothingWanted] : []
+  }
+}
