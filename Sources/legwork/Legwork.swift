@@ -1,6 +1,31 @@
 import ArgumentParser
+import LegworkApp
 
+/// The command tree.
 @main
 struct Legwork: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "legwork")
+  static let configuration = CommandConfiguration(
+    commandName: "legwork",
+    abstract: "Make the best conference schedule that can be walked.",
+    discussion: """
+      Start with 'legwork demo', or with 'legwork new myevent' and 'legwork import sessions.json'.
+      """,
+    version: legworkVersion,
+    groupedSubcommands: [
+      CommandGroup(name: "Event", subcommands: [New.self, Import.self]),
+      CommandGroup(name: "Sessions", subcommands: [Status.self]),
+      CommandGroup(
+        name: "Wishes",
+        subcommands: [
+          Must.self, Want.self, Maybe.self, Skip.self, Later.self, Clear.self, RuleVerbs.self,
+          BlockVerbs.self, BreakVerbs.self, StopVerbs.self, Limit.self, SetVerb.self,
+          SettingsVerb.self,
+        ]),
+      CommandGroup(
+        name: "Plan",
+        subcommands: [
+          Plan.self, Pin.self, Drop.self, Unpin.self, ItineraryVerb.self, Solve.self,
+        ]),
+      CommandGroup(name: "Changes", subcommands: [Undo.self, Redo.self, History.self]),
+    ])
 }

@@ -1,0 +1,64 @@
+import ArgumentParser
+import LegworkApp
+
+struct BlockVerbs: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "block",
+    abstract: "Keep time for your own appointments.",
+    discussion: """
+      Example: legwork block "Customer survey" --day monday --from 17:00 --to 19:00 --venue Wynn
+      """,
+    subcommands: [BlockAdd.self, BlockList.self, BlockRemove.self],
+    defaultSubcommand: BlockAdd.self)
+}
+
+struct BlockAdd: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Add an appointment, or change the one of that name on that day.",
+    discussion: "Example: legwork block add Dinner --day tue --from 19:00 --to 21:00")
+
+  @Argument(help: "What it is.") var name: String
+  @Option(name: .long, help: "Its day: a date, a weekday or a number.") var day: String
+  @Option(name: .long, help: ArgumentHelp("When it starts.", valueName: "time")) var from: String
+  @Option(name: .long, help: ArgumentHelp("When it ends.", valueName: "time")) var to: String
+  @Option(name: .long, help: "Where it is; anywhere if not given.") var venue: String?
+
+  @OptionGroup var event: EventOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer() throws -> CommandAnswer {
+    try event.open().addCommitment(name, day: day, from: from, to: to, venue: venue)
+  }
+}
+
+struct BlockList: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List your appointments.",
+    discussion: "Example: legwork block list")
+
+  @OptionGroup var event: EventOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer() throws -> CommandAnswer {
+    try event.open().listCommitments()
+  }
+}
+
+struct BlockRemove: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Remove an appointment.",
+    discussion: "Example: legwork block remove Dinner --day tue")
+
+  @Argument(help: "Its name.") var name: String
+  @Option(name: .long, help: "Only the one on this day.") var day: String?
+
+  @OptionGroup var event: EventOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer() throws -> CommandAnswer {
+    try event.open().removeCommitment(name, day: day)
+  }
+}

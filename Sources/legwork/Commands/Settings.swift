@@ -1,0 +1,78 @@
+import ArgumentParser
+import LegworkApp
+
+struct SetVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Change a setting; 'default' puts it back.",
+    discussion: """
+      'legwork settings' lists them all.
+
+      Example: legwork set walk-cost 2
+      """)
+
+  @Argument(help: "The setting's name.") var name: String
+  @Argument(parsing: .allUnrecognized, help: "Its new value.") var value: [String]
+
+  @OptionGroup var event: EventOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer() throws -> CommandAnswer {
+    try event.open().set(name, to: value.joined(separator: " "))
+  }
+}
+
+struct Limit: Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Set a hard limit for every day; 'none' takes it away.",
+    discussion: """
+      'legwork settings' lists them all.
+
+      Example: legwork limit sessions-per-day 6
+      """)
+
+  @Argument(help: "The limit's name.") var name: String
+  @Argument(help: "Its new value.") var value: String
+
+  @OptionGroup var event: EventOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer() throws -> CommandAnswer {
+    try event.open().limit(name, to: value)
+  }
+}
+
+struct SettingsVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "settings",
+    abstract: "Show all settings and limits with their defaults.",
+    discussion: "Example: legwork settings")
+
+  @OptionGroup var event: EventOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer() throws -> CommandAnswer {
+    try event.open().showSettings()
+  }
+}
+
+struct Status: Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what you know about the seat of a run.",
+    discussion: """
+      One of reserved, waitlisted, available, limited, full, walkUpOnly, notRequired, unknown, \
+      cancelled, ended. It goes over what the catalog says.
+
+      Example: legwork status SVS401-R1 reserved
+      """)
+
+  @Argument(help: "A run's code.") var code: String
+  @Argument(help: "The state of the seat.") var status: String
+
+  @OptionGroup var event: EventOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer() throws -> CommandAnswer {
+    try event.open().setStatus(of: code, to: status)
+  }
+}

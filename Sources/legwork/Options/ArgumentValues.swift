@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import LegworkApp
+public import LegworkModel
+
+extension ItineraryFormat: ExpressibleByArgument {}
+extension TravelEstimate: ExpressibleByArgument {}

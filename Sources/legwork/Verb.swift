@@ -1,0 +1,30 @@
+import ArgumentParser
+import LegworkApp
+
+/// A verb of the program: flags in, an answer or a failure out.
+protocol Verb: ParsableCommand {
+  /// How the answer is written.
+  var output: OutputOptions { get }
+  /// Does the work.
+  func answer() throws -> CommandAnswer
+}
+
+extension Verb {
+  /// Writes the answer and ends with its status.
+  func run() throws {
+    let status: ExitStatus
+    do {
+      let answer = try answer()
+      for note in answer.notes { StandardStreams.writeError(note + "\n") }
+      try StandardStreams.writeOutput(answer.rendered(as: output.form))
+      status = answer.status
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      let failure = CommandFailure(explaining: error)
+      StandardStreams.writeError(failure.text)
+      status = failure.status
+    }
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
+}
