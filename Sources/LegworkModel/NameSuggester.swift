@@ -11,7 +11,9 @@ public enum NameSuggester {
     let limit = max(1, wanted.count / 3)
     return known.compactMap { candidate -> (Int, String)? in
       let letters = Array(candidate.lowercased().utf8)
-      if wanted.count >= 3, letters.starts(with: wanted) { return (1, candidate) }
+      if wanted.count >= 3, letters.count > wanted.count, letters.starts(with: wanted) {
+        return (1, candidate)
+      }
       guard abs(letters.count - wanted.count) <= limit else { return nil }
       let distance = distance(wanted, letters)
       return distance <= limit ? (distance, candidate) : nil

@@ -49,10 +49,14 @@ struct RuleSubject {
   init(_ session: Session) {
     self.session = session
     type = session.type.map { RuleWords($0) }
-    let topics = session.topics.isEmpty ? [session.mainTopic].compactMap { $0 } : session.topics
-    self.topics = topics.map { RuleWords($0) }
+    topics = session.ruleTopics.map { RuleWords($0) }
     title = RuleWords(session.title)
   }
+}
+
+extension Session {
+  /// The topics to ask about: those of the catalog, else the letters the code starts with.
+  var ruleTopics: [String] { topics.isEmpty ? [mainTopic].compactMap { $0 } : topics }
 }
 
 extension RuleMatcher {

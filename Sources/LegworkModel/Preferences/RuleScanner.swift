@@ -60,8 +60,10 @@ struct RuleScanner {
   }
 
   mutating func take(keyword: String) -> Bool {
-    let end = endOfWord(from: offset)
-    guard String(characters[offset..<end]).lowercased() == keyword else { return false }
+    let end = offset + keyword.count
+    guard end <= characters.count, String(characters[offset..<end]).lowercased() == keyword,
+      end == endOfWord(from: offset)
+    else { return false }
     offset = end
     skipSpace()
     return true
@@ -72,6 +74,7 @@ struct RuleScanner {
     guard let length = fieldLength else { return nil }
     let name = String(characters[offset..<offset + length])
     offset += length
+    skipSpace()
     return name
   }
 
@@ -107,9 +110,16 @@ struct RuleScanner {
       ?? characters.count
   }
 
+  /// The length of a name in front of an operation; space between them is for known fields alone.
   private var fieldLength: Int? {
     let end = characters[offset...].firstIndex { !$0.isLetter } ?? characters.count
-    guard end > offset, end < characters.count, ":=<>".contains(characters[end]) else { return nil }
+    guard end > offset, end < characters.count else { return nil }
+    if ":=<>".contains(characters[end]) { return end - offset }
+    var ahead = self
+    ahead.offset = end
+    guard ahead.skipSpace(), let sign = ahead.peek(), "=<>".contains(sign),
+      RuleField(rawValue: String(characters[offset..<end]).lowercased()) != nil
+    else { return nil }
     return end - offset
   }
 

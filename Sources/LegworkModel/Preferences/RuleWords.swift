@@ -21,7 +21,7 @@ struct RuleWords: Hashable {
 
   /// Whether the other's words stand here side by side.
   func contains(_ other: RuleWords) -> Bool {
-    TextNeedle.range(of: other.bytes, in: bytes, ignoringCase: false)
+    TextNeedle.isFound(other.bytes, in: bytes, ignoringCase: false)
   }
 
   /// Whether the other's words are the first ones here.

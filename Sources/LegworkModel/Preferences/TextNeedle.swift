@@ -15,17 +15,17 @@ struct TextNeedle: Hashable {
   /// O(length of `other`) in practice; text outside ASCII is slower.
   func isIn(_ other: String) -> Bool {
     guard isASCII else {
-      return TextNeedle.range(of: bytes, in: Array(other.lowercased().utf8), ignoringCase: false)
+      return TextNeedle.isFound(bytes, in: Array(other.lowercased().utf8), ignoringCase: false)
     }
     let found = other.utf8.withContiguousStorageIfAvailable {
-      TextNeedle.range(of: bytes, in: $0, ignoringCase: true)
+      TextNeedle.isFound(bytes, in: $0, ignoringCase: true)
     }
-    return found ?? TextNeedle.range(of: bytes, in: Array(other.utf8), ignoringCase: true)
+    return found ?? TextNeedle.isFound(bytes, in: Array(other.utf8), ignoringCase: true)
   }
 
   /// Whether the needle's bytes stand in the hay; lower case is expected of the needle.
-  static func range(
-    of needle: [UInt8], in hay: some RandomAccessCollection<UInt8>, ignoringCase: Bool
+  static func isFound(
+    _ needle: [UInt8], in hay: some RandomAccessCollection<UInt8>, ignoringCase: Bool
   ) -> Bool {
     guard let first = needle.first else { return true }
     guard hay.count >= needle.count else { return false }

@@ -27,6 +27,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   public init?(iso text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      parts.joined().allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
       let year = Int(Substring(parts[0])), let month = Int(Substring(parts[1])),
       let day = Int(Substring(parts[2]))
     else { return nil }

@@ -64,7 +64,11 @@ public struct TravelTable: Hashable, Sendable {
           TravelOption(
             mode: .walk, minutes: settings.sameVenue, walking: 0, provenance: .sameVenue)
         ]
-        : rows.map { option($0, estimate ?? settings.estimate) }
+        : rows.map { row in
+          var inside = option(row, estimate ?? settings.estimate)
+          inside.walking = 0
+          return inside
+        }
     }
     if !rows.isEmpty { return rows.map { option($0, estimate ?? settings.estimate) } }
     if let a = coordinates[from], let b = coordinates[to] {
