@@ -56,11 +56,11 @@ public enum ProblemBuilder {
     let day = calendar.day(of: interval.start)
     guard let index = days.firstIndex(of: day), let venue = places.index(of: occurrence.venue)
     else { return nil }
+    let end = calendar.minute(of: interval.end, on: day)
     return Problem.Item(
       id: occurrence.id.rawValue, session: session.id.rawValue, day: index,
-      start: calendar.minute(of: interval.start, on: day),
-      end: calendar.minute(of: interval.end, on: day),
-      arriveBy: calendar.minute(of: arriveBy, on: day), venue: venue,
+      start: calendar.minute(of: interval.start, on: day), end: end,
+      arriveBy: min(calendar.minute(of: arriveBy, on: day), end - 1), venue: venue,
       room: occurrence.venue == nil ? nil : occurrence.room,
       points: points[occurrence.id]?.points ?? 0, type: session.type, topic: session.mainTopic)
   }
