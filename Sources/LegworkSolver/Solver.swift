@@ -85,6 +85,8 @@ public enum Solver {
       guard let incumbent = search.incumbent else { continue }
       var solution = describe(search, incumbent, bound: incumbent.value, isComplete: true)
       solution.status = .infeasible
+      solution.statistics.rootBound = solution.objective
+      solution.statistics.rootGap = 0
       solution.mustsWanted = Set(problem.musts).count
       solution.conflict = conflict
       return solution

@@ -1,7 +1,7 @@
 /// Something placed that a day's path may visit: an occurrence or a commitment, by indices.
 struct Candidate {
   /// What it is: an index into the problem's items, or its commitments.
-  enum Origin: Hashable {
+  enum Origin: Hashable, Comparable {
     /// An occurrence.
     case item(Int)
     /// A placed commitment.

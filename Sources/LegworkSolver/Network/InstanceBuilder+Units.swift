@@ -84,8 +84,7 @@ extension InstanceBuilder {
           venue: candidate.venue, room: candidate.room, kind: candidate.kind)
       }
       func beats(_ a: Candidate, _ b: Candidate) -> Bool {
-        a.value != b.value
-          ? a.value > b.value : name(ofItem: a).utf8.lexicographicallyPrecedes(name(ofItem: b).utf8)
+        a.value != b.value ? a.value > b.value : a.origin < b.origin
       }
       for (index, candidate) in left.enumerated()
       where runs[candidate.session] == 1 && !isMust[candidate.session] {
@@ -100,10 +99,5 @@ extension InstanceBuilder {
       if left.count == before { break }
     }
     return left
-  }
-
-  private func name(ofItem candidate: Candidate) -> String {
-    guard case .item(let index) = candidate.origin else { return "" }
-    return problem.items[index].id
   }
 }

@@ -1,6 +1,8 @@
 import LegworkModel
 
 /// Turns names into indices, checks the problem, and removes what no plan can use or needs.
+///
+/// Expects the problem in canonical order, so that comparing indices is comparing names.
 struct InstanceBuilder {
   /// How musts and pins are meant.
   enum Demands {
@@ -63,7 +65,7 @@ struct InstanceBuilder {
     candidates = withoutDominated(candidates, isMust: isMust)
     candidates += commitments()
     candidates.sort {
-      ($0.day, $0.arriveBy, $0.end, name($0)) < ($1.day, $1.arriveBy, $1.end, name($1))
+      ($0.day, $0.arriveBy, $0.end, $0.origin) < ($1.day, $1.arriveBy, $1.end, $1.origin)
     }
 
     var runs = [[Int]](repeating: [], count: sessionIndex.count)
@@ -79,13 +81,6 @@ struct InstanceBuilder {
       isMust: hard ? isMust : Array(repeating: false, count: isMust.count),
       commitments: candidates.indices.filter { candidates[$0].session < 0 },
       pointUnit: units.point, demandUnit: units.demand, grain: units.grain)
-  }
-
-  private func name(_ candidate: Candidate) -> String {
-    switch candidate.origin {
-    case .item(let index): problem.items[index].id
-    case .commitment(let index): problem.commitments[index].id
-    }
   }
 
   private mutating func occurrences() -> [Candidate] {

@@ -4,7 +4,12 @@ extension Problem {
   /// The same problem with its rows sorted by name, so that no answer depends on their order.
   func inCanonicalOrder() -> Problem {
     var sorted = self
-    sorted.items.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    func precedes(_ a: Int, _ b: Int) -> Bool {
+      items[a].id.utf8.lexicographicallyPrecedes(items[b].id.utf8)
+    }
+    if zip(items.indices, items.indices.dropFirst()).contains(where: { precedes($1, $0) }) {
+      sorted.items = items.indices.sorted(by: precedes).map { items[$0] }
+    }
     sorted.commitments.sort {
       ($0.day, $0.start, $0.end, $0.id) < ($1.day, $1.start, $1.end, $1.id)
     }
