@@ -102,7 +102,8 @@ import Testing
     #expect(error?.resultCode == .SQLITE_CONSTRAINT)
   }
 
-  @Test(arguments: [false, true]) func changeOfADeadProcessIsRolledBack(readOnly: Bool) throws {
+  @Test(arguments: [false, true], ["crashed.legwork", "link.legwork"])
+  func changeOfADeadProcessIsRolledBack(readOnly: Bool, name: String) throws {
     let before = try document.state(catalog: .whole)
     let path = directory.file("crashed.legwork")
     try document.queue.inDatabase { db in
@@ -117,7 +118,9 @@ import Testing
       try db.execute(sql: "ROLLBACK")
     }
     #expect(try bytes(path) != bytes(document.path))
-    let reopened = try EventDocument.open(at: path, readOnly: readOnly)
+    try FileManager.default.createSymbolicLink(
+      atPath: directory.file("link.legwork"), withDestinationPath: path)
+    let reopened = try EventDocument.open(at: directory.file(name), readOnly: readOnly)
     #expect(try reopened.state(catalog: .whole) == before)
     #expect(!FileManager.default.fileExists(atPath: path + "-journal"))
   }

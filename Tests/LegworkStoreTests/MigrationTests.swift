@@ -67,14 +67,21 @@ import Testing
     #expect(try directory.names() == ["tiny.legwork"])
   }
 
+  private static let breaking: Schema.Step = { db in
+    try db.execute(sql: "DROP TABLE head")
+    throw Contradiction("no luck")
+  }
+
+  @Test func failureOfALaterStepKeepsTheBackup() throws {
+    let broken = Schema(steps: MigrationTests.later.steps + [MigrationTests.breaking])
+    #expect(throws: DocumentError.damaged(path: path, detail: "no luck")) { try open(broken) }
+    #expect(try version(path) == 2)
+    #expect(try version("\(path).backup-v1") == 1)
+    #expect(try open(MigrationTests.later).state().event == Example.event)
+  }
+
   @Test func failedMigrationLeavesTheDocumentAsItWas() throws {
-    let broken = Schema(
-      steps: Schema.current.steps + [
-        { db in
-          try db.execute(sql: "DROP TABLE head")
-          throw Contradiction("no luck")
-        }
-      ])
+    let broken = Schema(steps: Schema.current.steps + [MigrationTests.breaking])
     #expect(throws: DocumentError.damaged(path: path, detail: "no luck")) { try open(broken) }
     #expect(try version(path) == 1)
     #expect(try open(.current).state().event == Example.event)

@@ -55,9 +55,8 @@ public final class EventDocument: Sendable {
     let file = DocumentFile(path: path)
     try file.checkIdentity()
     return try DocumentError.translating(at: path) {
-      if readOnly { try recover(path, patience) }
-      let document = try EventDocument(path: path, queue: connect(path, readOnly, patience))
-      let version = try document.queue.read(Schema.version)
+      let (queue, version) = try recover(path, readOnly, patience)
+      let document = EventDocument(path: path, queue: queue)
       if version > schema.version {
         throw DocumentError.newer(path: path, version: version, supported: schema.version)
       }
@@ -76,17 +75,28 @@ public final class EventDocument: Sendable {
       try queue.backup(to: DatabaseQueue(path: backup.path))
       try schema.migrate(queue)
     } catch {
-      backup.remove()
+      // Steps before the one that failed are done: then the copy is the only one of its version.
+      if try queue.read(Schema.version) == version { backup.remove() }
       throw error
     }
   }
 
-  /// Rolls back what a process left behind that died in the middle of a change.
+  /// Connects, and rolls back what a process left behind that died in the middle of a change.
   ///
-  /// SQLite does so by itself, but not through a read-only connection.
-  private static func recover(_ path: String, _ patience: Double) throws {
-    guard DocumentFile(path: path).hasJournal else { return }
-    _ = try connect(path, false, patience).read(Schema.version)
+  /// SQLite rolls back by itself as soon as it reads, but not through a read-only connection.
+  private static func recover(
+    _ path: String, _ readOnly: Bool, _ patience: Double
+  ) throws -> (DatabaseQueue, version: Int) {
+    do {
+      let queue = try connect(path, readOnly, patience)
+      return (queue, try queue.read(Schema.version))
+    } catch let error as DatabaseError
+      where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK && readOnly
+    {
+      _ = try connect(path, false, patience).read(Schema.version)
+      let queue = try connect(path, true, patience)
+      return (queue, try queue.read(Schema.version))
+    }
   }
 
   private static func connect(
@@ -96,8 +106,11 @@ public final class EventDocument: Sendable {
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(patience)
     configuration.label = "EventDocument"
-    // The journal is deleted to commit: only EXTRA makes that deletion survive a power cut.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = EXTRA") }
+    // The journal is deleted to commit: only EXTRA makes that deletion survive a power cut, and on
+    // macOS only a full sync reaches the disk.
+    configuration.prepareDatabase {
+      try $0.execute(sql: "PRAGMA synchronous = EXTRA; PRAGMA fullfsync = ON")
+    }
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 

@@ -36,9 +36,6 @@ struct DocumentFile {
     unlink(path)
   }
 
-  /// Whether another process is changing it, or died while it did.
-  var hasJournal: Bool { access(path + "-journal", F_OK) == 0 }
-
   /// Reads the file's header and refuses what is not an event document.
   func checkIdentity() throws(DocumentError) {
     let header = try header()
