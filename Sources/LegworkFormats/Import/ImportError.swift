@@ -18,6 +18,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case noRecords(CatalogFormat)
   /// No column gives that field.
   case missingColumn(ImportField, columns: [String])
+  /// A travel file lacks a column.
+  case travelColumnMissing(name: String, columns: [String])
   /// `--map` names a column that is not there.
   case mappedColumnMissing(ImportField, column: String, columns: [String])
   /// `--map` is not of the form `field=column`.

@@ -34,6 +34,9 @@ extension ImportError: CustomStringConvertible {
     case .missingColumn(let field, let columns):
       "no column for '\(field.rawValue)'; there are \(list(columns)). "
         + "Say which with --map \(field.rawValue)=COLUMN"
+    case .travelColumnMissing(let name, let columns):
+      "no column '\(name)'; there are \(list(columns)). Travel times need from, to and likely "
+        + "(or minutes); venues need name, lat and lon"
     case .mappedColumnMissing(let field, let column, let columns):
       "--map \(field.rawValue)=\(column): no such column\(suggestion(column, columns)); "
         + "there are \(list(columns))"

@@ -30,7 +30,7 @@ extension ImportProblem {
       "severity": .string(severity.rawValue),
       "row": .number(position.row),
       "line": .number(position.line),
-      "field": .text(field?.rawValue),
+      "field": .text(field),
       "value": .string(value),
       "message": .string(message),
     ]

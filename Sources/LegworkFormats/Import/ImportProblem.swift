@@ -10,8 +10,8 @@ public struct ImportProblem: Hashable, Sendable {
 
   /// Where it was found.
   public var position: DocumentPosition
-  /// The field, where it is about one.
-  public var field: ImportField?
+  /// The field's name, where it is about one.
+  public var field: String?
   /// The offending value as found.
   public var value: String
   /// What is odd, and what was done.
@@ -21,8 +21,13 @@ public struct ImportProblem: Hashable, Sendable {
   public init(
     at position: DocumentPosition, field: ImportField? = nil, value: String = "", _ kind: Kind
   ) {
+    self.init(at: position, column: field?.rawValue, value: value, kind)
+  }
+
+  /// Creates a problem of a column that is no catalog field.
+  public init(at position: DocumentPosition, column: String?, value: String, _ kind: Kind) {
     self.position = position
-    self.field = field
+    self.field = column
     self.value = value
     self.kind = kind
   }
@@ -63,6 +68,10 @@ public struct ImportProblem: Hashable, Sendable {
     case coordinateImpossible
     /// A venue is spelt in several ways: one spelling was taken.
     case venueSpellings(taken: String)
+    /// One name for places far apart: told apart by a number.
+    case venueNumbered(name: String, metres: Int)
+    /// Another place of the same name: the first counts.
+    case venueRepeated(firstAt: DocumentPosition)
     /// One name for two buildings: told apart by the room.
     case venueSplit(into: [String], count: Int)
     /// The row has more fields than the header: the rest was ignored.
@@ -92,7 +101,8 @@ public struct ImportProblem: Hashable, Sendable {
   /// How much it matters.
   public var severity: Severity {
     switch kind {
-    case .weekAssumed, .lengthUnit, .venueSpellings, .venueSplit, .codeMade, .columnRepeated:
+    case .venueNumbered, .weekAssumed, .lengthUnit, .venueSpellings, .venueSplit, .codeMade,
+      .columnRepeated:
       .note
     default: .warning
     }

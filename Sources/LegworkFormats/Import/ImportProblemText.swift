@@ -3,7 +3,7 @@ extension ImportProblem: CustomStringConvertible {
   public var description: String {
     let place = position == .file ? nil : position.description
     let what =
-      field.map { value.isEmpty ? $0.rawValue : "\($0.rawValue) '\(value)'" } ?? value.nonEmpty
+      field.map { value.isEmpty ? $0 : "\($0) '\(value)'" } ?? value.nonEmpty
     return [place, what, message].compactMap { $0 }.joined(separator: ": ")
   }
 
@@ -24,6 +24,9 @@ extension ImportProblem: CustomStringConvertible {
     case .levelUnreadable(let count): "not a known level; \(times(count)) left out"
     case .coordinateImpossible: "not on Earth; coordinates ignored"
     case .venueSpellings(let taken): "other spellings of '\(taken)', which is taken"
+    case .venueNumbered(let name, let metres):
+      "another place of this name, \(metres) m away; named '\(name)'"
+    case .venueRepeated(let first): "another place of this name (\(first)), which counts"
     case .venueSplit(let parts, let count):
       "\(parts.joined(separator: " and ")) told apart by the room, \(times(count))"
     case .samePlace: "goes from a place to itself; row left out"

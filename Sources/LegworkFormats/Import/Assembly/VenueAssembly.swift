@@ -5,6 +5,7 @@ enum VenueAssembly {
   /// Gives each row its venue's one name and returns all venues, with coordinates where known.
   static func settle(_ draft: inout CatalogDraft) -> [Venue] {
     splitSharedNames(&draft)
+    numberDistantPlaces(&draft)
     let names = VenueNames(draft.rows.compactMap(\.venue))
     for variant in names.variants {
       draft.problems.append(
@@ -25,6 +26,29 @@ enum VenueAssembly {
       if coordinates[name] == nil { coordinates[name] = draft.rows[index].coordinate }
     }
     return order.map { Venue(id: Venue.ID($0), coordinate: coordinates[$0]) }
+  }
+
+  /// Numbers places of one name that lie apart by more than a building: `Salon C`, `Salon C (2)`.
+  private static func numberDistantPlaces(_ draft: inout CatalogDraft) {
+    var places: [String: [Coordinate]] = [:]
+    for index in draft.rows.indices {
+      let row = draft.rows[index]
+      guard let venue = row.venue, let here = row.coordinate else { continue }
+      let key = VenueNames.key(venue)
+      let known = places[key] ?? []
+      if let number = known.firstIndex(where: { $0.metres(to: here) <= 200 }) {
+        if number > 0 { draft.rows[index].venue = "\(venue) (\(number + 1))" }
+        continue
+      }
+      places[key, default: []].append(here)
+      guard let first = known.first else { continue }
+      let name = "\(venue) (\(known.count + 1))"
+      draft.rows[index].venue = name
+      draft.problems.append(
+        ImportProblem(
+          at: row.position, field: .venue, value: venue,
+          .venueNumbered(name: name, metres: Int(first.metres(to: here)))))
+    }
   }
 
   /// Tells `Wynn/Encore` apart where the room names one of the two.

@@ -9,9 +9,10 @@ struct ColumnBinding: Sendable {
   init(_ table: RecordTable, options: ImportOptions) throws(ImportError) {
     self.init(columns: table.columns, names: FieldNames.names(of:))
     try apply(options.map, to: table.columns)
-    guard !self[.code].isEmpty || !self[.id].isEmpty || !self[.title].isEmpty else {
-      throw .missingColumn(.code, columns: table.columns)
-    }
+  }
+
+  /// Refuses a catalog without titles; codes can be made.
+  func requireCatalogColumns(of table: RecordTable) throws(ImportError) {
     guard !self[.title].isEmpty else { throw .missingColumn(.title, columns: table.columns) }
   }
 

@@ -10,6 +10,7 @@ struct JSONCatalogImporter: CatalogImporter {
     let table = RecordTable(objects: found.records)
     guard !table.records.isEmpty else { throw .noRecords(.json) }
     let binding = try ColumnBinding(table, options: options)
+    try binding.requireCatalogColumns(of: table)
     var draft = try RecordReader.read(table, binding: binding, options: options)
     draft.eventName = RecordImport.eventName(in: tree)
     return draft
@@ -23,6 +24,7 @@ struct CSVCatalogImporter: CatalogImporter {
   func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {
     let table = RecordTable(csv: try RecordImport.csv(source))
     let binding = try ColumnBinding(table, options: options)
+    try binding.requireCatalogColumns(of: table)
     guard !table.records.isEmpty else { throw .noRecords(.csv) }
     return try RecordReader.read(table, binding: binding, options: options)
   }

@@ -1,0 +1,44 @@
+public import LegworkModel
+
+/// One line of somebody's plan: what they mean to attend, as far as their list says.
+public struct PlanListEntry: Hashable, Sendable {
+  /// Where in the list it stands.
+  public var position: DocumentPosition
+  /// The code as written.
+  public var code: String?
+  /// The title, for lists without codes.
+  public var title: String?
+  /// When they mean to be there.
+  public var interval: Interval?
+  /// The building.
+  public var venue: String?
+  /// The place inside the building.
+  public var room: String?
+
+  /// Creates an entry.
+  public init(
+    position: DocumentPosition, code: String? = nil, title: String? = nil,
+    interval: Interval? = nil, venue: String? = nil, room: String? = nil
+  ) {
+    self.position = position
+    self.code = code
+    self.title = title
+    self.interval = interval
+    self.venue = venue
+    self.room = room
+  }
+}
+
+/// A plan list as read.
+public struct PlanList: Hashable, Sendable {
+  /// The entries in the order of the file.
+  public var entries: [PlanListEntry]
+  /// Everything odd, from the top of the file down.
+  public var problems: [ImportProblem]
+
+  /// Creates a list.
+  public init(entries: [PlanListEntry], problems: [ImportProblem] = []) {
+    self.entries = entries
+    self.problems = problems
+  }
+}

@@ -1,0 +1,77 @@
+/// The front door for lists of what somebody means to attend, as `check` takes them.
+///
+/// Reads JSON (records, an array of codes, or a `legwork-plan`), CSV with a header, and plain
+/// text: codes separated by lines, spaces or commas, `#` starting a remark.
+public enum PlanListImport {
+  /// Reads a list; the zone of the options dates times that carry none.
+  public static func read(
+    _ bytes: [UInt8], options: ImportOptions = ImportOptions()
+  ) throws(ImportError) -> PlanList {
+    guard !bytes.isEmpty else { throw .empty }
+    let source = SourceText(bytes)
+    if source.raw.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .unreadFormat(.xlsx) }
+    let head = String(decoding: source.utf8.prefix(64), as: UTF8.self).trimmed
+    if head.hasPrefix("BEGIN:VCALENDAR") { throw .unreadFormat(.ics) }
+    if head.hasPrefix("{") || head.hasPrefix("[") {
+      if let codes = codes(in: try source.json()) { return PlanList(entries: codes) }
+      return try records(RecordDocument.table(source), options: options)
+    }
+    let table = try? RecordImport.csv(source)
+    if let table, looksLikeHeader(table.header) {
+      return try records(RecordTable(csv: table), options: options)
+    }
+    return PlanList(entries: lines(source))
+  }
+
+  private static func looksLikeHeader(_ header: [String]) -> Bool {
+    let keys = Set(header.map(FieldNames.key))
+    return [ImportField.code, .id, .title].contains { field in
+      FieldNames.names(of: field).contains { keys.contains($0) }
+    }
+  }
+
+  /// An array of codes, alone or as the `attend` of a plan.
+  private static func codes(in tree: JSONTree) -> [PlanListEntry]? {
+    guard let elements = tree.elements ?? tree["attend"]?.elements, !elements.isEmpty else {
+      return nil
+    }
+    var entries: [PlanListEntry] = []
+    for (index, element) in elements.enumerated() {
+      guard case .string(let code) = element else { return nil }
+      entries.append(
+        PlanListEntry(position: DocumentPosition(row: index + 1), code: code.trimmed))
+    }
+    return entries
+  }
+
+  private static func records(
+    _ table: RecordTable, options: ImportOptions
+  ) throws(ImportError) -> PlanList {
+    let binding = try ColumnBinding(table, options: options)
+    guard ![ImportField.code, .id, .title].allSatisfy({ binding[$0].isEmpty }) else {
+      throw .missingColumn(.code, columns: table.columns)
+    }
+    let draft = try RecordReader.read(table, binding: binding, options: options)
+    let entries = draft.rows.map { row in
+      PlanListEntry(
+        position: row.position, code: row.code ?? row.key, title: row.title.nonEmpty,
+        interval: row.interval, venue: row.venue, room: row.room)
+    }
+    return PlanList(entries: entries, problems: draft.problems)
+  }
+
+  private static func lines(_ source: SourceText) -> [PlanListEntry] {
+    var entries: [PlanListEntry] = []
+    let lines = source.utf8.split(separator: 10, omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      let text = String(decoding: line.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
+      for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }) {
+        entries.append(
+          PlanListEntry(
+            position: DocumentPosition(row: entries.count + 1, line: number + 1),
+            code: String(word)))
+      }
+    }
+    return entries
+  }
+}
