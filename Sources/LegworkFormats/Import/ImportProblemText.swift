@@ -46,7 +46,7 @@ extension ImportProblem: CustomStringConvertible {
       "\(date) is no \(weekday); the date is taken"
     case .lengthAssumed(let minutes): "no end and no length; \(minutes) minutes assumed"
     case .endNotAfterStart(let minutes):
-      "does not end after its start; \(minutes) minutes assumed"
+      "does not end after its start; \(minutes) minutes taken"
     case .lengthMismatch(let minutes):
       "start and end are \(minutes) minutes apart; those are taken"
     case .lengthUnreadable: "not a length of time; ignored"

@@ -49,7 +49,7 @@ enum PlainText {
     for scalar in source.unicodeScalars {
       if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" {
         if scalar == "\r" { hasSpace = true } else { newLines += 1 }
-      } else if scalar.properties.isWhitespace {
+      } else if isSpace(scalar) {
         hasSpace = true
       } else if isHidden(scalar) {
         continue
@@ -64,6 +64,13 @@ enum PlainText {
       }
     }
     return String(out)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 32, 9, 11, 12, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 
   /// Control characters, and the invisible ones that reorder what is shown.

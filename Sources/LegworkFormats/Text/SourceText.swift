@@ -1,3 +1,5 @@
+import Foundation
+
 /// A file's bytes, and the same as UTF-8 without a byte order mark; its JSON is parsed once.
 final class SourceText: Sendable {
   /// The bytes as given.
@@ -20,7 +22,7 @@ final class SourceText: Sendable {
     } else {
       let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
       let isBinary = bytes.starts(with: [0x50, 0x4B])
-      let isUTF8 = isBinary || String(validating: body, as: UTF8.self) != nil
+      let isUTF8 = isBinary || String(bytes: body, encoding: .utf8) != nil
       transcodedFrom = isUTF8 ? nil : "Windows-1252"
       utf8 = isUTF8 ? body : SourceText.windows1252(body)
     }

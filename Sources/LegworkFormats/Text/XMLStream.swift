@@ -2,6 +2,8 @@ import CLibXML2
 
 /// Streams XML through the system's libxml2: no network, no entity expansion, size limits on.
 ///
+/// Entities of the document's own stay in the text as they are written.
+///
 /// The only file that imports libxml2.
 enum XMLStream {
   /// What the stream meets, in document order.
@@ -20,7 +22,9 @@ enum XMLStream {
     var isTruncated: Bool
   }
 
-  /// Hands on everything from the first element to the end of the last. O(bytes).
+  /// Hands on everything from the first element to the end of the last.
+  ///
+  /// O(bytes).
   static func read(_ bytes: [UInt8], _ take: (Part) -> Void) throws(Failure) {
     guard bytes.count <= Int(Int32.max) else {
       throw Failure(line: 1, column: 1, reason: "the file is larger than 2 GB", isTruncated: false)
@@ -102,6 +106,7 @@ enum XMLStream {
     case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue),
       Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue):
       if let text = string(xmlTextReaderConstValue(reader)) { take(.text(text)) }
+    case Int32(XML_READER_TYPE_ENTITY_REFERENCE.rawValue): take(.text("&\(name);"))
     default: break
     }
   }

@@ -3,7 +3,9 @@ import LegworkModel
 /// Puts rows together into a catalog: occurrences once each, sessions with all their runs,
 /// venues under one spelling.
 enum CatalogAssembly {
-  /// Builds the result; every row is in it or reported. O(n log n).
+  /// Builds the result; every row is in it or reported.
+  ///
+  /// O(n log n).
   static func assemble(
     _ draft: CatalogDraft, format: CatalogFormat, options: ImportOptions
   ) throws(ImportError) -> ImportResult {

@@ -54,7 +54,9 @@ struct ColumnBinding: Sendable {
 
 extension ImportField {
   /// Its place among all fields.
-  var index: Int { ImportField.allCases.firstIndex(of: self) ?? 0 }
+  var index: Int { ImportField.ordered.firstIndex(of: self) ?? 0 }
+
+  private static let ordered = ImportField.allCases
 }
 
 /// One record seen through the binding of its table.

@@ -8,7 +8,9 @@ struct RecordReader {
   private var unknownStatuses = CountedWords()
   private var unknownLevels = CountedWords()
 
-  /// Reads all records. O(records × fields).
+  /// Reads all records.
+  ///
+  /// O(records × fields).
   static func read(
     _ table: RecordTable, binding: ColumnBinding, options: ImportOptions
   ) throws(ImportError) -> CatalogDraft {

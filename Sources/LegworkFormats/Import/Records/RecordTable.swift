@@ -7,6 +7,9 @@ struct RecordTable: Sendable {
   /// What was odd in the table's form.
   var problems: [ImportProblem] = []
 
+  /// Members beyond that many different names are ignored, so that no file can exhaust the memory.
+  static let mostColumns = 500
+
   /// One record: its values in the order of the columns, and shorter where the last are missing.
   struct Record: Sendable {
     var position: DocumentPosition
@@ -46,6 +49,7 @@ extension RecordTable {
       if let known = index[name] {
         column = known
       } else {
+        guard columns.count < RecordTable.mostColumns else { continue }
         column = columns.count
         index[name] = column
         columns.append(name)

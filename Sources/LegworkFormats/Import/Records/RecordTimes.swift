@@ -52,12 +52,10 @@ struct RecordTimes {
         }
         return Interval(start: start, end: moment)
       }
-      if length == nil {
-        report(
-          record, .end, reading.endText ?? reading.text,
-          .endNotAfterStart(assumed: options.assumedLength))
-        return Interval(start: start, end: start + options.assumedLength)
-      }
+      let taken = length.flatMap { $0 > 0 ? $0 : nil } ?? options.assumedLength
+      report(
+        record, .end, reading.endText ?? reading.text, .endNotAfterStart(assumed: taken))
+      return Interval(start: start, end: start + taken)
     }
     return assumed(from: start, length: length, record, reading.text)
   }

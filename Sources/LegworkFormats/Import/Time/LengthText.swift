@@ -12,6 +12,7 @@ enum LengthText {
 
   /// The length, or nil where the text is none.
   static func read(_ text: String) -> Reading? {
+    if let number = Double(text), number >= 0, number < 1e6 { return .bare(number) }
     let trimmed = text.filter { !$0.isWhitespace }.lowercased()
     if let number = Double(trimmed), number.isFinite {
       return number >= 0 && number < 1e6 ? .bare(number) : nil

@@ -68,8 +68,6 @@ struct TimeScanner {
     } else if let month = TimeWords.month(word) {
       pendingMonth = month
       joinMonthAndDay()
-    } else if isDigit(start - 1 < 0 ? bytes.count : start - 1), word.utf8.first == 84, isDigit(at) {
-      return  // the T between date and time
     }
   }
 

@@ -1,0 +1,120 @@
+import LegworkFormats
+import LegworkModel
+import Testing
+
+@Suite("frab XML")
+struct ImportFrabTests {
+  static func schedule(_ conference: String, _ days: String) -> String {
+    "<?xml version='1.0'?>\n<schedule><conference><title>Demo</title>\(conference)</conference>\n\(days)</schedule>"
+  }
+
+  static func event(
+    _ id: String, start: String = "10:00", length: String = "00:30", room: String,
+    more: String = "",
+    guid: String? = nil
+  ) -> String {
+    let guid = guid.map { " guid='\($0)'" } ?? ""
+    return """
+      <event id='\(id)'\(guid)><start>\(start)</start><duration>\(length)</duration>
+      <room>\(room)</room><title>Talk \(id)</title><track>T</track>
+      <abstract>&lt;p&gt;One &amp;amp; two&lt;/p&gt;&lt;p&gt;three&lt;/p&gt;</abstract>
+      <persons><person id='1'>Ada</person><person id='2'>Bob</person></persons>\(more)</event>
+      """
+  }
+
+  @Test("With and without the room wrapper, night events, per-event dates, opt-out")
+  func days() throws {
+    let night = "<recording><optout>true</optout></recording>"
+    let dated = "<date>2024-02-04T12:00:00+01:00</date>"
+    let text = ImportFrabTests.schedule(
+      "<day_change>06:00</day_change><time_zone_name>Europe/Brussels</time_zone_name>",
+      "<day index='1' date='2024-02-03'>"
+        + ImportFrabTests.event("1", room: "H.1302 (Depage)")
+        + "<room name='K.3.201'>"
+        + ImportFrabTests.event("2", start: "01:30", room: "K.3.201", more: night)
+        + ImportFrabTests.event("3", room: "K.3.201", more: dated) + "</room></day>")
+    let result = try read(text, zone: nil)
+    #expect(result.format == .frabXML)
+    #expect(result.eventName == "Demo")
+    #expect(result.time("1") == "2024-02-03T10:00:00+01:00 +30")
+    #expect(result.time("2") == "2024-02-04T01:30:00+01:00 +30")
+    #expect(result.time("3") == "2024-02-04T12:00:00+01:00 +30")
+    #expect(result.catalog.session("2")?.recorded == .no)
+    #expect(result.catalog.session("1")?.abstract == "One & two\nthree")
+    #expect(result.catalog.session("1")?.speakers == ["Ada", "Bob"])
+    #expect(result.catalog.venues.map(\.id.rawValue) == ["H", "K"])
+  }
+
+  @Test(
+    "Rooms become venues by the rule",
+    arguments: [
+      (RoomRule.automatic, ["AW", "U"]), (.prefix, ["AW", "U"]),
+      (.venue, ["AW1.121", "UA2.114", "UD2.120"]), (.conference, ["ULB"]),
+    ])
+  func rooms(_ rule: RoomRule, _ venues: [String]) throws {
+    let rooms = ["AW1.121", "UA2.114", "UD2.120"]
+    let events = rooms.enumerated().map { ImportFrabTests.event("\($0)", room: $1) }.joined()
+    let text = ImportFrabTests.schedule(
+      "<venue>ULB</venue>", "<day date='2024-02-03'>\(events)</day>")
+    let result = try read(text, zone: "Europe/Brussels") { $0.rooms = rule }
+    #expect(result.catalog.venues.map(\.id.rawValue) == venues)
+  }
+
+  @Test("Halls of one building are one venue")
+  func halls() throws {
+    let text = ImportFrabTests.schedule(
+      "",
+      "<day date='2014-12-27'>" + ImportFrabTests.event("1", room: "Saal 1")
+        + ImportFrabTests.event("2", room: "Saal G") + ImportFrabTests.event("3", room: "")
+        + "</day>")
+    let result = try read(text, zone: "Europe/Berlin")
+    #expect(result.catalog.venues.map(\.id.rawValue) == ["Demo"])
+    #expect(result.withoutVenue == 1)
+  }
+
+  @Test("One guid at two times is one session, one id under two guids is not")
+  func keys() throws {
+    let text = ImportFrabTests.schedule(
+      "",
+      "<day date='2014-12-27'>" + ImportFrabTests.event("7", room: "A", guid: "g")
+        + ImportFrabTests.event("7", start: "15:00", room: "A", guid: "g")
+        + ImportFrabTests.event("8", room: "A", guid: "h")
+        + ImportFrabTests.event("8", room: "B", guid: "i").replacing("Talk 8", with: "Other")
+        + "</day>")
+    let result = try read(text, zone: "Europe/Berlin")
+    #expect(result.catalog.occurrences(of: "7").count == 2)
+    #expect(result.catalog.occurrences(of: "8").count == 1)
+    #expect(result.catalog.session("8~2")?.title == "Other")
+    #expect(result.kinds == [.codeChanged("7~2"), .codeChanged("8~2")])
+  }
+
+  @Test("What breaks off or swells is refused with its line")
+  func broken() throws {
+    let whole = ImportFrabTests.schedule(
+      "", "<day date='2024-02-03'>" + ImportFrabTests.event("1", room: "A") + "</day>")
+    let half = String(whole.prefix(whole.count - 40))
+    guard case .truncated(.frabXML, let line, _)? = refusal(half) else {
+      Issue.record("not reported as truncated: \(String(describing: refusal(half)))")
+      return
+    }
+    #expect(line >= 4)
+    let body = whole.replacing("<?xml version='1.0'?>", with: "")
+    let entity = "<!DOCTYPE schedule [<!ENTITY who 'Ada'>]>"
+    let named = try read(entity + body.replacing("Talk 1", with: "by &who;"))
+    #expect(named.catalog.session("1")?.title == "by &who;")
+    let bomb =
+      "<!DOCTYPE schedule [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>"
+      + "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;'>]>"
+    guard
+      case .malformed(.frabXML, _, _, _)? = refusal(bomb + body.replacing("Talk 1", with: "&c;"))
+    else {
+      Issue.record("entities within entities were not refused")
+      return
+    }
+    #expect(
+      refusal(ImportFrabTests.schedule("", "<day date='2024-02-03'></day>")) == .noRecords(.frabXML)
+    )
+    #expect(refusal(whole, zone: nil) == .zoneMissing)
+    #expect(refusal(whole, zone: "Mars/Olympus") == .badZone(name: "Mars/Olympus"))
+  }
+}

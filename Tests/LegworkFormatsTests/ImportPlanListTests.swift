@@ -1,0 +1,43 @@
+import LegworkFormats
+import LegworkModel
+import Testing
+
+@Suite("Lists of what one means to attend")
+struct ImportPlanListTests {
+  private func read(_ text: String) throws -> PlanList {
+    var options = ImportOptions()
+    options.zone = vegas
+    return try PlanListImport.read(Array(text.utf8), options: options)
+  }
+
+  @Test(
+    "Codes alone, however they stand",
+    arguments: [
+      "A1\nB2-R\n", "A1, B2-R", "# mine\nA1 # first\n\nB2-R\n", #"["A1", "B2-R"]"#,
+      #"{"format": "legwork-plan", "attend": ["A1", "B2-R"], "days": [{"date": "x"}]}"#,
+      "code,title\nA1,x\nB2-R,y\n",
+    ])
+  func codes(_ text: String) throws {
+    #expect(try read(text).entries.compactMap(\.code) == ["A1", "B2-R"])
+  }
+
+  @Test("Records with times and places")
+  func records() throws {
+    let list = try read(
+      """
+      [{"code": "A1", "title": "x", "date": "2024-12-02", "start": "08:00", "end": "10:00",
+        "minutes": 120.0, "venue": "Wynn", "location": "Wynn | Promenade | Cristal 1"}]
+      """)
+    let entry = try #require(list.entries.first)
+    #expect(entry.interval?.length == 120)
+    #expect(entry.venue == "Wynn")
+    #expect(entry.room == "Promenade | Cristal 1")
+    #expect(list.problems.isEmpty)
+  }
+
+  @Test("Other kinds are refused")
+  func refused() {
+    #expect(throws: ImportError.unreadFormat(.ics)) { try read("BEGIN:VCALENDAR\n") }
+    #expect(throws: ImportError.empty) { try read("") }
+  }
+}

@@ -1,0 +1,60 @@
+import LegworkFormats
+import LegworkModel
+import Testing
+
+@Suite("Import never crashes")
+struct ImportRobustnessTests {
+  static let seeds = [
+    ImportFormatTests.aws, ImportRepeatTests.festival,
+    ImportFrabTests.schedule(
+      "", "<day date='2024-02-03'>" + ImportFrabTests.event("1", room: "H.1") + "</day>"),
+    "code,title,dayTime\nA1,x,\"Friday, December 6, 2024 9 AM to 24:00\"\n",
+    "[{\"id\": 1, \"title\": \"\\ud83d\\ude00\", \"start\": 1733162400, \"length\": 90}]",
+  ]
+
+  @Test("Files cut off or with bytes changed give a result or an error", arguments: seeds)
+  func damaged(_ text: String) {
+    var random = SplitMix(state: 7)
+    let bytes = Array(text.utf8)
+    var options = ImportOptions()
+    options.zone = vegas
+    for round in 0..<400 {
+      var damaged = bytes
+      if round % 2 == 0 { damaged.removeLast(Int(random.next() % UInt64(bytes.count))) }
+      for _ in 0..<(round % 5) {
+        damaged[Int(random.next() % UInt64(damaged.count))] = UInt8(random.next() & 255)
+      }
+      if let result = try? CatalogImport.read(damaged, options: options) {
+        #expect(result.catalog.occurrences.allSatisfy { ($0.interval?.length ?? 1) > 0 })
+        #expect(!result.json(source: "x").text().isEmpty)
+      }
+      _ = try? TravelImport.read(damaged)
+      _ = try? PlanListImport.read(damaged, options: options)
+    }
+  }
+
+  @Test("Nesting and columns without end are refused or ignored")
+  func endless() throws {
+    let deep = String(repeating: "[", count: 100_000)
+    guard case .malformed(.json, _, _, _)? = refusal(deep) else {
+      Issue.record("nesting was not refused")
+      return
+    }
+    let objects = (0..<2000).map { "{\"id\": \($0), \"title\": \"t\", \"k\($0)\": 1}" }
+    let result = try read("[" + objects.joined(separator: ",") + "]")
+    #expect(result.catalog.occurrences.count == 2000)
+  }
+}
+
+/// A small fixed sequence of numbers.
+private struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

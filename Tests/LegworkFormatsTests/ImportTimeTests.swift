@@ -1,0 +1,141 @@
+import LegworkFormats
+import LegworkModel
+import Testing
+
+@Suite("Times as people write them")
+struct ImportTimeTests {
+  static func one(_ columns: String, _ values: String) -> String {
+    "code,title,\(columns)\nA1,Talk,\(values)\n"
+  }
+
+  @Test(
+    "A start is read however it is written",
+    arguments: [
+      ("2024-12-02T10:00", "2024-12-02T10:00:00-08:00"),
+      ("2024-12-02T10:00:30", "2024-12-02T10:00:00-08:00"),
+      ("2024-12-02 10:00:00.500Z", "2024-12-02T02:00:00-08:00"),
+      ("2024-12-02T10:00+01:00", "2024-12-02T01:00:00-08:00"),
+      ("2024-12-02T10:00:00-0500", "2024-12-02T07:00:00-08:00"),
+      ("20241202T100000", "2024-12-02T10:00:00-08:00"),
+      ("12/02/2024 12:00 PM", "2024-12-02T12:00:00-08:00"),
+      ("12/02/2024 12:00 AM", "2024-12-02T00:00:00-08:00"),
+      ("27/11/2024 9:05", "2024-11-27T09:05:00-08:00"),
+      ("2.12.2024 09:05", "2024-12-02T09:05:00-08:00"),
+      ("Dec 2nd 2024 at 10 am", "2024-12-02T10:00:00-08:00"),
+      ("2 December 2024 10:00", "2024-12-02T10:00:00-08:00"),
+      ("2024-12-02 24:00", "2024-12-03T00:00:00-08:00"),
+      ("2024-12-02 25:30", "2024-12-03T01:30:00-08:00"),
+      ("1733162400", "2024-12-02T10:00:00-08:00"),
+      ("1733162400000", "2024-12-02T10:00:00-08:00"),
+    ])
+  func start(_ text: String, _ moment: String) throws {
+    let result = try read(ImportTimeTests.one("start,minutes", "\(text),45"))
+    #expect(result.time("A1") == "\(moment) +45")
+    #expect(result.problems.isEmpty)
+  }
+
+  @Test(
+    "What can't be is no time, and is reported with its line",
+    arguments: [
+      "2024-02-30 10:00", "2024-12-02 10:75", "2024-12-02 31:00", "13/13/2024 10:00", "soon",
+      "2024-12-02 13:00 PM",
+    ])
+  func impossible(_ text: String) throws {
+    let result = try read(ImportTimeTests.one("start,minutes", "\(text),45"))
+    #expect(result.withoutTime == 1)
+    let problem = try #require(result.problems.first)
+    #expect(problem.kind == .timeUnreadable)
+    #expect(problem.position == DocumentPosition(row: 1, line: 2))
+    #expect(problem.value == text)
+  }
+
+  @Test(
+    "Day and times in one text",
+    arguments: [
+      ("Monday 11:30 - 12:30", "2024-12-02T11:30:00-08:00 +60"),
+      ("Tue 23:30–00:15", "2024-12-03T23:30:00-08:00 +45"),
+      ("\"Monday, Dec 2, 10:00 AM - 11:00 AM PST\"", "2024-12-02T10:00:00-08:00 +60"),
+      (
+        "\"This session is fullWednesday, Dec 4, 11:30 AM - 12:30 PM PSTReserve\"",
+        "2024-12-04T11:30:00-08:00 +60"
+      ),
+      ("\"Friday, December 6, 2024 9 AM to 24:00\"", "2024-12-06T09:00:00-08:00 +900"),
+    ])
+  func when(_ text: String, _ time: String) throws {
+    let result = try read(ImportTimeTests.one("dayTime", text)) {
+      $0.days = [CalendarDay(iso: "2024-12-02"), CalendarDay(iso: "2024-12-06")].compactMap { $0 }
+    }
+    #expect(result.time("A1") == time)
+    #expect(result.problems.isEmpty)
+  }
+
+  @Test("Date, start and end in columns of their own; an end before the start is the next day")
+  func columns() throws {
+    let result = try read(
+      "code,title,date,start,end,tz\nA1,a,2024-12-05,19:00,00:00,America/New_York\n"
+        + "A2,b,2024-12-05,19:00,24:00,\nA3,c,2024-12-05,,,\nA4,d,2024-12-05,10:00,,\n"
+        + "A5,e,2024-12-05,10:00,10:00,\nA6,f,2024-12-05,10:00,11:00,Mars/Olympus\n")
+    #expect(result.time("A1") == "2024-12-05T16:00:00-08:00 +300")
+    #expect(result.time("A2") == "2024-12-05T19:00:00-08:00 +300")
+    #expect(result.time("A3") == nil)
+    #expect(result.time("A4") == "2024-12-05T10:00:00-08:00 +60")
+    #expect(
+      result.kinds == [
+        .lengthAssumed(minutes: 60), .endNotAfterStart(assumed: 60), .zoneUnknown(taken: vegas),
+      ])
+  }
+
+  @Test(
+    "A length column is hours or minutes as a whole",
+    arguments: [
+      (["1", "1.5", "2"], [60, 90, 120]), (["30", "90", "60"], [30, 90, 60]),
+      (["01:30", "0:45", "2:00"], [90, 45, 120]),
+      (["1h", "90 minutes", "PT1H30M"], [60, 90, 90]),
+    ])
+  func lengths(_ texts: [String], _ minutes: [Int]) throws {
+    let rows = texts.enumerated().map { "A\($0),t,2024-12-02 10:00,\($1)" }
+    let result = try read("code,title,start,duration\n" + rows.joined(separator: "\n"))
+    #expect(result.catalog.occurrences.compactMap { $0.interval?.length } == minutes.sorted())
+  }
+
+  @Test("Start and end decide the unit, and win over the length where they differ")
+  func unitBySpan() throws {
+    let result = try read(
+      "code,title,start,end,duration\nA1,t,2024-12-02 10:00,2024-12-02 12:00,2\n"
+        + "A2,t,2024-12-02 10:00,2024-12-02 11:00,1.5\n"
+        + "A3,t,2024-12-02 10:00,2024-12-05 16:00,78\n")
+    #expect(result.time("A2") == "2024-12-02T10:00:00-08:00 +60")
+    #expect(result.time("A3") == "2024-12-02T10:00:00-08:00 +4680")
+    #expect(result.kinds == [.lengthMismatch(minutes: 60)])
+  }
+
+  @Test("Years and weeks that are missing or wrong are said so")
+  func missing() throws {
+    let bare = ImportTimeTests.one("dayTime", "Monday 11:30 - 12:30")
+    let position = DocumentPosition(row: 1, line: 2)
+    #expect(
+      refusal(bare) == .weekMissing(value: "Monday 11:30 - 12:30", position: position, year: nil))
+    #expect(
+      refusal(bare) { $0.year = 2025 }
+        == .weekMissing(value: "Monday 11:30 - 12:30", position: position, year: 2025))
+    let week = try read(bare) { $0.week = CalendarDay(iso: "2025-12-04") }
+    #expect(week.time("A1") == "2025-12-01T11:30:00-08:00 +60")
+    let yearless = ImportTimeTests.one("start", "\"Monday, Dec 2, 10:00 AM\"")
+    #expect(
+      refusal(yearless) == .yearMissing(value: "Monday, Dec 2, 10:00 AM", position: position))
+    #expect(
+      refusal(yearless) { $0.year = 2025 }
+        == .wrongYear(asked: 2025, value: "Monday, Dec 2, 10:00 AM", position: position))
+    #expect(try read(yearless) { $0.year = 2024 }.withoutTime == 0)
+    #expect(refusal(ImportTimeTests.one("start", "10:00 2024-12-02"), zone: nil) == .zoneMissing)
+  }
+
+  @Test("Clocks that change are read by the zone of the date")
+  func summerTime() throws {
+    let result = try read(
+      "code,title,start,end\nA1,t,2024-11-03 00:30,2024-11-03 02:30\n"
+        + "A2,t,2024-03-10 01:30,2024-03-10 03:30\n")
+    #expect(result.time("A1") == "2024-11-03T00:30:00-07:00 +180")
+    #expect(result.time("A2") == "2024-03-10T01:30:00-08:00 +60")
+  }
+}
