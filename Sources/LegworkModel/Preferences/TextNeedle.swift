@@ -15,6 +15,7 @@ struct TextNeedle: Hashable {
   /// O(length of `other`) in practice; text outside ASCII is slower.
   func isIn(_ other: String) -> Bool {
     guard isASCII else {
+      if other.utf8.allSatisfy({ $0 < 0x80 }) { return false }
       return TextNeedle.isFound(bytes, in: Array(other.lowercased().utf8), ignoringCase: false)
     }
     let found = other.utf8.withContiguousStorageIfAvailable {
