@@ -18,7 +18,7 @@ struct VerdictTests {
     #expect(verdict == expected)
   }
 
-  /// A lead of −5: at the door by 605. Nothing is late between the two, only impossible after.
+  // A lead of −5: at the door by 605. Nothing is late between the two, only impossible after.
   @Test(
     "with a negative lead the seat is kept after the start",
     arguments: [(595, Verdict.comfortable), (596, .tight), (605, .tight), (606, .impossible)])

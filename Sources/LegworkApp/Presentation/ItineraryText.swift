@@ -13,8 +13,9 @@ struct ItineraryText {
   /// The days, what they come to, and what is missed.
   func text(plan: Plan, itinerary: Itinerary, missed: [MissedSession]) -> String {
     var blocks = itinerary.days.map { day($0).joined(separator: "\n") }
-    if blocks.isEmpty { blocks = ["Nothing is planned."] }
-    blocks.append(totals(plan, itinerary).joined(separator: "\n"))
+    blocks.append(
+      blocks.isEmpty && plan.status == .unknown
+        ? "Nothing is planned yet." : totals(plan, itinerary).joined(separator: "\n"))
     if !missed.isEmpty { blocks.append(self.missed(missed).joined(separator: "\n")) }
     return blocks.joined(separator: "\n\n")
   }
@@ -49,7 +50,9 @@ struct ItineraryText {
       return TransferText(calendar: calendar, style: style, width: width).lines(transfer)
     case .wait(let wait):
       guard wait.interval.length >= ItineraryText.shortestWait else { return [] }
-      return wrapped("· \(wait.interval.length) min free", indent: 4).map { style(.faint, $0) }
+      return wrapped("· \(ItineraryText.length(wait.interval.length)) free", indent: 4).map {
+        style(.faint, $0)
+      }
     case .rest(let visit): return self.visit("break", visit) + overlap(leg, previous)
     case .stop(let visit): return self.visit("stop", visit) + overlap(leg, previous)
     case .commitment(let visit): return self.visit("own", visit) + overlap(leg, previous)
@@ -89,11 +92,12 @@ struct ItineraryText {
       "\(itinerary.walkingMinutes) min on foot",
       ItineraryText.count(itinerary.venueChanges, "venue change"),
     ]
-    let musts =
-      itinerary.musts.wanted == 0
-      ? [] : ["musts \(itinerary.musts.attended) of \(itinerary.musts.wanted)"]
-    let sum = wrapped("In all: " + (facts + musts).joined(separator: ", "), indent: 0)
-    return sum + PlanStatusText.lines(plan).flatMap { wrapped($0, indent: 0) }
+    let musts = itinerary.musts
+    let attended = "Musts attended: \(musts.attended) of \(musts.wanted)"
+    let lines =
+      ["In all: " + facts.joined(separator: ", ")] + (musts.wanted == 0 ? [] : [attended])
+      + PlanStatusText.lines(plan)
+    return lines.flatMap { wrapped($0, indent: 0) }
   }
 
   private func missed(_ missed: [MissedSession]) -> [String] {
@@ -126,6 +130,12 @@ struct ItineraryText {
 extension ItineraryText {
   /// A shorter wait than this is not shown.
   static let shortestWait: Minutes = 15
+
+  /// Minutes as `45 min`, `2 h` or `1 h 30 min`.
+  static func length(_ minutes: Minutes) -> String {
+    guard minutes >= 60 else { return "\(minutes) min" }
+    return "\(minutes / 60) h" + (minutes % 60 == 0 ? "" : " \(minutes % 60) min")
+  }
 
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"

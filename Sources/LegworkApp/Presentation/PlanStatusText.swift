@@ -15,7 +15,7 @@ enum PlanStatusText {
       ["✗ Not all demands can hold together; this keeps as many musts as can be."]
         + (plan.conflict.isEmpty
           ? [] : ["Give up one of: \(plan.conflict.joined(separator: ", "))"])
-    case .unknown: ["No plan was made yet."]
+    case .unknown: ["Whether there is a better plan was not worked out."]
     }
   }
 }

@@ -10,15 +10,15 @@ struct TransferText {
   /// One or two lines; none for staying in the room with time to spare.
   func lines(_ transfer: Transfer) -> [String] {
     if transfer.minutes == 0, transfer.verdict == .comfortable { return [] }
-    let verdict = style(TransferText.role(transfer.verdict), self.verdict(transfer))
+    let verdict = style(TransferText.role(transfer), self.verdict(transfer))
     let way = self.way(transfer)
     let plain = "  ↓ \(way)  \(self.verdict(transfer))"
     if TerminalText.width(plain) <= width { return ["  ↓ \(way)  \(verdict)"] }
-    let first = TerminalText.wrapped("↓ \(way)", to: width - 2).enumerated().map { index, line in
+    let first = TerminalText.wrapped("↓ \(way)", to: width - 4).enumerated().map { index, line in
       (index == 0 ? "  " : "    ") + line
     }
     let second = TerminalText.wrapped(self.verdict(transfer), to: width - 4).map {
-      "    " + style(TransferText.role(transfer.verdict), $0)
+      "    " + style(TransferText.role(transfer), $0)
     }
     return first + second
   }
@@ -31,9 +31,9 @@ struct TransferText {
       return "\(leave), \(minutes) to another room"
     }
     let to = transfer.to?.rawValue ?? "a place not known yet"
-    let role = transfer.role == .returning ? "back to \(to)" : "to \(to)"
+    let role = transfer.role == .returning ? "back at \(to)" : "at \(to)"
     let arrives = calendar.time(transfer.arrives)
-    return "\(leave) \(transfer.mode.rawValue) \(role), \(minutes) → \(arrives)"
+    return "\(leave) \(transfer.mode.rawValue) \(minutes), \(arrives) \(role)"
   }
 
   /// The sign, the word and the minutes.
@@ -45,7 +45,8 @@ struct TransferText {
     guard let slack = transfer.slack, let arriveBy = transfer.arriveBy else { return "✓ home" }
     let by = transfer.leaveBy.map { ", at the latest \(calendar.time($0))" } ?? ""
     switch transfer.verdict {
-    case .comfortable: return "✓ \(slack) min to spare\(by)"
+    case .tight where transfer.leadsToStop: return "✓ drop in on arrival"
+    case .comfortable: return "✓ \(ItineraryText.length(slack)) to spare\(by)"
     case .tight: return "! tight, \(slack) min to spare"
     case .late: return "✗ late, \(-slack) min after \(calendar.time(arriveBy)) at the door"
     case .impossible:
@@ -62,9 +63,10 @@ struct TransferText {
     }
   }
 
-  private static func role(_ verdict: Verdict) -> Style.Role {
-    switch verdict {
+  private static func role(_ transfer: Transfer) -> Style.Role {
+    switch transfer.verdict {
     case .comfortable: .good
+    case .tight where transfer.leadsToStop: .good
     case .tight: .warning
     case .late, .impossible: .bad
     }

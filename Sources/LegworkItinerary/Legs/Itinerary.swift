@@ -51,4 +51,10 @@ public struct MustCount: Hashable, Sendable {
   public var wanted: Int
   /// How many are attended.
   public var attended: Int
+
+  /// Creates a count.
+  public init(wanted: Int, attended: Int) {
+    self.wanted = wanted
+    self.attended = attended
+  }
 }

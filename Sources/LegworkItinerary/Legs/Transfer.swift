@@ -36,6 +36,8 @@ public struct Transfer: Hashable, Sendable {
   public var spread: ClosedRange<Minutes>?
   /// Whether the mode runs at that hour; where none does, the fastest is shown.
   public var isRunning = true
+  /// Whether it leads to a stop: one drops in on arrival, so that no time to spare is no worry.
+  public var leadsToStop = false
   /// The placeless things that lie between the two, such as lunch.
   public var around: [String] = []
 

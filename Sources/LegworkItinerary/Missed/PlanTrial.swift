@@ -28,10 +28,13 @@ struct PlanTrial {
     return best.map { ($0.0, $0.1) } ?? (nil, .noTime)
   }
 
-  /// The planned things one cannot attend together with a run, in order.
+  /// The planned sessions and commitments one cannot attend together with a run, in order.
+  ///
+  /// Breaks and stops can be moved, so that they stand in the way only where nothing else does.
   private func clashes(of run: ScheduledItem) -> [String] {
     let chooser = TransferChooser(context: context, day: run.day)
     return items.filter { item in
+      guard !item.isFlexible else { return false }
       let (first, second) = ScheduledItem.precedes(item, run) ? (item, run) : (run, item)
       if first.overlaps(later: second) { return true }
       guard item.day == run.day, item.isPlaced else { return false }
@@ -52,6 +55,8 @@ struct PlanTrial {
       case .transfer(let transfer, _) where violation.kind != .tight:
         let others = [transfer.after, transfer.before].compactMap { $0 }.filter { $0 != run.name }
         return .clashes(transfer.around.isEmpty ? others : transfer.around)
+      case .overlap(let first, let second, _, _, _):
+        return .clashes([first == run.name ? second : first])
       case .noBreak(let name): return .clashes([name])
       default: continue
       }

@@ -90,6 +90,7 @@ public struct PlanReviewer: Hashable, Sendable {
     -> Violation?
   {
     if transfer.verdict == .comfortable { return nil }
+    if transfer.verdict == .tight, transfer.leadsToStop { return nil }
     return Violation(.transfer(transfer, available: available), day: day)
   }
 

@@ -35,6 +35,9 @@ struct ScheduledItem: Hashable {
     }
   }
 
+  /// Whether its time is the plan's choice.
+  var isFlexible: Bool { content == .rest || content == .stop }
+
   var attendance: Attendance? {
     if case .session(let attendance) = content { attendance } else { nil }
   }

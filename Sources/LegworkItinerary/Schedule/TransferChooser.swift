@@ -25,6 +25,7 @@ struct TransferChooser {
       around: around)
     var transfer = chosen(request)
     (transfer.after, transfer.before, transfer.start) = (earlier.name, later.name, later.start)
+    transfer.leadsToStop = later.content == .stop
     return transfer
   }
 
@@ -38,6 +39,7 @@ struct TransferChooser {
       ready: nil, arriveBy: first.arriveBy, around: around)
     var transfer = chosen(request)
     (transfer.before, transfer.start) = (first.name, first.start)
+    transfer.leadsToStop = first.content == .stop
     return transfer
   }
 

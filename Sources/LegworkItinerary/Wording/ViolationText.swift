@@ -92,7 +92,7 @@ public enum ViolationText {
     switch transfer.verdict {
     case .comfortable, .tight: return "leave \(after) on the dot"
     case .late:
-      return "leave \(after) \(short) min early, or risk the seat: the door counts from then on"
+      return "leave \(after) \(short) min early, or risk losing the seat"
     case .impossible:
       return transfer.isRunning && transfer.after != nil && transfer.before != nil
         ? "leave \(after) \(short) min early, or take another run of \(after) or \(before)"
