@@ -87,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "RepositoryTests",
       dependencies: [
-        "LegworkModel", "LegworkSolver", "LegworkItinerary", "LegworkSample",
+        "LegworkModel", "LegworkSolver", "LegworkItinerary", "LegworkFormats", "LegworkSample",
         "_LegworkTestSupport",
       ]),
   ]

@@ -33,17 +33,6 @@ public enum SampleEvent {
     preferences.breaks = [
       BreakRule(name: "Lunch", minutes: 45, window: TimeWindow(from: 690, to: 840), points: 25)
     ]
-    preferences.stops = [
-      Stop(
-        name: "Expo", venue: "Harbour Hall", minutes: 60,
-        openings: [
-          Stop.Opening(day: firstDay, window: TimeWindow(from: 960, to: 1230)),
-          Stop.Opening(day: firstDay + 1, window: TimeWindow(from: 600, to: 1080)),
-          Stop.Opening(day: firstDay + 2, window: TimeWindow(from: 600, to: 1080)),
-          Stop.Opening(day: firstDay + 3, window: TimeWindow(from: 600, to: 960)),
-        ],
-        points: 40)
-    ]
     preferences.settings.lodging = "Meridian"
     preferences.settings.walkCost = 1
     return preferences
