@@ -16,9 +16,12 @@ struct SamplePlanTests {
     var options = ImportOptions()
     options.zone = SampleEvent.zone
     read = try CatalogImport.read(SampleEvent.catalog, options: options)
+    let trips = try TravelImport.read(
+      SampleEvent.travel, known: read.catalog.venues.map(\.id))
+    #expect(trips.times.count == 25)
+    #expect(trips.problems == [])
     travel = TravelTable(
-      times: try SamplePlanTests.travelTimes(), venues: read.catalog.venues,
-      settings: preferences.settings.travel)
+      times: trips.times, venues: read.catalog.venues, settings: preferences.settings.travel)
   }
 
   @Test("the json importer reads it without a problem")
@@ -57,21 +60,5 @@ struct SamplePlanTests {
     #expect((5...12).contains(missed.count), "\(missed.sorted())")
     let venues = Set(plan.attend.compactMap { read.catalog.occurrence($0)?.venue })
     #expect(venues.count >= 4)
-  }
-
-  private static func travelTimes() throws -> [TravelTime] {
-    let lines = String(decoding: SampleEvent.travel, as: UTF8.self).split(separator: "\n")
-    return try lines.dropFirst().map { line in
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      try #require(cells.count == 11)
-      let hours = cells[8].split { $0 == "-" || $0 == ":" }.compactMap { Int($0) }
-      return TravelTime(
-        from: Venue.ID(cells[0]), to: Venue.ID(cells[1]),
-        mode: try #require(TravelMode(rawValue: cells[2])), low: Int(cells[3]),
-        likely: try #require(Int(cells[4])), high: Int(cells[5]), walking: Int(cells[6]),
-        hours: hours.count == 4
-          ? TimeWindow(from: hours[0] * 60 + hours[1], to: hours[2] * 60 + hours[3]) : nil,
-        headway: Int(cells[9]), source: cells[10])
-    }
   }
 }
