@@ -33,6 +33,8 @@ struct PointsTableTests {
     (Wish(.maybe, points: 21), [], .walkUpOnly, true, 7, true),
     (Wish(.maybe, points: -3), [], .full, true, -1, true),
     (Wish(.want), [], .reserved, true, 30, true),
+    (Wish(.want, points: .max), [1], .full, false, 500_000_000, true),
+    (Wish(.want, points: .min), [-1], .available, false, -1_000_000_000, true),
     (Wish(.skip), [50], .available, false, 50, false),
     (Wish(.later), [50], .available, false, 50, false),
   ]

@@ -104,8 +104,14 @@ public struct OccurrencePoints: Hashable, Sendable {
     self.simulcastChance = simulcastChance
   }
 
-  /// The points before any chance.
-  public var sum: Int { terms.reduce(0) { $0 + $1.points } }
+  /// The points before any chance; no more and no less than a billion.
+  public var sum: Int {
+    terms.reduce(0) { OccurrencePoints.bounded($0 + OccurrencePoints.bounded($1.points)) }
+  }
+
+  private static func bounded(_ points: Int) -> Int {
+    max(-1_000_000_000, min(1_000_000_000, points))
+  }
 
   /// The points that count: chances taken together, rounded down once.
   public var points: Int {
