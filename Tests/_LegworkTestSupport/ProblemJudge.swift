@@ -1,0 +1,82 @@
+public import LegworkModel
+public import LegworkSolver
+
+/// Judges a solution against its problem, from the format's definition alone.
+public struct ProblemJudge {
+  /// What was found.
+  public struct Judgement: Hashable, Sendable {
+    /// What is wrong, in words; empty for a valid plan.
+    public var errors: [String] = []
+    /// The objective, recomputed.
+    public var objective = 0
+    /// All walking minutes.
+    public var walking = 0
+    /// How many different musts are attended.
+    public var musts = 0
+  }
+
+  let problem: Problem
+  var judgement = Judgement()
+  /// The attended occurrences of all days.
+  var attended: [Problem.Item] = []
+
+  init(_ problem: Problem) { self.problem = problem }
+
+  /// Judges a solution that has a plan.
+  public static func judge(_ solution: Solution, of problem: Problem) -> Judgement {
+    var judge = ProblemJudge(problem)
+    for day in solution.days { judge.judge(day) }
+    judge.judgeWeek(solution)
+    judge.judgeClaims(solution)
+    return judge.judgement
+  }
+
+  mutating func expect(_ condition: Bool, _ error: @autoclosure () -> String) {
+    if !condition { judgement.errors.append(error()) }
+  }
+
+  private mutating func judgeWeek(_ solution: Solution) {
+    let days = solution.days.map(\.day)
+    expect(zip(days, days.dropFirst()).allSatisfy { $0 < $1 }, "days \(days) out of order")
+    expect(days.allSatisfy((0..<problem.days).contains), "days \(days) beyond the problem's")
+    let ids = attended.map(\.id)
+    expect(solution.attend == ids, "attend is \(solution.attend), the days hold \(ids)")
+    let sessions = attended.map(\.session)
+    expect(Set(sessions).count == sessions.count, "a session twice in \(sessions)")
+    expect(Set(sessions).isDisjoint(with: problem.skips), "a skipped session in \(sessions)")
+    expect(Set(ids).isDisjoint(with: problem.drops), "a dropped occurrence in \(ids)")
+    judgement.musts = Set(problem.musts).intersection(sessions).count
+    judgement.objective += attended.reduce(0) { $0 + $1.points }
+    judgement.objective -= problem.walkCost * judgement.walking
+    guard solution.status == .optimal || solution.status == .feasible else { return }
+    expect(Set(problem.musts).isSubset(of: sessions), "a must is missing from \(sessions)")
+    expect(Set(problem.pins).isSubset(of: ids), "a pin is missing from \(ids)")
+    for commitment in problem.commitments {
+      expect(days.contains(commitment.day), "the day of commitment \(commitment.id) is missing")
+    }
+  }
+
+  private mutating func judgeClaims(_ solution: Solution) {
+    let found = judgement
+    expect(
+      solution.objective == found.objective,
+      "objective is \(found.objective), stated \(solution.objective)")
+    expect(
+      solution.mustsAttended == found.musts,
+      "\(found.musts) musts attended, stated \(solution.mustsAttended)")
+    let wanted = Set(problem.musts).count
+    expect(solution.mustsWanted == wanted, "\(wanted) musts, stated \(solution.mustsWanted)")
+    switch solution.status {
+    case .optimal:
+      expect(solution.bound == solution.objective, "optimal, yet the bound is \(solution.bound)")
+    case .feasible:
+      expect(
+        solution.bound > solution.objective,
+        "bound \(solution.bound) not above objective \(solution.objective), yet only feasible")
+    case .infeasible, .unknown: break
+    }
+    expect(
+      solution.conflict.isEmpty || solution.status == .infeasible,
+      "a conflict in a plan that is \(solution.status)")
+  }
+}

@@ -1,0 +1,105 @@
+public import LegworkModel
+
+/// Small problems of every kind, one for each seed.
+///
+/// Days are short and minutes few, so that `BruteForceSolver` can try every minute.
+public enum RandomProblems {
+  /// The problem of a seed; the same on every machine.
+  public static func problem(seed: Int) -> Problem {
+    var maker = RandomProblemMaker(seed: seed)
+    return maker.make()
+  }
+}
+
+/// Adds one part of a problem after the other, each with its own chance.
+struct RandomProblemMaker {
+  var random: SeededRandom
+  var problem = Problem()
+  /// No occurrence starts later.
+  private var horizon = 100
+
+  init(seed: Int) {
+    random = SeededRandom(seed: seed)
+    problem.name = "random \(seed)"
+  }
+
+  mutating func make() -> Problem {
+    problem.days = random.number(1...3)
+    horizon = random.number(30...100)
+    addTravel()
+    addOccurrences()
+    addDemands()
+    addCommitments()
+    if random.chance(50) { addBreak() }
+    addLimits()
+    return problem
+  }
+
+  private mutating func addOccurrences() {
+    let count = random.chance(3) ? 0 : random.number(2...12)
+    let points = random.pick([[10], [10, 10, 10, 11], [0, 5, 10, 20], Array(-5...30)])
+    let grid = random.pick([1, 5, 10])
+    let mostRuns = random.number(1...5)
+    let rooms: [String?] = random.chance(60) ? [nil] : [nil, "r1", "r2"]
+    let types: [String?] = random.chance(50) ? [nil] : [nil, "W", "T"]
+    let leads = random.pick([[0], [0, 5, 10], [-3, 0, 3]])
+    while problem.items.count < count {
+      let session = "s\(problem.items.count)"
+      let length = grid == 1 ? random.number(5...20) : random.pick([5, 10, 20])
+      let (worth, type) = (random.pick(points), random.pick(types))
+      for run in 1...random.number(1...mostRuns) where problem.items.count < count {
+        let start = random.number(0...(horizon / grid)) * grid
+        problem.items.append(
+          Problem.Item(
+            id: "\(session)/\(run)", session: session, day: random.number(0...(problem.days - 1)),
+            start: start, end: start + length,
+            arriveBy: min(start - random.pick(leads), start + length - 1),
+            venue: random.number(0...(problem.venues.count - 1)), room: random.pick(rooms),
+            points: worth, type: type))
+      }
+    }
+  }
+
+  private mutating func addDemands() {
+    let sessions = problem.items.map(\.session)
+    let ids = problem.items.map(\.id)
+    guard !ids.isEmpty else { return }
+    if random.chance(60) {
+      for _ in 1...random.number(1...3) { problem.musts.append(random.pick(sessions)) }
+    }
+    if random.chance(2) { problem.musts.append("nowhere") }
+    if random.chance(15) { problem.skips.append(random.pick(sessions)) }
+    if random.chance(15) { problem.pins.append(random.pick(ids)) }
+    if random.chance(15) { problem.drops.append(random.pick(ids)) }
+  }
+
+  private mutating func addCommitments() {
+    guard random.chance(40) else { return }
+    for number in 1...random.number(1...2) {
+      let start = random.number(0...horizon)
+      let isPlaced = random.chance(50)
+      problem.commitments.append(
+        Problem.Commitment(
+          id: "c\(number)", day: random.number(0...(problem.days - 1)), start: start,
+          end: start + random.number(1...15),
+          venue: isPlaced ? random.number(0...(problem.venues.count - 1)) : nil))
+    }
+  }
+
+  private mutating func addBreak() {
+    let minutes = random.number(1...15)
+    let from = random.number(0...horizon)
+    let days = (0..<problem.days).filter { _ in random.chance(75) }
+    problem.breaks.append(
+      Problem.Break(
+        id: "lunch", days: days, minutes: minutes,
+        window: TimeWindow(from: from, to: from + minutes + random.number(-1...40)),
+        isRequired: random.chance(40), points: random.pick([-3, 0, 1, 5, 25])))
+  }
+
+  private mutating func addLimits() {
+    if random.chance(30) { problem.limits.sessionsPerDay = random.number(0...4) }
+    if random.chance(30) { problem.limits.typePerDay["W"] = random.number(0...2) }
+    if random.chance(15) { problem.limits.typePerDay["T"] = random.number(0...2) }
+  }
+}
