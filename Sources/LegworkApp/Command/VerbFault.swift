@@ -50,8 +50,8 @@ enum VerbFault: Error, Equatable {
   case notAWindow(option: String, text: String)
   /// A number out of its range.
   case outOfRange(name: String, value: Int, ClosedRange<Int>)
-  /// A `--map` entry that is no `field=column`.
-  case notAMapping(String)
+  /// A text that is no level or range of levels.
+  case notALevel(String)
   /// A rule number that no rule has.
   case noSuchRule(number: Int, count: Int)
   /// A session with several runs where one run is meant.

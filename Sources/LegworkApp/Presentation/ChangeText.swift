@@ -10,6 +10,10 @@ enum ChangeText {
     "\(code) was marked \(old.rawValue); it is \(new.rawValue) now."
   }
 
+  static func unpinned(_ run: Occurrence.ID, _ interest: Interest) -> String {
+    "\(run) was pinned; it is marked \(interest.rawValue) now and not pinned any more."
+  }
+
   static func noTimeYet(code: String) -> String {
     "\(code) has no time yet: it is kept, and planned once it has one."
   }

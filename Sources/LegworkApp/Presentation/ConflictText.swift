@@ -14,6 +14,10 @@ enum ConflictText {
     "  " + ViolationText.message(violation)
   }
 
+  static func reason(_ missed: MissedSession) -> String {
+    "  \(missed.session): \(MissedText.reason(missed))"
+  }
+
   static func wayOut(_ demands: [String]) -> String {
     guard let last = demands.last else { return "Take back a must, a pin or a limit." }
     return "Give one of them up, for example: legwork want \(last)"

@@ -28,7 +28,7 @@ enum VerbFaultText {
       ["\(option) takes a stretch of the day such as 11:30-14:00, not '\(text)'"]
     case .outOfRange(let name, let value, let range):
       ["\(name) takes \(range.lowerBound) to \(range.upperBound), not \(value)"]
-    case .notAMapping(let text): ["--map takes field=column, not '\(text)'"]
+    case .notALevel(let text): ["--level takes a level such as 300 or 300-400, not '\(text)'"]
     case .noSuchRule(let number, let count):
       [count == 0 ? "there are no rules" : "there is no rule \(number); they go from 1 to \(count)"]
     case .severalRuns(let session, let runs):

@@ -16,6 +16,7 @@ extension Workbench {
       case .session(let id): edit.preferences.sessions[id] = wish
       case .occurrence(let id): edit.preferences.occurrences[id] = wish
       }
+      edit.unpinUnwanted(match)
     }
     let verb = interest?.rawValue ?? "clear"
     let worth = points.map { " at \($0) points" } ?? ""
@@ -36,14 +37,29 @@ extension Edit {
       ChangeText.replaced(code: match.code, old: old.interest, new: interest))
   }
 
+  /// Takes pins off what is not to be planned any more, and says so.
+  fileprivate mutating func unpinUnwanted(_ match: CodeMatch) {
+    for run in runs(match) where preferences.pins.contains(run.id) {
+      guard let interest = preferences.wish(for: run)?.interest, !interest.isPlannable else {
+        continue
+      }
+      preferences.pins.remove(run.id)
+      notes.append(ChangeText.unpinned(run.id, interest))
+    }
+  }
+
+  /// The runs that a code means.
+  private func runs(_ match: CodeMatch) -> [Occurrence] {
+    switch match {
+    case .session(let id): state.catalog.occurrences(of: id)
+    case .occurrence(let id): [state.catalog.occurrence(id)].compactMap { $0 }
+    }
+  }
+
   /// Says so where a wish cannot be planned for now.
   fileprivate mutating func noteUnplannable(_ match: CodeMatch, as interest: Interest?) {
     guard let interest, interest.isPlannable else { return }
-    let runs =
-      switch match {
-      case .session(let id): state.catalog.occurrences(of: id)
-      case .occurrence(let id): [state.catalog.occurrence(id)].compactMap { $0 }
-      }
+    let runs = runs(match)
     if runs.allSatisfy({ $0.interval == nil }) {
       notes.append(ChangeText.noTimeYet(code: match.code))
     } else if runs.allSatisfy({ !state.preferences.status(of: $0).isPlannable }) {

@@ -5,10 +5,7 @@ extension Workbench {
   /// Notes what the user knows of the seat of a run.
   public func setStatus(of code: String, to text: String) throws -> CommandAnswer {
     var edit = try edit()
-    let wanted = text.lowercased().filter(\.isLetter)
-    guard
-      let status = ReservationStatus.allCases.first(where: { $0.rawValue.lowercased() == wanted })
-    else {
+    guard let status = ReservationStatus(typed: text) else {
       throw VerbFault.unknown(.status, text, ReservationStatus.allCases.map(\.rawValue))
     }
     let run = try CodeLookup(catalog: edit.state.catalog).run(code)

@@ -4,11 +4,11 @@ internal import LegworkModel
 /// Finds out, pair by pair, why demands cannot hold together.
 struct ConflictExplainer {
   private let context: PlanContext
-  private let lookup: CodeLookup
+  private let missed: [MissedSession]
 
-  init(_ context: PlanContext) {
+  init(_ context: PlanContext, missed: [MissedSession]) {
     self.context = context
-    lookup = CodeLookup(catalog: context.catalog)
+    self.missed = missed
   }
 
   /// A line naming the demands, then one for each two runs of them that clash.
@@ -20,7 +20,7 @@ struct ConflictExplainer {
         for a in first { for b in second { lines += clash(a, b) } }
       }
     }
-    if demands.count == 1, lines.isEmpty { lines = runs[0].flatMap(alone) }
+    if demands.count == 1, lines.isEmpty { lines = runs[0].flatMap(alone) + reason(demands[0]) }
     return [ConflictText.heading(demands)] + lines + [ConflictText.wayOut(demands)]
   }
 
@@ -46,7 +46,12 @@ struct ConflictExplainer {
   /// What a single run clashes with of what is fixed.
   private func alone(_ run: Occurrence) -> [String] {
     PlanReviewer(context).review(attend: [run.id.rawValue], scope: .list).violations
-      .filter { $0.kind != .tight }.map(ViolationText.message)
+      .filter { $0.kind != .tight }.map(ConflictText.clash)
+  }
+
+  /// Why no run of a must could be attended at all.
+  private func reason(_ demand: String) -> [String] {
+    missed.filter { $0.session.rawValue == demand && $0.clashes.isEmpty }.map(ConflictText.reason)
   }
 }
 

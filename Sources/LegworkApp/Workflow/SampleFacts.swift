@@ -17,12 +17,12 @@ struct SampleFacts {
     options.zone = SampleEvent.zone
     options.format = .json
     let catalog = try CatalogImport.read(SampleEvent.catalog, options: options).catalog
-
+    let travel = try TravelImport.read(SampleEvent.travel)
     var preferences = SampleEvent.preferences
     // The solver cannot place stops yet.
     preferences.stops = []
     return SampleFacts(
-      name: SampleEvent.name, zone: SampleEvent.zone, catalog: catalog, travelTimes: [],
+      name: SampleEvent.name, zone: SampleEvent.zone, catalog: catalog, travelTimes: travel.times,
       preferences: preferences)
   }
 

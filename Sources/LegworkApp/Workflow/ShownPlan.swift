@@ -37,7 +37,7 @@ extension PlannedEvent {
       name: facts.name, plan: plan, itinerary: itinerary, day: day, details: details,
       calendar: facts.calendar,
       conflict: plan.status == .infeasible
-        ? ConflictExplainer(context).lines(plan.conflict) : [])
+        ? ConflictExplainer(context, missed: missed).lines(plan.conflict) : [])
   }
 
   /// Remarks for the user.

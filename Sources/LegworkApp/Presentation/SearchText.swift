@@ -1,0 +1,91 @@
+internal import LegworkModel
+
+/// What was found, session by session with its matching runs.
+struct SearchText {
+  /// How many sessions are listed for people.
+  private static let shownSessions = 50
+
+  private let result: SearchResult
+  private let style: Style
+  private let labels: RunLabels
+
+  init(_ result: SearchResult, style: Style) {
+    self.result = result
+    self.style = style
+    labels = RunLabels(facts: result.facts, planned: result.planned)
+  }
+
+  /// The list and how long it is.
+  var text: String {
+    var groups: [(session: Session, runs: [Occurrence])] = []
+    var index: [Session.ID: Int] = [:]
+    for match in result.matches {
+      let place = index[match.session.id] ?? groups.count
+      if place == groups.count {
+        index[match.session.id] = place
+        groups.append((match.session, []))
+      }
+      if let run = match.occurrence { groups[place].runs.append(run) }
+    }
+    guard !groups.isEmpty else { return "Nothing matches." }
+    let shown = groups.prefix(SearchText.shownSessions).map { block($0.session, $0.runs) }
+    let count = "\(groups.count.of("session")), \(result.matches.count.of("run"))"
+    let more = groups.count - shown.count
+    let end =
+      more > 0
+      ? "\(count); \(more.grouped) sessions are not shown: narrow the search, or use --json"
+      : count
+    return (shown + [end]).joined(separator: "\n")
+  }
+
+  private func block(_ session: Session, _ runs: [Occurrence]) -> String {
+    let facts = [session.type, session.level.map(String.init), labels.interest(session.id)]
+    let tail = facts.compactMap { $0 }.joined(separator: ", ")
+    let head =
+      "\(style(.strong, TerminalText.clean(session.id.rawValue)))  "
+      + TerminalText.cut(session.title, to: 70)
+    let lines = runs.map { "    " + labels.line($0, points: result.points[$0.id]) }
+    return ([head] + (tail.isEmpty ? [] : ["    " + style(.faint, tail)]) + lines)
+      .joined(separator: "\n")
+  }
+}
+
+/// A run on one line, the same wherever runs are listed.
+struct RunLabels {
+  let facts: PlanningFacts
+  let planned: Set<Occurrence.ID>
+
+  /// Day, time, code, place, seat, points and whether it is in the plan.
+  func line(_ run: Occurrence, points: OccurrencePoints?) -> String {
+    let place = [run.venue?.rawValue ?? "no venue yet", run.room].compactMap { $0 }
+    let status = StatusText.words(facts.preferences.status(of: run))
+    let worth = points.map { $0.isWanted && $0.points != 0 ? "\($0.points.signed)" : "" } ?? ""
+    return [
+      time(run), run.id.rawValue, TerminalText.cut(place.joined(separator: " · "), to: 48),
+      run.isSimulcast ? "simulcast" : "", status, worth, state(run.id),
+    ].filter { !$0.isEmpty }.map(TerminalText.clean).joined(separator: "  ")
+  }
+
+  /// The mark of a session, where it has one.
+  func interest(_ session: Session.ID) -> String? {
+    facts.preferences.sessions[session].map { wish in
+      wish.ownPoints.map { "\(wish.interest.rawValue) \($0.signed)" } ?? wish.interest.rawValue
+    }
+  }
+
+  private func time(_ run: Occurrence) -> String {
+    guard let interval = run.interval else { return "no time yet" }
+    let day = facts.calendar.day(of: interval.start)
+    return "\(day.weekdayName.prefix(3)) \(day.iso) \(facts.calendar.time(interval.start))–"
+      + facts.calendar.time(interval.end)
+  }
+
+  private func state(_ run: Occurrence.ID) -> String {
+    var words: [String] = []
+    if let wish = facts.preferences.occurrences[run] { words.append(wish.interest.rawValue) }
+    if facts.preferences.pins.contains(run) { words.append("pinned") }
+    if facts.preferences.drops.contains(run) { words.append("dropped") }
+    if planned.contains(run) { words.append("in the plan") }
+    return words.joined(separator: ", ")
+  }
+}

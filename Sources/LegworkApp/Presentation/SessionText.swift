@@ -1,0 +1,73 @@
+internal import LegworkItinerary
+internal import LegworkModel
+
+/// All about a session, for people.
+struct SessionText {
+  private let card: SessionCard
+  private let style: Style
+  private let labels: RunLabels
+  private let width = 80
+
+  init(_ card: SessionCard, style: Style) {
+    self.card = card
+    self.style = style
+    labels = RunLabels(facts: card.result.facts, planned: card.result.planned)
+  }
+
+  /// Title, facts, abstract, runs with what they clash with.
+  var text: String {
+    let session = card.session
+    var blocks = [(heading + facts).joined(separator: "\n")]
+    if !session.abstract.isEmpty {
+      blocks.append(wrapped(session.abstract).joined(separator: "\n"))
+    }
+    blocks.append(runs.joined(separator: "\n"))
+    return blocks.joined(separator: "\n\n")
+  }
+
+  private var heading: [String] {
+    let title = TerminalText.wrapped(card.session.title, to: width)
+    return ["\(style(.strong, TerminalText.clean(card.session.id.rawValue)))"] + title
+  }
+
+  private var facts: [String] {
+    let session = card.session
+    let recorded: String? =
+      switch session.recorded {
+      case .yes: "recorded"
+      case .no: "not recorded"
+      case .unknown: nil
+      }
+    let kind = [session.type, session.level.map { "level \($0)" }, recorded].compactMap { $0 }
+    return [
+      kind.isEmpty ? nil : kind.joined(separator: ", "),
+      session.topics.isEmpty ? nil : "Topics: \(session.topics.joined(separator: ", "))",
+      session.speakers.isEmpty ? nil : "Speakers: \(session.speakers.joined(separator: ", "))",
+      session.link.map { "Link: \($0)" }, worth,
+    ].compactMap { $0 }.flatMap(wrapped)
+  }
+
+  private var worth: String? {
+    let terms = card.result.points.terms(of: card.session.id)
+    guard !terms.isEmpty else { return nil }
+    let parts = terms.map { term in
+      switch term.origin {
+      case .wish(let interest): "\(interest.rawValue) \(term.points.signed)"
+      case .rule(_, let expression): "\(expression) \(term.points.signed)"
+      }
+    }
+    let sum = terms.reduce(0) { $0 + $1.points }
+    return "Points: \(sum) = \(parts.joined(separator: ", "))"
+  }
+
+  private var runs: [String] {
+    guard !card.runs.isEmpty else { return ["No runs yet."] }
+    return card.runs.flatMap { run in
+      let points = card.result.points[run.occurrence.id]
+      return [labels.line(run.occurrence, points: points)]
+        + run.clashes.map { style(.warning, "    ✗ " + ViolationText.message($0)) }
+    }
+  }
+
+  private func wrapped(_ text: String) -> [String] { TerminalText.wrapped(text, to: width) }
+}

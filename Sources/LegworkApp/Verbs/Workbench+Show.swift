@@ -1,0 +1,69 @@
+internal import LegworkItinerary
+internal import LegworkModel
+internal import LegworkStore
+
+extension Workbench {
+  /// Shows all about a session: what it is, its runs, and what each clashes with in the plan.
+  public func show(_ code: String) throws -> CommandAnswer {
+    let document = try forReading()
+    let state = try document.state()
+    let facts = try PlanningFacts(state)
+    let id =
+      switch try CodeLookup(catalog: facts.catalog).match(code) {
+      case .session(let id): id
+      case .occurrence(let run): facts.catalog.occurrence(run)?.session ?? Session.ID(code)
+      }
+    guard var session = facts.catalog.session(id) else { throw VerbFault.noRuns(session: code) }
+    session.abstract = try document.abstract(of: id)
+    let points = try PointsTable(catalog: facts.catalog, preferences: facts.preferences)
+    let clashes = PlanClashes(
+      context: try state.planContext(PlanDetails(text: state.planDetails)), plan: state.plan)
+    let runs = facts.catalog.occurrences(of: id).map { run in
+      SessionCard.Run(occurrence: run, clashes: clashes.of(run))
+    }
+    let card = SessionCard(
+      session: session, runs: runs,
+      result: SearchResult(
+        matches: [], facts: facts, points: points, planned: Set(state.plan?.attend ?? [])))
+    return CommandAnswer(
+      text: { colour in SessionText(card, style: colour ? .ansi : .plain).text },
+      json: { SessionJSON.document(card) })
+  }
+}
+
+/// All that is shown of a session.
+struct SessionCard: Sendable {
+  /// A run with what it clashes with.
+  struct Run: Sendable {
+    var occurrence: Occurrence
+    var clashes: [Violation]
+  }
+
+  var session: Session
+  var runs: [Run]
+  var result: SearchResult
+}
+
+/// Finds what a run clashes with, pair by pair: planned runs and appointments.
+struct PlanClashes {
+  private let context: PlanContext
+  private let attended: [Occurrence]
+
+  init(context: PlanContext, plan: Plan?) {
+    self.context = context
+    attended = plan?.attend.compactMap(context.catalog.occurrence) ?? []
+  }
+
+  /// What is wrong with attending a run besides each other thing; none for other runs of it.
+  func of(_ run: Occurrence) -> [Violation] {
+    guard let interval = run.interval, context.preferences.status(of: run).isPlannable else {
+      return []
+    }
+    let day = context.calendar.day(of: interval.start)
+    var today = context
+    today.preferences.commitments.removeAll { $0.day != day }
+    let own = PlanReviewer(today).review(attend: [run.id.rawValue], scope: .list).violations
+      .filter { $0.kind != .tight && [$0.first, $0.second].contains(run.id.rawValue) }
+    return own + attended.compactMap { PairClash.between(run, $0, in: context) }
+  }
+}
