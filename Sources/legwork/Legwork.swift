@@ -12,8 +12,9 @@ struct Legwork: ParsableCommand {
       """,
     version: legworkVersion,
     groupedSubcommands: [
-      CommandGroup(name: "Event", subcommands: [New.self, Import.self]),
-      CommandGroup(name: "Sessions", subcommands: [Status.self]),
+      CommandGroup(
+        name: "Event", subcommands: [Demo.self, New.self, Import.self, Travel.self]),
+      CommandGroup(name: "Sessions", subcommands: [Search.self, Show.self, Status.self]),
       CommandGroup(
         name: "Wishes",
         subcommands: [
@@ -24,7 +25,8 @@ struct Legwork: ParsableCommand {
       CommandGroup(
         name: "Plan",
         subcommands: [
-          Plan.self, Pin.self, Drop.self, Unpin.self, ItineraryVerb.self, Solve.self,
+          Plan.self, Pin.self, Drop.self, Unpin.self, ItineraryVerb.self, Check.self,
+          Solve.self,
         ]),
       CommandGroup(name: "Changes", subcommands: [Undo.self, Redo.self, History.self]),
     ])

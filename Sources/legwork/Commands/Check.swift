@@ -1,0 +1,24 @@
+import ArgumentParser
+import LegworkApp
+
+struct Check: Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Review the saved plan, a calendar file or a list of codes.",
+    discussion: """
+      Finds overlaps and impossible, late and tight transfers. Ends with 1 where something other \
+      than a tight transfer is found.
+
+      Example: legwork check NTA304-R NET217-NEW
+      Example: legwork check my-reservations.json
+      """)
+
+  @Argument(help: "A JSON, CSV or iCalendar file, or codes of runs.", completion: .file())
+  var subjects: [String] = []
+
+  @OptionGroup var event: EventOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer() throws -> CommandAnswer {
+    try event.open().check(subjects)
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import LegworkApp
+
+struct Search: Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Find sessions.",
+    discussion: """
+      All words must occur in the code, title, speakers, topics or abstract; all filters must hold.
+
+      Example: legwork search lambda --day tuesday --level 300 --venue Venetian
+      """)
+
+  @Argument(help: "Words to look for.")
+  var words: [String] = []
+
+  @Option(name: .long, help: "Of this type, such as workshop.") var type: String?
+  @Option(name: .long, help: "Of this level: 300, 300-400 or advanced.") var level: String?
+  @Option(name: .long, help: "On this day: a date, a weekday or a number.") var day: String?
+  @Option(name: .long, help: "At this venue.") var venue: String?
+  @Option(name: .long, help: "On this topic.") var topic: String?
+  @Option(name: .long, help: "With this speaker.") var speaker: String?
+  @Option(name: .long, help: "With seats in this state, such as available.") var status: String?
+  @Option(name: .long, help: ArgumentHelp("Starting not before.", valueName: "time"))
+  var from: String?
+  @Option(name: .long, help: ArgumentHelp("Ending not after.", valueName: "time"))
+  var to: String?
+  @Option(name: .long, help: "Marked so: must, want, maybe, skip or later.")
+  var interest: String?
+  @Flag(name: .long, help: "Only runs that the plan leaves room to reach.")
+  var free = false
+
+  @OptionGroup var event: EventOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer() throws -> CommandAnswer {
+    try event.open().search(
+      SearchRequest(
+        words: words, type: type, level: level, day: day, venue: venue, topic: topic,
+        speaker: speaker, status: status, from: from, to: to, interest: interest, onlyFree: free))
+  }
+}
