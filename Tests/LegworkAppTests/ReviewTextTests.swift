@@ -42,6 +42,19 @@ struct ReviewTextTests {
         """)
   }
 
+  @Test("names other runs that go with the rest")
+  func waysOut() throws {
+    var event = try event()
+    event.run("B1-R1", "15:30-16:00", at: "South")
+    event.run("B1-R2", "09:30-10:30", at: "North")
+    event.run("B1-R3", "17:00-18:00", at: "North", status: .cancelled)
+    let reviewer = PlanReviewer(event.context)
+    let review = reviewer.review(attend: ["A1", "B1"], scope: .list)
+    #expect(
+      ReviewText().text(review, waysOut: reviewer.waysOut(of: review))
+        .contains("B1\n    → take B1-R1 instead of B1\n\n✗ 1 fault."))
+  }
+
   @Test("says when nothing is impossible")
   func fine() throws {
     let review = PlanReviewer(try event().context).review(attend: ["D1", "E1"], scope: .list)

@@ -66,13 +66,16 @@ struct ExportJSONTests {
   func review() throws {
     var event = try event()
     event.run("B1-R1", "10:29-10:59", at: "South", status: .reserved)
-    let review = PlanReviewer(event.context).review(attend: ["A1", "B1-R1"], scope: .list)
+    event.run("B1-R2", "13:00-14:00", at: "South")
+    let reviewer = PlanReviewer(event.context)
+    let review = reviewer.review(attend: ["A1", "B1-R1"], scope: .list)
     #expect(
-      ReviewJSON.document(review).text(indented: false)
+      ReviewJSON.document(review, waysOut: reviewer.waysOut(of: review)).text(indented: false)
         == #"{"format":"legwork-review","version":1,"ok":false,"violations":["#
         + #"{"kind":"late","day":"2024-12-02","first":"A1","second":"B1-R1","needed":20,"#
         + #""available":19,"message":"A1 → B1-R1: North to South takes 20 min by walk, there are 19","#
-        + #""remedy":"leave A1 1 min early, or risk losing the seat"}],"#
+        + #""remedy":"leave A1 1 min early, or risk losing the seat","waysOut":["#
+        + #"{"instead":"B1-R1","take":"B1"},{"instead":"B1-R1","take":"B1-R2"}]}],"#
         + #""musts":{"wanted":1,"attended":1},"score":[{"term":"sessions","points":100},"#
         + #"{"term":"breaks","points":0},{"term":"stops","points":0},{"term":"walking","points":-20},"#
         + #"{"term":"spread","points":0}],"walkingMinutes":20,"venueChanges":1}"#)

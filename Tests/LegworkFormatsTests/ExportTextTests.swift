@@ -23,7 +23,7 @@ struct ExportTextTests {
 
         ## Monday 2 December
 
-        2 sessions, 20 min on foot, 1 venue changes.
+        2 sessions, 20 min on foot, 1 venue change.
 
         | Time | What | Where | Note |
         |---|---|---|---|
@@ -31,7 +31,7 @@ struct ExportTextTests {
         | 10:00–10:20 | walk, 20 min | → South | tight, leave by 10:05 |
         | 10:25–11:00 | **B1** About B1 | South | notRequired, at the door by 10:25 |
 
-        **In all:** 2 sessions, 20 min on foot, 1 venue changes.
+        **In all:** 2 sessions, 20 min on foot, 1 venue change.
 
         """)
   }

@@ -10,7 +10,9 @@ struct ReviewText {
   var width = 72
 
   /// What is wrong, by day; last whether the plan can be kept.
-  func text(_ review: PlanReview) -> String {
+  ///
+  /// `waysOut` are other runs that settle what was found.
+  func text(_ review: PlanReview, waysOut: [Violation: [WayOut]] = [:]) -> String {
     var lines: [String] = []
     var day: CalendarDay?
     for (index, violation) in review.violations.enumerated() {
@@ -19,17 +21,20 @@ struct ReviewText {
         lines.append(style(.strong, violation.day?.words ?? "In all"))
         day = violation.day
       }
-      lines += self.lines(violation)
+      lines += self.lines(violation, waysOut[violation] ?? [])
     }
     if !lines.isEmpty { lines.append("") }
     return (lines + [verdict(review), summary(review)]).joined(separator: "\n")
   }
 
-  private func lines(_ violation: Violation) -> [String] {
+  private func lines(_ violation: Violation, _ waysOut: [WayOut]) -> [String] {
     let isFault = violation.kind != .tight
     let head = "\(isFault ? "✗" : "!") \(violation.kind.rawValue): "
     let message = TerminalText.wrapped(head + ViolationText.message(violation), to: width - 4)
-    let remedy = TerminalText.wrapped("→ " + ViolationText.remedy(violation), to: width - 4)
+    let remedies =
+      [ViolationText.remedy(violation)]
+      + waysOut.map { "take \($0.take.id) instead of \($0.instead)" }
+    let remedy = remedies.flatMap { TerminalText.wrapped("→ " + $0, to: width - 4) }
     return message.enumerated().map { index, line in
       (index == 0 ? "  " : "    ") + style(isFault ? .bad : .warning, line)
     } + remedy.map { "    " + $0 }

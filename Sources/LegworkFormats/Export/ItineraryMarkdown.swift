@@ -18,8 +18,8 @@ public struct ItineraryMarkdown: Sendable {
     var lines = ["# \(MarkdownText.escaped(title))", ""]
     for day in itinerary.days { lines += self.day(day) + [""] }
     lines.append(
-      "**In all:** \(itinerary.sessionCount) sessions, \(itinerary.walkingMinutes) min on foot, "
-        + "\(itinerary.venueChanges) venue changes.")
+      "**In all:** "
+        + facts(itinerary.sessionCount, itinerary.walkingMinutes, itinerary.venueChanges))
     if !missed.isEmpty { lines += ["", "## Missed", ""] + missed.map(line) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -28,10 +28,14 @@ public struct ItineraryMarkdown: Sendable {
     let rows = day.legs.compactMap(row)
     return [
       "## \(day.day.words)", "",
-      "\(day.sessions.count) sessions, \(day.walkingMinutes) min on foot, "
-        + "\(day.venueChanges) venue changes.", "",
+      facts(day.sessions.count, day.walkingMinutes, day.venueChanges), "",
       "| Time | What | Where | Note |", "|---|---|---|---|",
     ] + rows
+  }
+
+  private func facts(_ sessions: Int, _ walking: Minutes, _ changes: Int) -> String {
+    "\(sessions) session\(sessions == 1 ? "" : "s"), \(walking) min on foot, "
+      + "\(changes) venue change\(changes == 1 ? "" : "s")."
   }
 
   private func row(_ leg: Leg) -> String? {
