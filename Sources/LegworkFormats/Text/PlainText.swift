@@ -42,43 +42,53 @@ enum PlainText {
 
   private static func clean(_ text: String, keepsLines: Bool) -> String {
     let isHTML = text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
-    let source = isHTML ? HTMLText.strip(text) : text
-    var out = String.UnicodeScalarView()
+    let bytes = Array((isHTML ? HTMLText.strip(text) : text).utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
     var hasSpace = false
-    var newLines = 0
-    for scalar in source.unicodeScalars {
-      if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" {
-        if scalar == "\r" { hasSpace = true } else { newLines += 1 }
-      } else if isSpace(scalar) {
-        hasSpace = true
-      } else if isHidden(scalar) {
-        continue
-      } else {
-        if !out.isEmpty, newLines > 0, keepsLines {
-          out.append("\n")
-        } else if !out.isEmpty, newLines > 0 || hasSpace {
-          out.append(" ")
-        }
-        (newLines, hasSpace) = (0, false)
-        out.append(scalar)
+    var hasNewLine = false
+    var at = 0
+    while at < bytes.count {
+      let (value, length) = scalar(in: bytes, at: at)
+      switch kind(of: value) {
+      case .newLine: hasNewLine = true
+      case .space: hasSpace = true
+      case .hidden: break
+      case .visible:
+        if !out.isEmpty, hasNewLine || hasSpace { out.append(hasNewLine && keepsLines ? 10 : 32) }
+        (hasNewLine, hasSpace) = (false, false)
+        out += bytes[at..<at + length]
       }
+      at += length
     }
-    return String(out)
+    return String(decoding: out, as: UTF8.self)
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 32, 9, 11, 12, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
-    default: false
-    }
+  /// The scalar that starts at an offset of valid UTF-8, and its length in bytes.
+  private static func scalar(in bytes: [UInt8], at: Int) -> (value: UInt32, length: Int) {
+    let lead = UInt32(bytes[at])
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard length > 1, at + length <= bytes.count else { return (lead, 1) }
+    var value = lead & (0xFF >> UInt32(length + 1))
+    for next in bytes[at + 1..<at + length] { value = value << 6 | UInt32(next & 0x3F) }
+    return (value, length)
   }
 
-  /// Control characters, and the invisible ones that reorder what is shown.
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private enum Kind {
+    case newLine
+    case space
+    case hidden
+    case visible
+  }
+
+  /// Hidden are control characters, and the invisible ones that reorder what is shown.
+  private static func kind(of scalar: UInt32) -> Kind {
+    switch scalar {
+    case 10, 0x2028, 0x2029: .newLine
+    case 32, 9, 11, 12, 13, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: .space
     case 0..<32, 127..<160, 0x200B, 0x200E...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF:
-      true
-    default: false
+      .hidden
+    default: .visible
     }
   }
 }

@@ -17,6 +17,7 @@ enum SessionTitle {
 
   /// Whether the title is marked as a simulcast or overflow room.
   static func isSimulcast(_ title: String) -> Bool {
+    guard title.utf8.contains(UInt8(ascii: "[")) else { return false }
     let lower = title.lowercased()
     return lower.contains("[simulcast") || lower.contains("[overflow")
   }

@@ -12,9 +12,10 @@ enum ListText {
     case .object: return name(of: value).map { [$0] } ?? []
     default:
       guard let text = value.text else { return [] }
-      let separator = [";", "|", "\n"].first { text.contains($0) }
+      let separators: [Unicode.Scalar] = [";", "|", "\n"]
+      let separator = separators.first { text.utf8.contains(UInt8(ascii: $0)) }
       guard let separator else { return [PlainText.line(text)].filter { !$0.isEmpty } }
-      return text.split(separator: separator).map { PlainText.line(String($0)) }
+      return text.split(separator: Character(separator)).map { PlainText.line(String($0)) }
         .filter { !$0.isEmpty }
     }
   }
