@@ -77,12 +77,12 @@ public enum Solver {
     _ problem: Problem, _ statistics: SolverStatistics, _ stop: StopRule
   ) throws(ProblemFault) -> Solution {
     let conflict = try ConflictFinder(problem, stop: stop).smallest()
-    for relaxed in [problem, problem.withoutCommitments()] {
-      let instance = try InstanceBuilder.build(relaxed, demands: .asManyAsPossible)
-      var search = Search(instance, stop: stop)
-      search.statistics = statistics
-      _ = search.run()
-      guard let incumbent = search.incumbent else { continue }
+    let instance = try InstanceBuilder.build(
+      problem.withoutBlockedDays(), demands: .asManyAsPossible)
+    var search = Search(instance, stop: stop)
+    search.statistics = statistics
+    _ = search.run()
+    if let incumbent = search.incumbent {
       var solution = describe(search, incumbent, bound: incumbent.value, isComplete: true)
       solution.status = .infeasible
       solution.statistics.rootBound = solution.objective

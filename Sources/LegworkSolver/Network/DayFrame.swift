@@ -30,35 +30,14 @@ struct DayFrame {
   /// What taking the break is worth, in scaled points.
   var restGain: Int { (rest?.points ?? 0) * pointUnit }
 
-  /// What a day without any placed item is worth; nil where its commitments cannot be kept.
-  ///
-  /// A day with nothing on it is worth 0. One with placeless commitments counts the way from the
-  /// lodging back to it, and may have its break.
-  func idleValue(_ trips: Trips) -> Int? {
-    guard !busy.isEmpty else { return 0 }
-    var value = 0
-    if let lodging {
-      guard let trip = idleTrip(trips), busy.allSatisfy({ $0.from >= lodging.leave }) else {
-        return nil
-      }
-      value -= trip.walking * walkUnit
-    }
-    if idleRest(trips) != nil { value += max(0, restGain) }
-    return value
+  /// Whether the placeless commitments can be kept: one after the other, once the day has begun.
+  var isFeasible: Bool {
+    zip(busy, busy.dropFirst()).allSatisfy { $0.to <= $1.from }
+      && busy.allSatisfy { $0.from >= lodging?.leave ?? Int.min }
   }
 
-  /// The way from the lodging to itself on a day without placed items.
-  func idleTrip(_ trips: Trips) -> Trip? {
-    guard let lodging else { return nil }
-    var found: [Trip] = []
-    trips.collect(
-      from: lodging.venue, to: lodging.venue, after: max(lodging.leave, busy.last?.to ?? 0),
-      avoiding: busy, into: &found)
-    return found.filter { $0.arrives <= lodging.back }.min { $0.walking < $1.walking }
-  }
-
-  /// When the break of a day without placed items begins, if it fits.
-  func idleRest(_ trips: Trips) -> Int? {
-    rest?.begin(after: lodging?.leave ?? Int.min, avoiding: busy)
+  /// Whether a candidate keeps clear of the placeless commitments.
+  func isClear(for candidate: Candidate) -> Bool {
+    busy.allSatisfy { candidate.end <= $0.from || $0.to <= candidate.arriveBy }
   }
 }

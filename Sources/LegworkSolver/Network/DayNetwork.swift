@@ -15,7 +15,12 @@ struct DayNetwork {
   /// Whether the day's commitments can be kept at all.
   var isFeasible = true
   /// What a day with no placed item is worth; nil where that is not allowed.
+  ///
+  /// A day with nothing on it is worth 0. One with placeless commitments counts the way from the
+  /// lodging back to it, and may have its break.
   var idle: Int?
+  /// How a day with placeless commitments alone is spent, without and with the break.
+  var idleHome: (plain: Return?, resting: Return?) = (nil, nil)
 
   // Doors, by `arriveBy`.
   /// The candidate behind a door, as an index into the candidates of the week.

@@ -57,10 +57,21 @@ struct DayNetworkBuilder {
       (candidates[$0].arriveBy, $0) < (candidates[$1].arriveBy, $1)
     }
     forced = doors.filter { isForced[$0] }.map { candidates[$0] }
-    net.idle = forced.isEmpty ? frame.idleValue(trips) : nil
-    if let lodging = frame.lodging, frame.busy.contains(where: { $0.from < lodging.leave }) {
-      net.isFeasible = false
+    net.isFeasible = frame.isFeasible
+    if forced.isEmpty { makeIdle() }
+  }
+
+  private mutating func makeIdle() {
+    guard !frame.busy.isEmpty else {
+      net.idle = 0
+      return
     }
+    let start = GroupKey(
+      venue: frame.lodging?.venue ?? 0, room: -1, end: frame.lodging?.leave ?? Int.min)
+    net.idleHome = (plain: plainReturn(start), resting: restingReturn(start))
+    net.idle = [
+      net.idleHome.plain.map { -cost($0) }, net.idleHome.resting.map { frame.restGain - cost($0) },
+    ].compactMap(\.self).max()
   }
 
   /// How many forced candidates come before a door, and before leaving it.

@@ -107,9 +107,9 @@ struct Domain {
   }
 
   private mutating func force(_ candidate: Int, _ instance: Instance) -> Bool {
-    guard isAlive[candidate] else { return false }
-    isForced[candidate] = true
     let chosen = instance.candidates[candidate]
+    guard isAlive[candidate], instance.frames[chosen.day].isClear(for: chosen) else { return false }
+    isForced[candidate] = true
     for other in instance.dayCandidates[chosen.day]
     where other != candidate && isAlive[other]
       && !chosen.isCompatible(with: instance.candidates[other])

@@ -47,7 +47,8 @@ extension InstanceBuilder {
       let scaled = points.partialValue.multipliedReportingOverflow(by: 2 * point)
       let steps = perMinute.partialValue.multipliedReportingOverflow(by: 2 * (walking + 1))
       let total = scaled.partialValue.addingReportingOverflow(steps.partialValue)
-      let factor = demands == .hard ? 4 : 4 * (problem.musts.count + problem.pins.count + 1)
+      let (musts, pins) = (problem.musts.count + 1, problem.pins.count + 1)
+      let factor = demands == .hard ? 4 : 4 * (musts * pins + pins)
       let all = total.partialValue.multipliedReportingOverflow(by: factor)
       let overflows = [walk, perMinute, range, points, scaled, steps, total, all].map(\.overflow)
       guard !overflows.contains(true), all.partialValue < Int.max / 64 else { continue }

@@ -8,7 +8,7 @@ struct InstanceBuilder {
   enum Demands {
     /// They have to be kept.
     case hard
-    /// As many as possible are kept, before any points count; pins count like musts.
+    /// As many musts as possible are kept, then as many pins, before any points count.
     case asManyAsPossible
   }
 
@@ -46,22 +46,22 @@ struct InstanceBuilder {
   }
 
   private mutating func build(_ demands: Demands) throws(ProblemFault) -> Instance {
-    var candidates = occurrences()
+    var candidates = occurrences(demands)
     let chain = longestChains(candidates)
     let units = try units(chain: chain, demands: demands)
-    var isMust = [Bool](repeating: false, count: sessionIndex.count)
-    for must in problem.musts { if let session = sessionIndex[must] { isMust[session] = true } }
-    for pin in problem.items where problem.pins.contains(pin.id) {
-      if let session = sessionIndex[pin.session] { isMust[session] = true }
-    }
+    let isMust = demanded()
+    let hard = demands == .hard
+    let (musts, pins) = (Set(problem.musts), Set(problem.pins))
     for index in candidates.indices {
       candidates[index].value *= units.point
-      if demands == .asManyAsPossible, isMust[candidates[index].session] {
-        candidates[index].value += units.demand
+      guard !hard, case .item(let item) = candidates[index].origin else { continue }
+      if musts.contains(problem.items[item].session) {
+        candidates[index].value += units.demand * (pins.count + 1)
       }
+      if pins.contains(problem.items[item].id) { candidates[index].value += units.demand }
     }
     let frames = makeFrames(candidates, units, chain: chain)
-    candidates.removeAll { !isReachable($0, frames[$0.day]) }
+    candidates.removeAll { !frames[$0.day].isClear(for: $0) }
     candidates = withoutDominated(candidates, isMust: isMust)
     candidates += commitments()
     candidates.sort {
@@ -74,7 +74,6 @@ struct InstanceBuilder {
       if candidate.session >= 0 { runs[candidate.session].append(index) }
       days[candidate.day].append(index)
     }
-    let hard = demands == .hard
     return Instance(
       problem: problem, trips: trips, frames: frames, candidates: candidates, runs: runs,
       dayCandidates: days, musts: hard ? isMust.indices.filter { isMust[$0] } : [],
@@ -83,7 +82,18 @@ struct InstanceBuilder {
       pointUnit: units.point, demandUnit: units.demand, grain: units.grain)
   }
 
-  private mutating func occurrences() -> [Candidate] {
+  /// Which sessions have to be attended: musts, and those of pins.
+  private func demanded() -> [Bool] {
+    var isMust = [Bool](repeating: false, count: sessionIndex.count)
+    let pins = Set(problem.pins)
+    let pinned = problem.items.filter { pins.contains($0.id) }.map(\.session)
+    for name in problem.musts + pinned {
+      if let session = sessionIndex[name] { isMust[session] = true }
+    }
+    return isMust
+  }
+
+  private mutating func occurrences(_ demands: Demands) -> [Candidate] {
     let skips = Set(problem.skips)
     let drops = Set(problem.drops)
     let pins = Set(problem.pins)
@@ -91,7 +101,7 @@ struct InstanceBuilder {
     var candidates: [Candidate] = []
     for (index, item) in problem.items.enumerated() {
       guard !skips.contains(item.session), !drops.contains(item.id),
-        pins.contains(item.id) || !pinned.contains(item.session),
+        demands != .hard || pins.contains(item.id) || !pinned.contains(item.session),
         let session = sessionIndex[item.session]
       else { continue }
       var room = -1
@@ -147,22 +157,5 @@ struct InstanceBuilder {
         },
         walkUnit: units.walk, pointUnit: units.point)
     }
-  }
-
-  /// Whether one can be there in time and home again, keeping clear of placeless commitments.
-  private func isReachable(_ candidate: Candidate, _ frame: DayFrame) -> Bool {
-    guard
-      frame.busy.allSatisfy({ candidate.end <= $0.from || $0.to <= candidate.arriveBy })
-    else { return false }
-    guard let lodging = frame.lodging else { return true }
-    var found: [Trip] = []
-    trips.collect(
-      from: lodging.venue, to: candidate.venue, after: lodging.leave, avoiding: frame.busy,
-      into: &found)
-    guard let first = found.first, first.arrives <= candidate.arriveBy else { return false }
-    trips.collect(
-      from: candidate.venue, to: lodging.venue, after: candidate.end, avoiding: frame.busy,
-      into: &found)
-    return found.first.map { $0.arrives <= lodging.back } ?? false
   }
 }

@@ -26,10 +26,27 @@ extension Problem {
     return musts.allSatisfy(known.contains)
   }
 
-  /// The same problem with no appointments.
-  func withoutCommitments() -> Problem {
+  /// The same problem with nothing on the days whose commitments cannot be kept.
+  func withoutBlockedDays() throws(ProblemFault) -> Problem {
     var free = self
-    free.commitments = []
+    for day in Set(commitments.map(\.day)).sorted() where try isBlocked(day) {
+      free.items.removeAll { $0.day == day }
+      free.pins.removeAll { pin in !free.items.contains { $0.id == pin } }
+      free.commitments.removeAll { $0.day == day }
+    }
     return free
+  }
+
+  /// Whether a day's commitments cannot be kept, whatever else one leaves out.
+  private func isBlocked(_ day: Int) throws(ProblemFault) -> Bool {
+    var alone = self
+    alone.items.removeAll { $0.day != day }
+    alone.commitments.removeAll { $0.day != day }
+    (alone.musts, alone.pins) = ([], [])
+    let instance = try InstanceBuilder.build(alone, demands: .hard)
+    guard let domain = Domain(instance) else { return true }
+    let net = Week(instance, domain).networks[day]
+    var scan = DayScan()
+    return scan.forward(net, values: net.doorCandidate.map { instance.candidates[$0].value }) == nil
   }
 }

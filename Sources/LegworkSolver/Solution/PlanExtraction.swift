@@ -19,7 +19,7 @@ struct PlanExtraction {
   init(_ instance: Instance, _ plan: [[Int]]) {
     self.instance = instance
     for (day, chosen) in plan.enumerated() {
-      var items = chosen.isEmpty ? idle(day) : lay(out: chosen, day: day)
+      var items = lay(out: chosen, day: day)
       guard !items.isEmpty || !instance.frames[day].busy.isEmpty else { continue }
       insertPlaceless(day, into: &items)
       days.append(Solution.Day(day: day, items: items))
@@ -52,16 +52,29 @@ struct PlanExtraction {
       items.append(visit(candidate))
       place = candidate.venue
     }
-    guard let last = path.doors.last else { return items }
+    guard let last = path.doors.last else { return items + idle(net) }
     let home = net.groupHome[net.doorGroup[last]]
-    guard let end = path.restsLast ? home.resting : home.plain else { return items }
-    if let trip = end.trip, let lodging = frame.lodging {
-      items += go(
-        trip, from: place, to: lodging.venue, frame, rest: end.rest, restsFirst: end.restsFirst)
-    } else if end.rest >= 0 {
-      items.append(take(frame.rest, at: end.rest))
+    return items + end(path.restsLast ? home.resting : home.plain, from: place, frame)
+  }
+
+  /// A day with placeless commitments and nothing else.
+  private mutating func idle(_ net: DayNetwork) -> [Solution.Item] {
+    guard !net.frame.busy.isEmpty else { return [] }
+    let plain = net.idleHome.plain.map { -($0.trip?.walking ?? 0) * net.frame.walkUnit }
+    let home = plain == net.idle ? net.idleHome.plain : net.idleHome.resting
+    return end(home, from: net.frame.lodging?.venue ?? -1, net.frame)
+  }
+
+  /// The way home, and the break on it.
+  private mutating func end(
+    _ home: DayNetwork.Return?, from place: Int, _ frame: DayFrame
+  ) -> [Solution.Item] {
+    guard let home else { return [] }
+    if let trip = home.trip, let lodging = frame.lodging {
+      return go(
+        trip, from: place, to: lodging.venue, frame, rest: home.rest, restsFirst: home.restsFirst)
     }
-    return items
+    return home.rest >= 0 ? [take(frame.rest, at: home.rest)] : []
   }
 
   private mutating func visit(_ candidate: Candidate) -> Solution.Item {
@@ -96,27 +109,10 @@ struct PlanExtraction {
     return .rest(id: id, begin: begin, end: begin + (rest?.minutes ?? 0))
   }
 
-  /// A day with placeless commitments and nothing else.
-  private mutating func idle(_ day: Int) -> [Solution.Item] {
-    let frame = instance.frames[day]
-    guard !frame.busy.isEmpty else { return [] }
-    var items: [Solution.Item] = []
-    if let rest = frame.rest, rest.points > 0, let begin = frame.idleRest(instance.trips) {
-      items.append(take(rest, at: begin))
-    }
-    if let trip = frame.idleTrip(instance.trips), let lodging = frame.lodging {
-      let home = go(
-        trip, from: lodging.venue, to: lodging.venue, frame, rest: -1, restsFirst: false)
-      items.insert(
-        contentsOf: home, at: items.firstIndex { $0.begin >= trip.arrives } ?? items.count)
-    }
-    return items
-  }
-
   private func insertPlaceless(_ day: Int, into items: inout [Solution.Item]) {
     for commitment in instance.problem.commitments
     where commitment.day == day && commitment.venue == nil {
-      let place = items.firstIndex { $0.begin >= commitment.end } ?? items.count
+      let place = items.firstIndex { $0.end > commitment.start } ?? items.count
       items.insert(
         .commitment(id: commitment.id, begin: commitment.start, end: commitment.end), at: place)
     }
@@ -124,13 +120,13 @@ struct PlanExtraction {
 }
 
 extension Solution.Item {
-  /// When the step begins.
-  var begin: Int {
+  /// When the step ends.
+  var end: Int {
     switch self {
-    case .occurrence(_, let begin, _), .rest(_, let begin, _), .stop(_, let begin, _),
-      .commitment(_, let begin, _):
-      begin
-    case .transfer(_, _, _, let departs, _): departs
+    case .occurrence(_, _, let end), .rest(_, _, let end), .stop(_, _, let end),
+      .commitment(_, _, let end):
+      end
+    case .transfer(_, _, _, _, let arrives): arrives
     }
   }
 }
