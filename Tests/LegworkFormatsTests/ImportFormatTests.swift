@@ -86,6 +86,17 @@ struct ImportFormatTests {
     #expect(result.problems.isEmpty)
   }
 
+  @Test("The parts of a time may stand in an object of any name")
+  func members() throws {
+    let result = try read(
+      """
+      {"list": [{"code": "A1", "name": "x", "slot": {"id": 9, "name": "morning",
+        "start": "2024-12-02T10:00", "end": "2024-12-02T11:00"}}]}
+      """)
+    #expect(result.time("A1") == "2024-12-02T10:00:00-08:00 +60")
+    #expect(result.catalog.sessions.map(\.title) == ["x"])
+  }
+
   @Test("CSV: quotes, newlines, BOM, separators", arguments: [",", ";", "\t"])
   func csv(_ separator: String) throws {
     let text = [

@@ -93,6 +93,8 @@ struct ImportFrabTests {
     let whole = ImportFrabTests.schedule(
       "", "<day date='2024-02-03'>" + ImportFrabTests.event("1", room: "A") + "</day>")
     let half = String(whole.prefix(whole.count - 40))
+    let impossible = try read(whole.replacing("10:00", with: "99:99"))
+    #expect(impossible.problems.map(\.position) == [DocumentPosition(row: 1, line: 3)])
     guard case .truncated(.frabXML, let line, _)? = refusal(half) else {
       Issue.record("not reported as truncated: \(String(describing: refusal(half)))")
       return

@@ -18,7 +18,7 @@ struct ImportRobustnessTests {
     let bytes = Array(text.utf8)
     var options = ImportOptions()
     options.zone = vegas
-    for round in 0..<400 {
+    for round in 0..<200 {
       var damaged = bytes
       if round % 2 == 0 { damaged.removeLast(Int(random.next() % UInt64(bytes.count))) }
       for _ in 0..<(round % 5) {
@@ -30,6 +30,26 @@ struct ImportRobustnessTests {
       }
       _ = try? TravelImport.read(damaged)
       _ = try? PlanListImport.read(damaged, options: options)
+    }
+  }
+
+  @Test("Every beginning of a file is refused, as broken off once its kind is plain")
+  func beginnings() {
+    let xml = ImportRobustnessTests.seeds[2]
+    for length in 60..<xml.utf8.count {
+      let error = refusal(String(decoding: Array(xml.utf8.prefix(length)), as: UTF8.self))
+      guard case .truncated(.frabXML, _, _)? = error else {
+        Issue.record("\(length) bytes of XML: \(String(describing: error))")
+        continue
+      }
+    }
+    let json = ImportFormatTests.aws
+    for length in 1..<json.utf8.count {
+      let error = refusal(String(decoding: Array(json.utf8.prefix(length)), as: UTF8.self))
+      guard case .truncated(.json, _, _)? = error else {
+        Issue.record("\(length) bytes of JSON: \(String(describing: error))")
+        continue
+      }
     }
   }
 

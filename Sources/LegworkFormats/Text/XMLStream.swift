@@ -44,7 +44,7 @@ enum XMLStream {
   ) throws(Failure) {
     let options = Int32(
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-        | XML_PARSE_NOCDATA.rawValue)
+        | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue)
     guard
       let reader = xmlReaderForMemory(
         buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), nil, nil, options)
@@ -68,7 +68,11 @@ enum XMLStream {
       status = xmlTextReaderRead(reader)
     }
     try withExtendedLifetime(box) { () throws(Failure) in
-      if let failure = box.first { throw failure }
+      if var failure = box.first {
+        let last = buffer.last { $0 > 32 }
+        failure.isTruncated = failure.isTruncated || last != UInt8(ascii: ">")
+        throw failure
+      }
       if status != 0 {
         throw Failure(
           line: Int(xmlTextReaderGetParserLineNumber(reader)), column: 1,
@@ -99,7 +103,7 @@ enum XMLStream {
     switch xmlTextReaderNodeType(reader) {
     case Int32(XML_READER_TYPE_ELEMENT.rawValue):
       let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
-      let line = Int(xmlTextReaderGetParserLineNumber(reader))
+      let line = xmlTextReaderCurrentNode(reader).map { Int(xmlGetLineNo($0)) } ?? 1
       take(.open(name: name, attributes: attributes(reader), line: line))
       if isEmpty { take(.close(name: name)) }
     case Int32(XML_READER_TYPE_END_ELEMENT.rawValue): take(.close(name: name))

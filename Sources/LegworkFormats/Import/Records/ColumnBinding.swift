@@ -23,8 +23,28 @@ struct ColumnBinding: Sendable {
       let key = FieldNames.key(column)
       if byKey[key] == nil { byKey[key] = index }
     }
-    self.columns = ImportField.allCases.map { field in names(field).compactMap { byKey[$0] } }
+    let byMember = ColumnBinding.members(of: columns)
+    self.columns = ImportField.allCases.map { field in
+      let whole = names(field).compactMap { byKey[$0] }
+      guard whole.isEmpty, ColumnBinding.timeFields.contains(field) else { return whole }
+      return names(field).compactMap { byMember[$0] }
+    }
     shareLocation()
+  }
+
+  /// Fields for which the last part of a dotted path will do: `slot.start` is a `start`.
+  private static let timeFields: Set<ImportField> = [
+    .date, .start, .end, .minutes, .hours, .duration, .zone,
+  ]
+
+  private static func members(of columns: [String]) -> [String: Int] {
+    var byMember: [String: Int] = [:]
+    for (index, column) in columns.enumerated() {
+      let parts = FieldNames.key(column).split(separator: ".")
+      guard parts.count > 1, let last = parts.last, byMember[String(last)] == nil else { continue }
+      byMember[String(last)] = index
+    }
+    return byMember
   }
 
   /// A column that could be both building and room is the building's, unless there is another.
