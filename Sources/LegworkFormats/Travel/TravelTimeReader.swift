@@ -16,7 +16,7 @@ struct TravelTimeReader {
     var reader = TravelTimeReader(columns: columns, names: names)
     reader.result.problems = table.problems
     for record in table.records { reader.add(record) }
-    guard !reader.result.times.isEmpty || table.records.isEmpty == false else {
+    guard !table.records.isEmpty else {
       throw .noRecords(.csv)
     }
     return reader.result
