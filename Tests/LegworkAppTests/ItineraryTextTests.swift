@@ -162,6 +162,17 @@ struct ItineraryTextTests {
         """)
   }
 
+  @Test("takes one line for a move inside a venue, none for staying in the room")
+  func sameVenue() throws {
+    var event = try EventBuilder()
+    event.run("A1", "09:00-10:00", at: "North", room: "1")
+    event.run("B1", "10:30-11:00", at: "North", room: "2")
+    event.run("C1", "11:10-12:00", at: "North", room: "2")
+    let day = try #require(event.itinerary(["A1", "B1", "C1"]).days.first)
+    let moves = ItineraryText(calendar: event.calendar).day(day).filter { $0.contains("↓") }
+    #expect(moves == ["  ↓ leave 10:00, 5 min to another room  ✓ leave by 10:25"])
+  }
+
   @Test("fits the width it is given", arguments: [32, 40, 60, 80])
   func width(width: Int) throws {
     let event = try event()

@@ -46,6 +46,8 @@ struct TransferText {
     let by = transfer.leaveBy.map { ", at the latest \(calendar.time($0))" } ?? ""
     switch transfer.verdict {
     case .tight where transfer.leadsToStop: return "✓ drop in on arrival"
+    case .comfortable where transfer.from == transfer.to && transfer.from != nil:
+      return "✓" + (transfer.leaveBy.map { " leave by \(calendar.time($0))" } ?? "")
     case .comfortable: return "✓ \(ItineraryText.length(slack)) to spare\(by)"
     case .tight: return "! tight, \(slack) min to spare"
     case .late: return "✗ late, \(-slack) min after \(calendar.time(arriveBy)) at the door"
