@@ -3,13 +3,14 @@ public enum NameSuggester {
   /// The known names nearest to `name`, best first, at most `count`; empty where none is near.
   ///
   /// Near means at most a third of the letters differ (Damerau–Levenshtein), or one starts with
-  /// the other. Case does not matter. O(names × length²).
+  /// the other; names that are clearly further off than the nearest are left out. Case does not
+  /// matter. O(names × length²).
   public static func suggestions(
     for name: String, among known: some Sequence<String>, count: Int = 3
   ) -> [String] {
     let wanted = Array(name.lowercased().utf8)
     let limit = max(1, wanted.count / 3)
-    return known.compactMap { candidate -> (Int, String)? in
+    let near = known.compactMap { candidate -> (Int, String)? in
       let letters = Array(candidate.lowercased().utf8)
       if wanted.count >= 3, letters.count > wanted.count, letters.starts(with: wanted) {
         return (1, candidate)
@@ -19,8 +20,8 @@ public enum NameSuggester {
       return distance <= limit ? (distance, candidate) : nil
     }
     .sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }
-    .prefix(count)
-    .map(\.1)
+    let nearest = near.first?.0 ?? 0
+    return near.prefix { $0.0 <= nearest + 1 }.prefix(count).map(\.1)
   }
 
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
