@@ -4,6 +4,20 @@ import LegworkApp
 /// The command tree.
 @main
 struct Legwork: ParsableCommand {
+  /// Runs the verb that is named; a mistyped one is answered with those that are near.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let first = arguments.first, let failure = VerbSuggestion.failure(for: first, of: verbs) {
+      StandardStreams.writeError(failure.text)
+      Legwork.exit(withError: ExitCode(failure.status.rawValue))
+    }
+    main(arguments)
+  }
+
+  private static var verbs: [String] {
+    configuration.subcommands.map { $0._commandName } + ["help"]
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "legwork",
     abstract: "Make the best conference schedule that can be walked.",

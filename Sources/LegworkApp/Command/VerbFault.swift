@@ -48,6 +48,8 @@ enum VerbFault: Error, Equatable {
   case notATime(option: String, text: String)
   /// A text that is no window such as 11:30-14:00.
   case notAWindow(option: String, text: String)
+  /// A stretch that ends before it starts.
+  case endsBeforeStart(from: String, to: String)
   /// A number out of its range.
   case outOfRange(name: String, value: Int, ClosedRange<Int>)
   /// A text that is no level or range of levels.

@@ -26,6 +26,7 @@ enum VerbFaultText {
       ["\(option) takes a time such as 8:30 or 17:00, not '\(text)'"]
     case .notAWindow(let option, let text):
       ["\(option) takes a stretch of the day such as 11:30-14:00, not '\(text)'"]
+    case .endsBeforeStart(let from, let to): ["from \(from) to \(to) ends before it starts"]
     case .outOfRange(let name, let value, let range):
       ["\(name) takes \(range.lowerBound) to \(range.upperBound), not \(value)"]
     case .notALevel(let text): ["--level takes a level such as 300 or 300-400, not '\(text)'"]

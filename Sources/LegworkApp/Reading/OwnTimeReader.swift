@@ -38,7 +38,7 @@ struct OwnTimeReader {
     }
     guard let end = ClockReader.minute(to) else { throw .notATime(option: "--to", text: to) }
     guard let window = ClockReader.window(from: start, to: end) else {
-      throw .notAWindow(option: "--from and --to", text: "\(from)-\(to)")
+      throw .endsBeforeStart(from: from, to: to)
     }
     return window
   }

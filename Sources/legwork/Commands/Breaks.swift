@@ -21,7 +21,7 @@ struct BreakAdd: Verb {
   @Option(name: .long, help: ArgumentHelp("When it may be.", valueName: "time-time"))
   var between: String
   @Flag(name: .long, help: "Every day with sessions has to have it.") var required = false
-  @Option(name: .long, help: "What taking it is worth.") var points: Int?
+  @Option(name: .long, parsing: .unconditional, help: "What taking it is worth.") var points: Int?
   @Option(name: .long, help: "On this day only; repeat for several.") var day: [String] = []
 
   @OptionGroup var event: EventOptions

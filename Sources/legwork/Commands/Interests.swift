@@ -13,7 +13,7 @@ struct InterestArguments: ParsableArguments {
 
 /// What the interest verbs with points take.
 struct PointsOption: ParsableArguments {
-  @Option(name: .long, help: "Your own points instead of the usual ones.")
+  @Option(name: .long, parsing: .unconditional, help: "Your own points instead of the usual ones.")
   var points: Int?
 }
 

@@ -26,11 +26,16 @@ struct RuleAdd: Verb {
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard number == nil else { return }
+    throw ValidationError("A rule takes one whole number of points, such as 12 or -6.")
+  }
+
+  /// The points; taken as text, so that -6 is no option.
+  private var number: Int? { points.count == 1 ? points.first.flatMap { Int($0) } : nil }
+
   func answer() throws -> CommandAnswer {
-    guard points.count == 1, let first = points.first, let number = Int(first) else {
-      throw ValidationError("rule add takes one whole number of points, such as 12 or -6")
-    }
-    return try event.open().addRule(expression, points: number)
+    try event.open().addRule(expression, points: number ?? 0)
   }
 }
 

@@ -31,7 +31,7 @@ struct StopAdd: Verb {
   var open: String
   @Option(name: .long, help: "Open on this day only; repeat for several.") var day: [String] = []
   @Flag(name: .long, help: "The plan has to have it.") var required = false
-  @Option(name: .long, help: "What visiting is worth.") var points: Int?
+  @Option(name: .long, parsing: .unconditional, help: "What visiting is worth.") var points: Int?
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
