@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Days as typed")
 struct DayReaderTests {
-  private let days = (0..<8).map { CalendarDay(number: 20_057 + $0) }  // Sunday 2024-12-01 on
+  private let days = (0..<8).map { CalendarDay(number: 20_058 + $0) }  // Sunday 2024-12-01 on
 
   @Test(
     "are read as date, weekday or number",

@@ -1,0 +1,147 @@
+import Foundation
+import Testing
+import _LegworkTestSupport
+
+@Suite("Single verbs")
+struct VerbTests {
+  @Test("solve answers an exported problem")
+  func solve() throws {
+    let scratch = try Scratch.withEvent()
+    try scratch.run("want", "AAA101", "BBB201")
+    #expect(try scratch.run("plan", "--export-problem", "problem.json").code == 0)
+    let solved = try scratch.run("solve", "problem.json", "--json", "--seed", "7")
+    #expect(solved.code == 0)
+    let document = try JSONText(solved.output)
+    #expect(document.text("format") == "legwork-solution")
+    #expect(document.texts("attend") == ["AAA101", "BBB201-R1"])
+    let piped = try scratch.run("solve", "-", input: scratch.read("problem.json"))
+    #expect(piped.output.contains("Optimal: 100 points"), "\(piped)")
+    try scratch.write(#"{"format": "legwork-problem", "version": 1}"#, to: "bad.json")
+    #expect(try scratch.run("solve", "bad.json").code == 65)
+  }
+
+  @Test("appointments and breaks shape the plan")
+  func ownTime() throws {
+    let scratch = try Scratch.withEvent()
+    try scratch.run("want", "AAA101", "AAA102")
+    let block = try scratch.run(
+      "block", "Dentist", "--day", "mon", "--from", "8:30", "--to", "9:30", "--venue", "north")
+    #expect(block.output == "Done: block Dentist Mon 2026-05-04 08:30–09:30 at North.\n")
+    try scratch.run("break", "Lunch", "--minutes", "45", "--between", "11:30-14:00", "--required")
+    let plan = try JSONText(scratch.run("plan", "--json").output)
+    #expect(plan.texts("attend") == ["AAA102"])
+    #expect(try scratch.run("itinerary").output.contains("break: Lunch"))
+    #expect(try scratch.run("break", "list").output.contains("Lunch, 45 min between 11:30–14:00"))
+    #expect(try scratch.run("block", "remove", "dentist").code == 0)
+    #expect(try JSONText(scratch.run("plan", "--json").output).texts("attend")?.count == 1)
+    #expect(try scratch.run("block", "list").output.contains("No appointments"))
+  }
+
+  @Test("rules give points, negative ones too")
+  func rules() throws {
+    let scratch = try Scratch.withEvent()
+    #expect(try scratch.run("rule", "add", "type:talk", "12").errors.contains("3 sessions"))
+    #expect(try scratch.run("rule", "add", "title:second", "-20").code == 0)
+    let plan = try JSONText(scratch.run("plan", "--json").output)
+    #expect(plan.texts("attend") == ["AAA101"])
+    #expect(
+      try scratch.run("rule", "remove", "2").output == "Done: rule remove title:second -20.\n")
+    #expect(try JSONText(scratch.run("rule", "list", "--json").output).objects("rules")?.count == 1)
+  }
+
+  @Test("settings and limits are set, shown and put back")
+  func settings() throws {
+    let scratch = try Scratch.withEvent()
+    #expect(try scratch.run("set", "walk-cost", "3").output == "Done: set walk-cost 3.\n")
+    #expect(try scratch.run("settings").output.contains("(default 1)"))
+    #expect(try scratch.run("set", "walk-cost", "default").output == "Done: set walk-cost 1.\n")
+    #expect(try scratch.run("set", "lead.reserved", "-5").code == 0)
+    #expect(try scratch.run("set", "lodging", "nort").code == 64)
+    #expect(try scratch.run("set", "lodging", "north").output == "Done: set lodging North.\n")
+    #expect(try scratch.run("limit", "sessions-per-day", "1").code == 0)
+  }
+
+  @Test("travel times are set, shown with their source, and checked")
+  func travel() throws {
+    let scratch = try Scratch.withEvent()
+    #expect(try scratch.run("travel", "check").code == 0)
+    #expect(try scratch.run("travel", "show").output.contains("paced out"))
+    #expect(try scratch.run("travel", "set", "south", "NORTH", "25").code == 0)
+    let times = try JSONText(scratch.run("travel", "show", "--json").output).objects("times")
+    #expect(times?.map { $0["minutes"] as? Int } == [20, 25])
+    #expect(try scratch.run("travel", "set", "North", "South", "20", "--low", "21").code == 64)
+  }
+
+  @Test("show tells what a run clashes with")
+  func show() throws {
+    let scratch = try Scratch.withEvent()
+    try scratch.run("must", "AAA101")
+    try scratch.run("plan")
+    let shown = try scratch.run("show", "bbb201")
+    #expect(shown.output.contains("AAA101 and BBB201 overlap by 30 min"), "\(shown.output)")
+    #expect(
+      try JSONText(scratch.run("show", "bbb201", "--json").output).text("session") == "BBB201")
+    let free = try JSONText(scratch.run("search", "--free", "--json").output)
+    #expect(free.objects("matches")?.compactMap { $0["code"] as? String } == ["BBB201-R1"])
+  }
+
+  @Test("the itinerary is written in each format")
+  func formats() throws {
+    let scratch = try Scratch.withEvent()
+    try scratch.run("want", "AAA101")
+    try scratch.run("plan")
+    #expect(try scratch.run("itinerary", "--format", "markdown", "-o", "plan.md").code == 0)
+    #expect(try scratch.read("plan.md").hasPrefix("# "))
+    #expect(try scratch.run("itinerary", "--format", "json", "-o", "plan.json").code == 0)
+    #expect(try JSONText(scratch.read("plan.json")).text("format") == "legwork-plan")
+    #expect(try scratch.run("check", "plan.json").code == 0)
+    #expect(try scratch.run("itinerary", "--format", "pdf").code == 64)
+    #expect(try scratch.run("itinerary", "--day", "1").output.contains("AAA101"))
+  }
+
+  @Test("the demo needs nothing and leaves nothing")
+  func demo() throws {
+    let scratch = try Scratch()
+    let demo = try scratch.run("demo", "--json")
+    #expect(demo.code == 0)
+    #expect(try JSONText(demo.output).text("status") == "optimal")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
+        .allSatisfy { $0.hasPrefix(".") })
+    #expect(try scratch.run("new", "sample", "--sample").code == 0)
+    #expect(
+      try JSONText(scratch.run("plan", "--json").output).number("objective")
+        == JSONText(demo.output).number("objective"))
+  }
+
+  @Test("nothing is coloured unless a terminal shows it", arguments: ["1", ""])
+  func colour(noColour: String) throws {
+    let scratch = try Scratch()
+    let demo = try scratch.run("demo", environment: ["NO_COLOR": noColour])
+    #expect(!demo.output.contains("\u{1B}"))
+    #expect(try scratch.run("demo", "--plain").output == demo.output)
+  }
+
+  @Test("the version is told, and no verb means help")
+  func start() throws {
+    let scratch = try Scratch()
+    #expect(try scratch.run("--version").output.hasPrefix("0."))
+    #expect(try scratch.run(all: []).output.contains("SUBCOMMANDS"))
+  }
+
+  @Test(
+    "every verb that reads answers with one JSON document",
+    arguments: [
+      ["settings"], ["history"], ["search"], ["show", "AAA101"], ["travel", "show"],
+      ["travel", "check"], ["rule", "list"], ["block", "list"], ["break", "list"],
+      ["stop", "list"], ["plan"], ["check", "AAA101"], ["must", "AAA101"], ["undo"],
+      ["import", "catalog.json"],
+    ])
+  func json(verb: [String]) throws {
+    let scratch = try Scratch.withEvent()
+    let outcome = try scratch.run(all: verb + ["--json"])
+    let document = try JSONText(outcome.output)
+    #expect(document.text("format")?.hasPrefix("legwork-") == true)
+    #expect(document.number("version") == 1)
+  }
+}
