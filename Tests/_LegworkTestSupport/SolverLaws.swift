@@ -11,13 +11,99 @@ public enum SolverLaws {
     guard solution.status == status else {
       return ["status is \(solution.status), the truth \(status): \(answer)"]
     }
-    let found = ProblemJudge.judge(solution, of: problem)
-    let worth = BruteForceSolver.Worth(
-      pins: Set(problem.pins).intersection(solution.attend).count, objective: solution.objective,
-      walking: found.walking)
-    guard solution.mustsAttended == answer.mustsAttended, worth == answer.best else {
-      return ["\(solution.mustsAttended) musts, \(worth); the truth is \(answer)"]
+    let found = worth(of: solution, problem)
+    guard solution.mustsAttended == answer.mustsAttended, found == answer.best else {
+      return ["\(solution.mustsAttended) musts, \(found); the truth is \(answer)"]
     }
     return []
+  }
+
+  /// An answer that was cut short says nothing untrue.
+  public static func keepsItsWord(
+    _ solution: Solution, of problem: Problem, by answer: BruteForceSolver.Answer
+  ) -> [String] {
+    let best = answer.best?.objective ?? 0
+    switch solution.status {
+    case .optimal where !answer.isFeasible || solution.objective != best:
+      return ["called optimal with \(solution.objective), the truth is \(answer)"]
+    case .feasible where !answer.isFeasible || solution.bound < best || solution.objective > best:
+      return ["\(solution.objective) with bound \(solution.bound), the truth is \(answer)"]
+    case .unknown where answer.isFeasible && solution.bound < best:
+      return ["unknown with bound \(solution.bound), the truth is \(answer)"]
+    case .infeasible where answer.isFeasible:
+      return ["called infeasible, the truth is \(answer)"]
+    default:
+      return []
+    }
+  }
+
+  /// The same problem gives the same answer, also when its rows come in another order.
+  public static func isTheSameAgain(
+    _ solution: Solution, of problem: Problem, seed: Int
+  ) throws -> [String] {
+    let again = try Solver.solve(problem)
+    let shuffled = try Solver.solve(problem.shuffled(seed: seed))
+    return (timeless(again) == timeless(solution) ? [] : ["again: \(again), not \(solution)"])
+      + (timeless(shuffled) == timeless(solution) ? [] : ["shuffled: \(shuffled), not \(solution)"])
+  }
+
+  /// Dropping what was not chosen, all of it or any one, changes nothing.
+  public static func dropsTheUnchosen(
+    _ solution: Solution, of problem: Problem
+  ) throws -> [String] {
+    let unchosen = problem.items.map(\.id)
+      .filter { !solution.attend.contains($0) && !problem.pins.contains($0) }
+    return try ([unchosen] + unchosen.map { [$0] }).flatMap { drops in
+      let without = try Solver.solve(problem.with { $0.drops += drops })
+      return sameWorth(without, solution, problem, "without \(drops)")
+    }
+  }
+
+  /// Pinning what an optimal plan chose, all of it or any one, changes nothing.
+  public static func keepsTheChosen(_ solution: Solution, of problem: Problem) throws -> [String] {
+    guard solution.status == .optimal else { return [] }
+    return try ([solution.attend] + solution.attend.map { [$0] }).flatMap { pins in
+      let pinned = problem.with { $0.pins += pins }
+      return sameWorth(try Solver.solve(pinned), solution, problem, "with pins \(pins)")
+    }
+  }
+
+  private static func sameWorth(
+    _ one: Solution, _ other: Solution, _ problem: Problem, _ change: String
+  ) -> [String] {
+    let isSame =
+      one.status == other.status && one.mustsAttended == other.mustsAttended
+      && worth(of: one, problem) == worth(of: other, problem)
+    return isSame ? [] : ["\(change): \(one), not \(other)"]
+  }
+
+  private static func worth(of solution: Solution, _ problem: Problem) -> BruteForceSolver.Worth {
+    BruteForceSolver.Worth(
+      pins: Set(problem.pins).intersection(solution.attend).count, objective: solution.objective,
+      walking: ProblemJudge.judge(solution, of: problem).walking)
+  }
+
+  private static func timeless(_ solution: Solution) -> Solution {
+    var solution = solution
+    solution.statistics.seconds = 0
+    return solution
+  }
+}
+
+extension Problem {
+  /// The same problem with its rows in another order.
+  fileprivate func shuffled(seed: Int) -> Problem {
+    var random = SeededRandom(seed: seed)
+    return with { problem in
+      problem.items = random.shuffled(items)
+      problem.musts = random.shuffled(musts)
+      problem.skips = random.shuffled(skips)
+      problem.pins = random.shuffled(pins)
+      problem.drops = random.shuffled(drops)
+      problem.commitments = random.shuffled(commitments)
+      for index in breaks.indices {
+        problem.breaks[index].days = random.shuffled(breaks[index].days)
+      }
+    }
   }
 }
