@@ -72,10 +72,7 @@ extension SeedBlock {
       let problem = RandomProblems.problem(seed: seed)
       let solution = try Solver.solve(problem, options: options)
       let broken = try law(seed, problem, solution)
-      withKnownIssue("rare cases of commitments, pins and missing ways home", isIntermittent: true)
-      {
-        #expect(broken == [], "seed \(seed)")
-      }
+      #expect(broken == [], "seed \(seed)")
     }
   }
 }
