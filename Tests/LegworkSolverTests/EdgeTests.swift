@@ -1,0 +1,113 @@
+import LegworkModel
+import LegworkSolver
+import Testing
+import _LegworkTestSupport
+
+/// Problems with little in them, and problems that are refused.
+@Suite("Edges")
+struct EdgeTests {
+  @Test("nothing to do is an optimal plan")
+  func empty() throws {
+    for problem in [Problem(), .tiny(), .tiny(days: 5), Problem.tiny().lodging(0, 420..<1320)] {
+      let solution = try Solver.solve(problem)
+      #expect(solution.status == .optimal)
+      #expect((solution.objective, solution.bound, solution.days) == (0, 0, []))
+    }
+  }
+
+  @Test("nothing worth doing is an optimal plan")
+  func worthless() throws {
+    let problem = Problem.tiny().session("a", points: -1, .at(0..<10)).session("b", .at(0..<10))
+    #expect(try solved(problem.skip("b")).objective == 0)
+    #expect(try solved(problem.drop("b/1")).attend == [])
+  }
+
+  @Test("commitments alone are walked to")
+  func commitments() throws {
+    // 10 there, 10 on, 10 home, at 2 points a minute
+    let problem = Problem.tiny(travel: [[0, 10, 10], [10, 0, 10], [10, 10, 0]], walkCost: 2)
+      .lodging(0, 0..<100).commitment("c", 20..<30, venue: 1).commitment("d", 40..<50, venue: 2)
+    let solution = try solved(problem)
+    #expect((solution.status, solution.objective) == (.optimal, -60))
+    #expect(solution.steps.count == 5)
+    // 9 minutes are too few for the way between them
+    let late = try solved(problem.with { $0.commitments[1].start = 39 })
+    #expect(Set(late.conflict) == ["c", "d"])
+    // unless something on the way would help; nothing does at home by 59
+    #expect(try solved(problem.with { $0.dayEnd = 59 }).conflict == ["d"])
+  }
+
+  @Test("a call alone needs a lodging's own way, before or after it")
+  func callAlone() throws {
+    // 5 minutes inside the lodging, on foot; the call ends after the day does
+    let problem = Problem.tiny(travel: [[5]], walkCost: 1).lodging(0, 10..<30)
+    #expect(try solved(problem.commitment("call", 15..<40)).objective == -5)
+    #expect(try solved(problem.commitment("call", 10..<25)).objective == -5)
+    // 4 minutes before it and none after it by 30
+    #expect(try solved(problem.commitment("call", 14..<40)).conflict == ["call"])
+    // before the day begins
+    #expect(try solved(problem.commitment("call", 9..<12)).conflict == ["call"])
+  }
+
+  @Test(
+    "what is not supported is named",
+    arguments: [
+      (
+        "stops",
+        Problem.tiny().with {
+          $0.stops = [
+            Problem.Stop(id: "expo", venue: 0, minutes: 5, open: [], isRequired: false, points: 1)
+          ]
+        }
+      ),
+      (
+        "several kinds of break",
+        Problem.tiny().lunch(5, in: 0..<50).lunch(5, in: 0..<50)
+      ),
+      ("limits.walkingPerDay", Problem.tiny().with { $0.limits.walkingPerDay = 90 }),
+      ("limits.venueChangesPerDay", Problem.tiny().with { $0.limits.venueChangesPerDay = 4 }),
+      ("spread", Problem.tiny().with { $0.spread = Problem.Spread(free: 3, cost: 10) }),
+      (
+        "a sameRoom longer than a move inside a venue",
+        Problem.tiny(travel: [[5]]).with { $0.sameRoom = 6 }
+      ),
+    ])
+  func notSupported(name: String, problem: Problem) {
+    #expect(throws: ProblemFault.notSupported(name)) { try Solver.solve(problem) }
+  }
+
+  @Test("a pin that names nothing is refused")
+  func unknownPin() {
+    #expect(throws: ProblemFault.invalid(path: "pins[0]", reason: "no such occurrence")) {
+      try Solver.solve(Problem.tiny().pin("nothing"))
+    }
+  }
+
+  @Test("without time, a plan or none, the bound is above the truth")
+  func noTime() throws {
+    let problem = manyRuns
+    let truth = try Solver.solve(problem)
+    #expect(truth.status == .optimal)
+    for options in [SolverOptions(timeLimit: 0), SolverOptions(isCancelled: { true })] {
+      let solution = try Solver.solve(problem, options: options)
+      #expect(solution.status == .feasible || solution.status == .unknown)
+      #expect(solution.bound >= truth.objective)
+      if solution.status == .feasible {
+        #expect(ProblemJudge.judge(solution, of: problem).errors == [])
+      }
+    }
+  }
+
+  /// Thirty equal sessions with three runs each, too many for three days: hard to prove at once.
+  private var manyRuns: Problem {
+    var random = SeededRandom(seed: 1)
+    return (0..<30).reduce(Problem.tiny(days: 3, travel: [[2, 9], [7, 2]], walkCost: 1)) {
+      problem, session in
+      let runs = (0..<3).map { day in
+        let start = random.number(0...90)
+        return Run.at(start..<(start + 10), day: day, venue: random.number(0...1))
+      }
+      return problem.session("s\(session)", points: 10, runs[0], runs[1], runs[2])
+    }
+  }
+}
