@@ -1,0 +1,34 @@
+import LegworkModel
+import Testing
+
+@testable import LegworkApp
+
+@Suite("Adding a catalog to another")
+struct CatalogMergeTests {
+  private func catalog(_ runs: [(code: String, room: String)], title: String = "T") -> Catalog {
+    Catalog(
+      sessions: runs.map { Session(id: Session.ID($0.code), title: title) },
+      occurrences: runs.map {
+        Occurrence(id: Occurrence.ID($0.code), session: Session.ID($0.code), room: $0.room)
+      }, venues: [])
+  }
+
+  @Test("counts what is new, different and as it was")
+  func counts() {
+    var merge = CatalogMerge(catalog([("A1", "1"), ("B1", "1"), ("C1", "1")]))
+    let count = merge.add(catalog([("A1", "1"), ("B1", "2"), ("D1", "1")]))
+    #expect(count == CatalogMerge.Count(added: 1, replaced: 1, unchanged: 1))
+    #expect(merge.catalog.occurrences.map(\.id) == ["A1", "B1", "C1", "D1"])
+    #expect(merge.catalog.occurrence("B1")?.room == "2")
+  }
+
+  @Test("takes the newer session, and keeps runs tied to it whatever the case of their letters")
+  func sessions() {
+    var merge = CatalogMerge(catalog([("Abc1", "1"), ("X1", "1")], title: "Old"))
+    _ = merge.add(
+      Catalog(sessions: [Session(id: "ABC1", title: "New")], occurrences: [], venues: []))
+    #expect(merge.catalog.session("abc1")?.title == "New")
+    #expect(merge.catalog.occurrences(of: "ABC1").map(\.id) == ["Abc1"])
+    #expect(merge.catalog.session("X1")?.title == "Old")
+  }
+}
