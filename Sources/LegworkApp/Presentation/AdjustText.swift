@@ -14,5 +14,23 @@ enum AdjustText {
     "\(run) was pinned; it is dropped now."
   }
 
+  static func idlePin(_ run: Occurrence.ID, _ reason: ExclusionReason?) -> String {
+    "\(run) is pinned, but cannot be planned: it \(words(reason)). Take the pin back with: "
+      + "legwork unpin \(run)"
+  }
+
+  private static func words(_ reason: ExclusionReason?) -> String {
+    switch reason {
+    case nil: "is not in the catalog any more"
+    case .noTime: hasNoTime
+    case .status(let status): `is`(status)
+    case .interest(let interest): "is marked \(interest.rawValue)"
+    case .otherRunIsMust: "is not the run of its session that is a must"
+    case .notWanted: "is not wanted"
+    case .openHouse: "lasts so long that one drops in"
+    case .outsideDay: "lies outside the day set by day-start and day-end"
+    }
+  }
+
   static func notFixed(_ code: String) -> String { "\(code) is neither pinned nor dropped." }
 }

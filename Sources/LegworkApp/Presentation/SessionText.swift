@@ -41,8 +41,8 @@ struct SessionText {
     let kind = [session.type, session.level.map { "level \($0)" }, recorded].compactMap { $0 }
     return [
       kind.isEmpty ? nil : kind.joined(separator: ", "),
-      session.topics.isEmpty ? nil : "Topics: \(session.topics.joined(separator: ", "))",
-      session.speakers.isEmpty ? nil : "Speakers: \(session.speakers.joined(separator: ", "))",
+      session.topics.isEmpty ? nil : "Topics: \(session.topics.joined(separator: "; "))",
+      session.speakers.isEmpty ? nil : "Speakers: \(session.speakers.joined(separator: "; "))",
       session.link.map { "Link: \($0)" }, worth,
     ].compactMap { $0 }.flatMap(wrapped)
   }

@@ -21,7 +21,8 @@ enum PlanningWorkflow {
     try PlanAudit(built: built, solution: solution).check(review)
     return PlannedEvent(
       facts: facts, context: context, plan: plan, itinerary: review.itinerary,
-      missed: MissedFinder(context).find(plan), statistics: solution.statistics)
+      missed: MissedFinder(context).find(plan), idlePins: built.idlePins(of: facts.preferences),
+      statistics: solution.statistics)
   }
 }
 
@@ -90,5 +91,17 @@ struct PlannedEvent: Sendable {
   var plan: Plan
   var itinerary: Itinerary
   var missed: [MissedSession]
+  /// Pins of runs that no plan can have, with the reason where one is known.
+  var idlePins: [(run: Occurrence.ID, reason: ExclusionReason?)]
   var statistics: SolverStatistics
+}
+
+extension BuiltProblem {
+  /// The pins that are no part of the problem.
+  fileprivate func idlePins(
+    of preferences: Preferences
+  ) -> [(run: Occurrence.ID, reason: ExclusionReason?)] {
+    preferences.pins.filter { !problem.pins.contains($0.rawValue) }.sorted()
+      .map { ($0, excluded[$0]) }
+  }
 }

@@ -44,6 +44,7 @@ extension PlannedEvent {
   var notes: [String] {
     let wishes = facts.preferences
     let isWishless = wishes.rules.isEmpty && wishes.sessions.isEmpty && wishes.occurrences.isEmpty
-    return plan.attend.isEmpty && isWishless ? [PlanText.nothingWanted] : []
+    let pins = idlePins.map(AdjustText.idlePin)
+    return pins + (plan.attend.isEmpty && isWishless ? [PlanText.nothingWanted] : [])
   }
 }
