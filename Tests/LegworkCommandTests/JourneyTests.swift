@@ -140,4 +140,27 @@ struct JourneyTests {
     #expect(try scratch.run("import", "catalog.json", "--dry-run").code == 0)
     #expect(try JSONText(scratch.run("history", "--json").output).objects("changes")?.count == 1)
   }
+
+  @Test("appointments that cannot all be kept are explained too")
+  func ownConflict() throws {
+    let scratch = try Scratch.withEvent()
+    try scratch.run("want", "AAA101")
+    try scratch.run("block", "A", "--day", "1", "--from", "12", "--to", "13")
+    try scratch.run("block", "B", "--day", "1", "--from", "12:30", "--to", "14")
+    let plan = try scratch.run("plan")
+    #expect(plan.code == 1, "\(plan.errors)")
+    #expect(plan.output.contains("A and B overlap by 30 min"), "\(plan.output)")
+    #expect(plan.output.contains("legwork block remove 'B'"), "\(plan.output)")
+    #expect(plan.output.contains("AAA101"))
+  }
+
+  @Test("what planning cannot do yet is said, with a way out")
+  func unsupported() throws {
+    let scratch = try Scratch.withEvent()
+    try scratch.run(
+      "stop", "Expo", "--venue", "North", "--minutes", "30", "--open", "9-17", "--points", "10")
+    let plan = try scratch.run("plan")
+    // Either the solver places stops by now, or it says how to go on without.
+    #expect(plan.code == 0 || plan.errors.contains("legwork stop remove"), "\(plan)")
+  }
 }

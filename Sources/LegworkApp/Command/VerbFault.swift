@@ -44,6 +44,8 @@ enum VerbFault: Error, Equatable {
   case noPlanInTime
   /// No plan was saved yet.
   case noPlan
+  /// The solver does not know this part of a problem yet.
+  case cannotPlanWith(part: String)
   /// A text that is no time of the day.
   case notATime(option: String, text: String)
   /// A text that is no window such as 11:30-14:00.

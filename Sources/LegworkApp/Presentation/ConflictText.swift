@@ -1,4 +1,5 @@
 internal import LegworkItinerary
+internal import LegworkModel
 
 /// The words for demands that cannot hold together.
 enum ConflictText {
@@ -18,9 +19,49 @@ enum ConflictText {
     "  \(missed.session): \(MissedText.reason(missed))"
   }
 
-  static func wayOut(_ demands: [String]) -> String {
-    guard let last = demands.last else { return "Take back a must, a pin or a limit." }
-    return "Give one of them up, for example: legwork want \(last)"
+  /// When and where a demand is, for those that clash with no other one by itself.
+  static func facts(_ demand: Demand, _ context: PlanContext) -> [String] {
+    switch demand.kind {
+    case .runs(let runs): runs.map { "  " + run($0, context.calendar) }
+    case .commitments(let own): own.map { "  " + OwnTimeText.words($0) }
+    case .rest(let rule): ["  " + OwnTimeText.words(rule)]
+    case .other: []
+    }
+  }
+
+  /// The limits that may be the reason.
+  static func limits(_ settings: Settings) -> [String] {
+    let rows = SettingTable.limits.rows(settings).filter { !$0.isDefault }
+    return rows.isEmpty
+      ? [] : ["  Limits: " + rows.map { "\($0.name) \($0.value)" }.joined(separator: ", ")]
+  }
+
+  /// A command that takes one of them back.
+  static func wayOut(_ demands: [Demand], _ preferences: Preferences) -> String? {
+    let commands = demands.compactMap { command($0, preferences) }
+    let what = demands.count == 1 ? "Give it up" : "Give one of them up"
+    return commands.last.map { "\(what), for example: legwork \($0)" }
+  }
+
+  private static func command(_ demand: Demand, _ preferences: Preferences) -> String? {
+    switch demand.kind {
+    case .runs(let runs):
+      if let pinned = runs.first(where: { preferences.pins.contains($0.id) }) {
+        return "unpin \(pinned.id)"
+      }
+      return "want \(demand.name)"
+    case .commitments: return "block remove '\(demand.name)'"
+    case .rest: return "break remove '\(demand.name)'"
+    case .other: return nil
+    }
+  }
+
+  private static func run(_ run: Occurrence, _ calendar: EventCalendar) -> String {
+    guard let interval = run.interval else { return run.id.rawValue }
+    let day = calendar.day(of: interval.start)
+    let place = run.venue.map { " at \($0)" } ?? ""
+    return "\(run.id) \(day.weekdayName.prefix(3)) \(day.iso) \(calendar.time(interval.start))–"
+      + calendar.time(interval.end) + place
   }
 
   private static func list(_ names: [String]) -> String {

@@ -5,6 +5,7 @@ internal import LegworkModel
 enum ImportText {
   /// How many problems are listed for people.
   static let shownProblems = 20
+  private static let shownDays = 14
 
   static func text(_ reports: [ImportReport], isDryRun: Bool) -> String {
     let occurrences = reports.reduce(0) { $0 + $1.result.catalog.occurrences.count }
@@ -27,7 +28,7 @@ enum ImportText {
     var lines = ["\(report.name): \(result.format.summary), times in \(result.zone)"]
     lines += wrapped(facts.compactMap { $0 }.joined(separator: ", "))
     lines += wrapped(venues(result.catalog.venues))
-    lines += wrapped(days(result))
+    lines += days(result)
     return (lines + problems(result.problems)).joined(separator: "\n")
   }
 
@@ -37,12 +38,14 @@ enum ImportText {
     return venues.isEmpty ? "no venues" : "\(venues.count.of("venue")): \(names)\(more)"
   }
 
-  private static func days(_ result: ImportResult) -> String {
-    let days = result.occurrencesByDay.map { day, count in
-      "\(day.weekdayName.prefix(3)) \(day.iso) \(count.grouped)"
+  private static func days(_ result: ImportResult) -> [String] {
+    let days = result.occurrencesByDay
+    let rows = days.prefix(shownDays).map { day, count in
+      ["    \(day.weekdayName.prefix(3)) \(day.iso)", count.grouped]
     }
-    let shown = days.prefix(14).joined(separator: ", ")
-    return "\(days.count.of("day")): \(shown)\(days.count > 14 ? ", …" : "")"
+    let more = days.count - rows.count
+    return ["  \(days.count.of("day")):"] + [TextColumns(rows, right: [1]).text]
+      + (more > 0 ? ["    … and \(more.grouped) more"] : [])
   }
 
   private static func problems(_ problems: [ImportProblem]) -> [String] {

@@ -6,6 +6,8 @@ internal import LegworkModel
 enum PlanText {
   static let nothingWanted =
     "Nothing is wanted yet: mark sessions with must, want or maybe, or give points with rule add."
+  static let nothingPlannable =
+    "Nothing that is wanted can be planned: see legwork rule list and legwork search --interest."
 
   /// The plan just made: the itinerary, what was proven, and why it is not more.
   static func full(_ shown: ShownPlan, colour: Bool) -> String {

@@ -9,6 +9,7 @@ enum VerbFaultText {
   private static func status(of fault: VerbFault) -> ExitStatus {
     switch fault {
     case .emptyCatalog, .noPlan, .noPlanInTime: .badNews
+    case .cannotPlanWith: .unreadableInput
     default: .usage
     }
   }
@@ -22,6 +23,8 @@ enum VerbFaultText {
     case .noPlan: ["there is no plan yet; make one with: legwork plan"]
     case .noPlanInTime:
       ["no plan was found in time; give it longer, for example: legwork plan --time-limit 300"]
+    case .cannotPlanWith(let part):
+      ["planning does not support this yet: \(part)"] + wayOut(of: part)
     case .notATime(let option, let text):
       ["\(option) takes a time such as 8:30 or 17:00, not '\(text)'"]
     case .notAWindow(let option, let text):
@@ -42,6 +45,19 @@ enum VerbFaultText {
       ]
     case .cannotPinUnplannable(let run, let reason): ["\(run) cannot be pinned: it \(reason)"]
     }
+  }
+
+  /// How to plan without a part that the solver does not know.
+  private static func wayOut(of part: String) -> [String] {
+    let limits = [
+      "limits.walkingPerDay": "walking-per-day",
+      "limits.venueChangesPerDay": "venue-changes-per-day",
+    ]
+    if let limit = limits[part] { return ["Take it back with: legwork limit \(limit) none"] }
+    if part.contains("stop") { return ["Take stops back with: legwork stop remove NAME"] }
+    if part.contains("break") { return ["Keep one and remove others: legwork break remove NAME"] }
+    if part.contains("spread") { return ["Turn it off with: legwork set spread-cost 0"] }
+    return []
   }
 
   private static func unknownCodes(_ codes: [VerbFault.UnknownName]) -> [String] {

@@ -60,10 +60,8 @@ struct PlanClashes {
       return []
     }
     let day = context.calendar.day(of: interval.start)
-    var today = context
-    today.preferences.commitments.removeAll { $0.day != day }
-    let own = PlanReviewer(today).review(attend: [run.id.rawValue], scope: .list).violations
-      .filter { $0.kind != .tight && [$0.first, $0.second].contains(run.id.rawValue) }
+    let today = context.preferences.commitments.filter { $0.day == day }
+    let own = today.flatMap { PairClash.all(attend: [run], commitments: [$0], in: context) }
     return own + attended.compactMap { PairClash.between(run, $0, in: context) }
   }
 }

@@ -11,59 +11,107 @@ struct ConflictExplainer {
     self.missed = missed
   }
 
-  /// A line naming the demands, then one for each two runs of them that clash.
-  func lines(_ demands: [String]) -> [String] {
-    let runs = demands.map(self.runs)
+  /// A line naming the demands, one for each two that clash, one for each that clashes with none
+  /// by itself, and a way out.
+  func lines(_ names: [String]) -> [String] {
+    let demands = names.map(demand)
+    var explained: Set<String> = []
     var lines: [String] = []
-    for (index, first) in runs.enumerated() {
-      for second in runs[(index + 1)...] {
-        for a in first { for b in second { lines += clash(a, b) } }
+    for (index, first) in demands.enumerated() {
+      for second in demands[(index + 1)...] {
+        let found = clashes(first, second)
+        if !found.isEmpty { explained.formUnion([first.name, second.name]) }
+        lines += found.map(ConflictText.clash)
       }
     }
-    if demands.count == 1, lines.isEmpty { lines = runs[0].flatMap(alone) + reason(demands[0]) }
-    return [ConflictText.heading(demands)] + lines + [ConflictText.wayOut(demands)]
+    for demand in demands where !explained.contains(demand.name) {
+      lines += ConflictText.facts(demand, context)
+    }
+    if names.count == 1 {
+      lines += missed.filter { $0.session.rawValue == names[0] && $0.clashes.isEmpty }
+        .map(ConflictText.reason)
+    }
+    if explained.isEmpty { lines += ConflictText.limits(context.preferences.settings) }
+    return [ConflictText.heading(names)] + lines
+      + [ConflictText.wayOut(demands, context.preferences)].compactMap { $0 }
   }
 
-  /// The runs by which a demand could be met: of a must those that may be planned.
-  private func runs(_ demand: String) -> [Occurrence] {
+  /// What the solver's name of a demand stands for.
+  private func demand(_ name: String) -> Demand {
     let preferences = context.preferences
-    let all: [Occurrence] =
-      switch context.catalog.resolve(demand) {
-      case .session(let id): context.catalog.occurrences(of: id)
-      case .occurrence(let id): [context.catalog.occurrence(id)].compactMap { $0 }
-      case nil: []
-      }
-    return all.filter { run in
-      run.interval != nil && preferences.status(of: run).isPlannable
-        && !preferences.drops.contains(run.id)
+    switch context.catalog.resolve(name) {
+    case .session(let id):
+      return Demand(name: name, kind: .runs(plannable(context.catalog.occurrences(of: id))))
+    case .occurrence(let id):
+      return Demand(
+        name: name, kind: .runs(plannable([context.catalog.occurrence(id)].compactMap { $0 })))
+    case nil: break
+    }
+    let commitments = preferences.commitments.filter { $0.name == name }
+    if !commitments.isEmpty { return Demand(name: name, kind: .commitments(commitments)) }
+    let rule = preferences.breaks.first { $0.name == name }
+    return Demand(name: name, kind: rule.map { .rest($0) } ?? .other)
+  }
+
+  private func plannable(_ runs: [Occurrence]) -> [Occurrence] {
+    runs.filter { run in
+      run.interval != nil && context.preferences.status(of: run).isPlannable
+        && !context.preferences.drops.contains(run.id)
     }
   }
 
-  private func clash(_ a: Occurrence, _ b: Occurrence) -> [String] {
-    PairClash.between(a, b, in: context).map { [ConflictText.clash($0)] } ?? []
-  }
-
-  /// What a single run clashes with of what is fixed.
-  private func alone(_ run: Occurrence) -> [String] {
-    PlanReviewer(context).review(attend: [run.id.rawValue], scope: .list).violations
-      .filter { $0.kind != .tight }.map(ConflictText.clash)
-  }
-
-  /// Why no run of a must could be attended at all.
-  private func reason(_ demand: String) -> [String] {
-    missed.filter { $0.session.rawValue == demand && $0.clashes.isEmpty }.map(ConflictText.reason)
+  private func clashes(_ first: Demand, _ second: Demand) -> [Violation] {
+    switch (first.kind, second.kind) {
+    case (.runs(let a), .runs(let b)):
+      a.flatMap { one in b.compactMap { PairClash.between(one, $0, in: context) } }
+    case (.runs(let runs), .commitments(let own)), (.commitments(let own), .runs(let runs)):
+      runs.flatMap { PairClash.all(attend: [$0], commitments: own, in: context) }
+    case (.commitments(let a), .commitments(let b)):
+      PairClash.all(attend: [], commitments: a + b, in: context)
+    default: []
+    }
   }
 }
 
-/// Why two runs cannot both be attended.
+/// Something that has to be in the plan, by the name the solver knows it by.
+struct Demand {
+  /// What it is.
+  enum Kind {
+    /// A must or a pin, by the runs that could meet it.
+    case runs([Occurrence])
+    /// Appointments of one name.
+    case commitments([Commitment])
+    /// A required break.
+    case rest(BreakRule)
+    /// Anything else.
+    case other
+  }
+
+  var name: String
+  var kind: Kind
+}
+
+/// Why two things cannot both be attended.
 enum PairClash {
-  /// What is wrong with attending both; nil where one can.
+  /// What is wrong with attending both runs; nil where one can.
   static func between(_ a: Occurrence, _ b: Occurrence, in context: PlanContext) -> Violation? {
     guard a.session != b.session else { return nil }
-    var context = context
-    context.preferences.commitments = []
-    let review = PlanReviewer(context).review(
-      attend: [a.id.rawValue, b.id.rawValue], scope: .list)
-    return review.violations.first { $0.kind != .tight && $0.second != nil }
+    return all(attend: [a, b], commitments: [], in: context).first
+  }
+
+  /// What is wrong with attending these runs and keeping these appointments, and nothing else.
+  static func all(
+    attend runs: [Occurrence], commitments: [Commitment], in context: PlanContext
+  ) -> [Violation] {
+    var preferences = Preferences()
+    preferences.settings = context.preferences.settings
+    preferences.settings.lodging = nil
+    preferences.statuses = context.preferences.statuses
+    preferences.commitments = commitments
+    var alone = context
+    alone.preferences = preferences
+    return PlanReviewer(alone).review(Plan(attend: runs.map(\.id))).violations.filter {
+      [.overlap, .late, .impossible].contains($0.kind)
+    }
   }
 }

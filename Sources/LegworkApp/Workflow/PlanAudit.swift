@@ -12,27 +12,47 @@ struct PlanAudit {
     case objective(solver: Int, review: Int)
   }
 
-  let built: BuiltProblem
-  let solution: Solution
+  private let problem: Problem
+  private let solution: Solution
+  private let commitments: Set<String>
+
+  init(built: BuiltProblem, solution: Solution) {
+    problem = built.problem
+    self.solution = solution
+    commitments = Set(built.problem.commitments.map { built.name(of: $0.id) })
+  }
 
   /// Throws where the plan cannot be kept or is not worth what the solver says.
   func check(_ review: PlanReview) throws(Fault) {
     let faults = review.violations.filter { !isAllowed($0) }
     guard faults.isEmpty else { throw .violations(faults) }
+    guard !review.violations.contains(where: isAboutCommitment) else { return }
     guard solution.status != .unknown, review.score.total != solution.objective else { return }
     throw .objective(solver: solution.objective, review: review.score.total)
   }
 
   /// A tight transfer is none of our faults, nor is a demand that cannot be met.
   private func isAllowed(_ violation: Violation) -> Bool {
+    if violation.kind == .tight { return true }
     switch violation.cause {
     case .missingMust(let session):
-      solution.status == .infeasible || !built.problem.musts.contains(session.rawValue)
+      return isInfeasible || !problem.musts.contains(session.rawValue)
     case .missingPin(let run):
-      solution.status == .infeasible || !built.problem.pins.contains(run.rawValue)
+      return isInfeasible || !problem.pins.contains(run.rawValue)
     case .noBreak, .noStop:
-      solution.status == .infeasible
-    default: violation.kind == .tight
+      return isInfeasible
+    case .overlap, .transfer:
+      return isInfeasible && isAboutCommitment(violation)
+    default: return false
     }
+  }
+
+  private var isInfeasible: Bool { solution.status == .infeasible }
+
+  /// Whether an appointment is in the way: where appointments themselves cannot all be kept, the
+  /// plan is made without them.
+  private func isAboutCommitment(_ violation: Violation) -> Bool {
+    guard violation.kind != .tight else { return false }
+    return [violation.first, violation.second].contains { $0.map(commitments.contains) ?? false }
   }
 }

@@ -14,15 +14,27 @@ enum PlanningWorkflow {
     _ facts: PlanningFacts, options: SolverOptions = SolverOptions()
   ) throws -> PlannedEvent {
     let built = try facts.problem()
-    let solution = try Solver.solve(built.problem, options: options)
-    let plan = PlanExtraction(built: built, calendar: facts.calendar).plan(solution)
+    let solution = try solve(built.problem, options)
+    var plan = PlanExtraction(built: built, calendar: facts.calendar).plan(solution)
     let context = facts.context(points: built.points)
     let review = PlanReviewer(context).review(plan)
     try PlanAudit(built: built, solution: solution).check(review)
+    if plan.status == .infeasible {
+      // Made without the appointments where those cannot all be kept: worth what the review says.
+      (plan.objective, plan.bound) = (review.score.total, review.score.total)
+    }
     return PlannedEvent(
       facts: facts, context: context, plan: plan, itinerary: review.itinerary,
       missed: MissedFinder(context).find(plan), idlePins: built.idlePins(of: facts.preferences),
       statistics: solution.statistics)
+  }
+
+  private static func solve(_ problem: Problem, _ options: SolverOptions) throws -> Solution {
+    do {
+      return try Solver.solve(problem, options: options)
+    } catch .notSupported(let part) {
+      throw VerbFault.cannotPlanWith(part: part)
+    }
   }
 }
 

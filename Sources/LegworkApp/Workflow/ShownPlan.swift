@@ -45,6 +45,7 @@ extension PlannedEvent {
     let wishes = facts.preferences
     let isWishless = wishes.rules.isEmpty && wishes.sessions.isEmpty && wishes.occurrences.isEmpty
     let pins = idlePins.map(AdjustText.idlePin)
-    return pins + (plan.attend.isEmpty && isWishless ? [PlanText.nothingWanted] : [])
+    guard plan.attend.isEmpty else { return pins }
+    return pins + [isWishless ? PlanText.nothingWanted : PlanText.nothingPlannable]
   }
 }
