@@ -15,7 +15,9 @@ struct Legwork: ParsableCommand {
   }
 
   private static var verbs: [String] {
-    configuration.subcommands.map { $0._commandName } + ["help"]
+    configuration.subcommands.map { verb in
+      verb.configuration.commandName ?? String(describing: verb).lowercased()
+    } + ["help"]
   }
 
   static let configuration = CommandConfiguration(

@@ -56,7 +56,9 @@ struct FailureTests {
       Case(
         name: "a wrong time limit", arguments: ["plan", "--time-limit", "0"], code: 64,
         message: ["--time-limit"]),
-      Case(name: "an unknown verb", arguments: ["plann"], code: 64, message: ["plann"]),
+      Case(
+        name: "an unknown verb", arguments: ["itinary"], code: 64,
+        message: ["no verb 'itinary'", "did you mean itinerary?"]),
     ])
   func failing(example: Case) throws {
     let scratch = try Scratch.withEvent()

@@ -63,7 +63,7 @@ enum VerbFault: Error, Equatable {
   /// A session without runs where one is meant.
   case noRuns(session: String)
   /// A run that is skipped, or to be watched later, cannot be pinned.
-  case cannotPin(run: String, interest: Interest)
+  case cannotPin(run: String, marked: String, interest: Interest)
   /// A run without a time, or one that does not take place, cannot be pinned.
   case cannotPinUnplannable(run: String, reason: String)
 }

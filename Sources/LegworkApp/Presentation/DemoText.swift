@@ -11,7 +11,9 @@ enum DemoText {
   }
 
   static let next = """
-    Try it yourself: legwork new sample --sample, then legwork plan, legwork drop CODE, legwork undo.
-    With your own event: legwork new myevent --zone Europe/Paris, then legwork import sessions.csv.
+    Now in a file:    legwork new sample --sample
+                      legwork plan, legwork drop CODE, legwork undo
+    Your own event:   legwork new myevent --zone Europe/Paris
+                      legwork import sessions.csv
     """
 }

@@ -38,10 +38,10 @@ enum VerbFaultText {
     case .severalRuns(let session, let runs):
       ["\(session) runs several times; name one run: \(runs.joined(separator: ", "))"]
     case .noRuns(let session): ["\(session) has no run yet"]
-    case .cannotPin(let run, let interest):
+    case .cannotPin(let run, let marked, let interest):
       [
-        "\(run) is marked \(interest.rawValue), so it cannot be pinned",
-        "Clear the mark first: legwork clear \(run)",
+        "\(marked) is marked \(interest.rawValue), so \(run) cannot be pinned",
+        "Clear the mark first: legwork clear \(marked)",
       ]
     case .cannotPinUnplannable(let run, let reason): ["\(run) cannot be pinned: it \(reason)"]
     }

@@ -75,7 +75,10 @@ extension Edit {
   /// Refuses what no plan can have.
   fileprivate func checkPinnable(_ run: Occurrence) throws(VerbFault) {
     if let interest = preferences.wish(for: run)?.interest, !interest.isPlannable {
-      throw .cannotPin(run: run.id.rawValue, interest: interest)
+      let isForRun = preferences.occurrences[run.id] != nil
+      throw .cannotPin(
+        run: run.id.rawValue, marked: isForRun ? run.id.rawValue : run.session.rawValue,
+        interest: interest)
     }
     let status = preferences.status(of: run)
     guard status.isPlannable else {

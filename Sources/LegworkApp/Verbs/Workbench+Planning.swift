@@ -63,9 +63,20 @@ extension Edit {
     let planned = try PlanningWorkflow.plan(facts, options: request.solverOptions)
     guard planned.plan.status != .unknown else { throw VerbFault.noPlanInTime }
     var edit = self
-    edit.change.plan = .saved(planned.plan, details: planned.details.text)
+    edit.change.plan = .saved(planned.plan, details: detailsToKeep(of: planned).text)
     _ = try edit.commit(words)
     return PlanAnswer.make(planned.shown(day), notes: notes + planned.notes)
+  }
+}
+
+extension Edit {
+  /// What to keep beside a plan: what is kept already where only the time it took is new.
+  private func detailsToKeep(of planned: PlannedEvent) -> PlanDetails {
+    let new = planned.details
+    let old = PlanDetails(text: state.planDetails)
+    var same = old
+    same.statistics.seconds = new.statistics.seconds
+    return state.plan == planned.plan && same == new ? old : new
   }
 }
 
