@@ -12,6 +12,10 @@ enum TravelText {
     return text.isEmpty ? "nothing" : text
   }
 
+  static func keepsWayBack(_ row: TravelTime) -> String {
+    "\(row.from) to \(row.to) keeps its own \(row.likely) min."
+  }
+
   static func list(_ figures: [TravelFigure], _ settings: TravelSettings) -> String {
     guard !figures.isEmpty else {
       return "No two venues yet. Import a catalog or travel times first."

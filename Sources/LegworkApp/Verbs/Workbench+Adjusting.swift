@@ -62,12 +62,7 @@ extension Edit {
 
   /// The pinned or dropped runs that a code means.
   fileprivate func fixedRuns(_ match: CodeMatch) -> [Occurrence] {
-    let runs =
-      switch match {
-      case .session(let id): state.catalog.occurrences(of: id)
-      case .occurrence(let id): [state.catalog.occurrence(id)].compactMap { $0 }
-      }
-    return runs.filter { run in
+    state.catalog.runs(of: match).filter { run in
       preferences.pins.contains(run.id) || preferences.drops.contains(run.id)
     }
   }

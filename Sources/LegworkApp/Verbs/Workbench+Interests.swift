@@ -39,7 +39,7 @@ extension Edit {
 
   /// Takes pins off what is not to be planned any more, and says so.
   fileprivate mutating func unpinUnwanted(_ match: CodeMatch) {
-    for run in runs(match) where preferences.pins.contains(run.id) {
+    for run in state.catalog.runs(of: match) where preferences.pins.contains(run.id) {
       guard let interest = preferences.wish(for: run)?.interest, !interest.isPlannable else {
         continue
       }
@@ -48,18 +48,10 @@ extension Edit {
     }
   }
 
-  /// The runs that a code means.
-  private func runs(_ match: CodeMatch) -> [Occurrence] {
-    switch match {
-    case .session(let id): state.catalog.occurrences(of: id)
-    case .occurrence(let id): [state.catalog.occurrence(id)].compactMap { $0 }
-    }
-  }
-
   /// Says so where a wish cannot be planned for now.
   fileprivate mutating func noteUnplannable(_ match: CodeMatch, as interest: Interest?) {
     guard let interest, interest.isPlannable else { return }
-    let runs = runs(match)
+    let runs = state.catalog.runs(of: match)
     if runs.allSatisfy({ $0.interval == nil }) {
       notes.append(ChangeText.noTimeYet(code: match.code))
     } else if runs.allSatisfy({ !state.preferences.status(of: $0).isPlannable }) {

@@ -57,6 +57,10 @@ extension Workbench {
       from: try venues.venue(entry.from), to: try venues.venue(entry.to), mode: mode, low: low,
       likely: entry.minutes, high: high, walking: entry.walking, source: "set by hand")
     edit.change.travelTimes = edit.state.travelTimes.updated(with: [time])
+    let back = edit.state.travelTimes.first { row in
+      row.from == time.to && row.to == time.from && row.mode == mode && row.likely != time.likely
+    }
+    if let back { edit.notes.append(TravelText.keepsWayBack(back)) }
     return try edit.commit(
       "travel set \(time.from) \(time.to) \(time.likely) min by \(mode.rawValue)")
   }

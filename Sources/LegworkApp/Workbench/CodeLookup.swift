@@ -59,3 +59,13 @@ extension CodeLookup {
     return only
   }
 }
+
+extension Catalog {
+  /// The runs that a code stands for, by start.
+  func runs(of match: CodeMatch) -> [Occurrence] {
+    switch match {
+    case .session(let id): occurrences(of: id)
+    case .occurrence(let id): occurrence(id).map { [$0] } ?? []
+    }
+  }
+}

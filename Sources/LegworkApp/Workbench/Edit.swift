@@ -24,7 +24,7 @@ struct Edit {
   func commit(_ words: String) throws -> CommandAnswer {
     var change = change
     let touchesPlan =
-      differs(change.preferences, state.preferences) || change.catalog != nil
+      differs(change.preferences, state.preferences) || differs(change.catalog, state.catalog)
       || differs(change.travelTimes, state.travelTimes) || differs(change.places, state.places)
     var notes = notes
     if touchesPlan, change.plan == nil, let plan = state.plan {

@@ -39,13 +39,8 @@ struct ConflictExplainer {
   /// What the solver's name of a demand stands for.
   private func demand(_ name: String) -> Demand {
     let preferences = context.preferences
-    switch context.catalog.resolve(name) {
-    case .session(let id):
-      return Demand(name: name, kind: .runs(plannable(context.catalog.occurrences(of: id))))
-    case .occurrence(let id):
-      return Demand(
-        name: name, kind: .runs(plannable([context.catalog.occurrence(id)].compactMap { $0 })))
-    case nil: break
+    if let match = context.catalog.resolve(name) {
+      return Demand(name: name, kind: .runs(plannable(context.catalog.runs(of: match))))
     }
     let commitments = preferences.commitments.filter { $0.name == name }
     if !commitments.isEmpty { return Demand(name: name, kind: .commitments(commitments)) }
