@@ -54,6 +54,7 @@ struct JourneyTests {
     let json = try JSONText(scratch.run("plan", "--json").output)
     #expect(json.text("status") == "infeasible")
     #expect(json.texts("conflict") == ["AAA101", "AAA102"])
+    #expect(json.texts("explanation")?.first == "AAA101 and AAA102 cannot all be kept:")
     #expect(json.texts("attend")?.count == 1)
   }
 

@@ -29,7 +29,16 @@ enum PlanAnswer {
     }
   }
 
+  /// The plan's document; further members say how old it is and why it is not more.
   static func json(_ shown: ShownPlan) -> OrderedJSON {
+    guard case .object(let members) = document(of: shown) else { return nil }
+    let explanation = shown.conflict.map { OrderedJSON.string($0.unindented) }
+    return .object(
+      members + [.init("stale", .bool(shown.details.isStale))]
+        + (explanation.isEmpty ? [] : [.init("explanation", .array(explanation))]))
+  }
+
+  private static func document(of shown: ShownPlan) -> OrderedJSON {
     let statistics = shown.details.statistics
     return PlanJSON.document(
       plan: shown.plan, itinerary: shown.shownItinerary, missed: shown.details.missed,
@@ -38,5 +47,12 @@ enum PlanAnswer {
         .init("seconds", .double(statistics.seconds)),
         .init("candidates", .int(statistics.candidates)), .init("nodes", .int(statistics.nodes)),
       ])
+  }
+}
+
+extension String {
+  /// The text without the spaces before it.
+  fileprivate var unindented: String {
+    String(drop(while: { $0 == " " }))
   }
 }
