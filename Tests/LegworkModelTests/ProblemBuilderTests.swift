@@ -35,8 +35,8 @@ struct ProblemBuilderTests {
       preferences: preferences, calendar: calendar)
   }
 
-  @Test("turns an event into indices, minutes and points")
-  func whole() throws {
+  /// Wishes of every kind.
+  private var wishes: Preferences {
     var preferences = Preferences()
     preferences.sessions = ["SVS401": Wish(.must), "KEY1": Wish(.skip), "NET2": Wish(.want)]
     preferences.rules = [Rule(expression: "type:workshop", points: 12)]
@@ -62,7 +62,12 @@ struct ProblemBuilderTests {
     preferences.settings.typePerDay = ["workshop": 2, "Chalk": 1]
     preferences.settings.spreadFree = 3
     preferences.settings.spreadCost = 10
-    let catalog = Catalog(
+    return preferences
+  }
+
+  /// Sessions with and without a venue, some of them not wanted.
+  private var program: Catalog {
+    Catalog(
       sessions: [
         Session(id: "SVS401", title: "A", type: "Workshop", topics: ["Serverless", "AI"]),
         Session(id: "NET2", title: "B", type: "Chalk talk"),
@@ -82,6 +87,10 @@ struct ProblemBuilderTests {
           id: "WKS1", session: "WKS1", venue: "Wynn", interval: at(0, 900, 1020),
           status: .walkUpOnly, isSimulcast: true),
       ], venues: [])
+  }
+
+  @Test("turns an event into indices, minutes and points")
+  func whole() throws {
     let rows = [
       TravelTime(from: "Wynn", to: "Encore", likely: 7, source: "s"),
       TravelTime(
@@ -89,10 +98,23 @@ struct ProblemBuilderTests {
         hours: TimeWindow(from: 420, to: 1380), source: "s"),
     ]
     let built = try ProblemBuilder.build(
-      catalog: catalog,
-      travel: TravelTable(times: rows, venues: [], settings: preferences.settings.travel),
-      preferences: preferences, calendar: calendar, name: "week")
+      catalog: program,
+      travel: TravelTable(times: rows, venues: [], settings: wishes.settings.travel),
+      preferences: wishes, calendar: calendar, name: "week")
 
+    var expected = expectedPlaces()
+    expectSessions(in: &expected)
+    expectOwnTime(in: &expected)
+
+    #expect(built.problem == expected)
+    #expect(built.days == [monday, monday + 1, monday + 2])
+    #expect(built.venues == ["Encore", "Hotel", "Wynn", nil])
+    #expect(built.excluded == ["KEY1": .interest(.skip)])
+    #expect(built.name(of: "survey#2") == "survey")
+    #expect(built.name(of: "lunch") == "lunch")
+  }
+
+  private func expectedPlaces() -> Problem {
     var expected = Problem()
     expected.name = "week"
     expected.days = 3
@@ -106,6 +128,10 @@ struct ProblemBuilderTests {
         walking: [[-1, -1, -1, -1], [-1, -1, 3, -1], [-1, 3, -1, -1], [-1, -1, -1, -1]],
         hours: TimeWindow(from: 420, to: 1380))
     ]
+    return expected
+  }
+
+  private func expectSessions(in expected: inout Problem) {
     expected.sameRoom = 0
     expected.lodging = 1
     (expected.dayStart, expected.dayEnd, expected.walkCost) = (240, 1680, 2)
@@ -125,6 +151,9 @@ struct ProblemBuilderTests {
     ]
     (expected.musts, expected.skips) = (["SVS401"], ["KEY1"])
     (expected.pins, expected.drops) = (["NET2"], ["SVS401-R1"])
+  }
+
+  private func expectOwnTime(in expected: inout Problem) {
     expected.breaks = [
       Problem.Break(
         id: "lunch", days: [0, 1, 2], minutes: 45, window: TimeWindow(from: 690, to: 840),
@@ -143,13 +172,6 @@ struct ProblemBuilderTests {
     expected.limits.sessionsPerDay = 6
     expected.limits.typePerDay = ["Workshop": 2, "Chalk talk": 1]
     expected.spread = Problem.Spread(free: 3, cost: 10)
-
-    #expect(built.problem == expected)
-    #expect(built.days == [monday, monday + 1, monday + 2])
-    #expect(built.venues == ["Encore", "Hotel", "Wynn", nil])
-    #expect(built.excluded == ["KEY1": .interest(.skip)])
-    #expect(built.name(of: "survey#2") == "survey")
-    #expect(built.name(of: "lunch") == "lunch")
   }
 
   @Test("leaves out what cannot be planned, with the reason")

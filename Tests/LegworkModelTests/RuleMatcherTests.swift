@@ -12,7 +12,8 @@ struct RuleMatcherTests {
   @Test(
     "match",
     arguments: [
-      "type:builders", "type:\"builders session\"", "type:BUILDERS-SESSION", "topic:Serverless",
+      "type:builders", "type:session", "type:\"builders session\"", "type:BUILDERS-SESSION",
+      "topic:Serverless",
       "topic:containers", "topic:AI", "topic:AI/ML", "level:400", "level:300-400", "level>=400",
       "speaker:julian wood", "speaker:müller", "speaker:ZOË", "speaker:princ", "venue:caesars",
       "venue:\"caesars forum\"", "venue:forum", "recorded:no", "title:lambda", "title:AWS Lambda",
@@ -27,7 +28,7 @@ struct RuleMatcherTests {
   @Test(
     "do not match",
     arguments: [
-      "type:session", "type:builder", "type:workshop", "topic:Server", "topic:Databases",
+      "type:builder", "type:workshop", "topic:Server", "topic:Databases",
       "level:300", "level<400", "speaker:woods", "venue:palace", "venue:caes", "recorded:yes",
       "recorded:unknown", "title:lamb", "title:lambda aws", "title:/lambda/", "code:SVS40",
       "code:SVS401-R2", "not type:builders", "level:400 topic:Databases",

@@ -9,7 +9,9 @@ struct TransferText {
 
   /// One or two lines; none for staying in the room with time to spare.
   func lines(_ transfer: Transfer) -> [String] {
-    if transfer.minutes == 0, transfer.verdict == .comfortable { return [] }
+    if isStay(transfer) {
+      return transfer.verdict == .comfortable ? [] : ["  · stay in the room"]
+    }
     let verdict = style(TransferText.role(transfer), self.verdict(transfer))
     let way = self.way(transfer)
     let plain = "  ↓ \(way)  \(self.verdict(transfer))"
@@ -21,6 +23,11 @@ struct TransferText {
       "    " + style(TransferText.role(transfer), $0)
     }
     return first + second
+  }
+
+  /// Whether one stays in the room and is in time by that.
+  private func isStay(_ transfer: Transfer) -> Bool {
+    transfer.minutes == 0 && (transfer.slack ?? -1) >= 0
   }
 
   private func way(_ transfer: Transfer) -> String {
@@ -43,7 +50,9 @@ struct TransferText {
       return "✗ impossible: no \(transfer.mode.rawValue) then\(hours)"
     }
     guard let slack = transfer.slack, let arriveBy = transfer.arriveBy else { return "✓ home" }
-    let by = transfer.leaveBy.map { ", at the latest \(calendar.time($0))" } ?? ""
+    // Where a break follows the trip, the slack is for the door, and leaving later would cost it.
+    let latest = transfer.leaveBy.flatMap { $0 > transfer.departs ? $0 : nil }
+    let by = latest.map { ", at the latest \(calendar.time($0))" } ?? ""
     switch transfer.verdict {
     case .tight where transfer.leadsToStop: return "✓ drop in on arrival"
     case .comfortable where transfer.from == transfer.to && transfer.from != nil:

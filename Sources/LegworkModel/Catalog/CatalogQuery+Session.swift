@@ -18,7 +18,7 @@ extension CatalogQuery {
     /// Whether type, level, topic and speaker are those asked for.
     func matches(_ session: Session) -> Bool {
       if let levels, !(session.level.map { levels.contains($0) } ?? false) { return false }
-      if let type, !(session.type.map { RuleWords($0).starts(with: type) } ?? false) {
+      if let type, !(session.type.map { RuleWords($0).contains(type) } ?? false) {
         return false
       }
       if let topic, !session.ruleTopics.contains(where: { RuleWords($0).contains(topic) }) {

@@ -106,7 +106,7 @@ extension RuleMatcher {
           guard let own = $0?.uppercased() else { return false }
           return isPrefix ? own.hasPrefix(code) : own == code
         }
-      case .type(let words): return subject.type?.starts(with: words) ?? false
+      case .type(let words): return subject.type?.contains(words) ?? false
       case .level(let range): return session.level.map { range.contains($0) } ?? false
       case .topic(let words): return subject.topics.contains { $0.contains(words) }
       case .speaker(let needle): return session.speakers.contains { needle.isIn($0) }

@@ -24,11 +24,6 @@ struct RuleWords: Hashable {
     TextNeedle.isFound(other.bytes, in: bytes, ignoringCase: false)
   }
 
-  /// Whether the other's words are the first ones here.
-  func starts(with other: RuleWords) -> Bool {
-    bytes.starts(with: other.bytes)
-  }
-
   private mutating func separate() {
     if bytes.last != RuleWords.space { bytes.append(RuleWords.space) }
   }

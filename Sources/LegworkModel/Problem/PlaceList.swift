@@ -37,12 +37,12 @@ struct UniqueNames {
 
 /// Finds the types a limit is meant for.
 package enum TypeNames {
-  /// The types of that name, else those that start with its words, else the name as it is.
+  /// The types of that name, else those that have its words side by side, else the name as it is.
   package static func meant(by name: String, among types: Set<String>) -> [String] {
     let words = RuleWords(name)
     let same = types.filter { RuleWords($0) == words }
     if !same.isEmpty { return same.sorted() }
-    let longer = types.filter { words.isSearchable && RuleWords($0).starts(with: words) }
+    let longer = types.filter { words.isSearchable && RuleWords($0).contains(words) }
     return longer.isEmpty ? [name] : longer.sorted()
   }
 }
