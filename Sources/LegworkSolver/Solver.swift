@@ -52,7 +52,7 @@ public enum Solver {
       let plan = try Demands(instance.problem).plan(stop: search.stop)
     else { return }
     var indices: [String: Int] = [:]
-    for index in instance.candidates.indices { indices[instance.name(index)] = index }
+    for index in instance.candidates.indices { indices[instance.key(index)] = index }
     let days = plan.map { $0.compactMap { indices[$0] } }
     guard let value = search.value(of: days) else { return }
     search.offer(days, value: value)
@@ -111,7 +111,7 @@ extension Search {
       guard let value = forward(day, net, values) else { return nil }
       total += value
     }
-    return total
+    return total - instance.spread.cost(days, instance.candidates)
   }
 
   /// The statistics with the root's bound and gap in points.

@@ -1,6 +1,6 @@
 import LegworkModel
 
-/// What a plan has to keep whatever it costs: musts, pins, commitments, required breaks.
+/// What a plan has to keep whatever it costs: musts, pins, commitments, required breaks and stops.
 struct Demands {
   /// One of them.
   enum Demand: Hashable {
@@ -12,6 +12,8 @@ struct Demands {
     case commitment(Int)
     /// A required break, by its index.
     case rest(Int)
+    /// A required stop, by its index.
+    case stop(Int)
   }
 
   /// All of them, in a fixed order.
@@ -25,6 +27,7 @@ struct Demands {
       problem.musts.map { .must($0) } + problem.pins.map { .pin($0) }
       + problem.commitments.indices.map { .commitment($0) }
       + problem.breaks.indices.filter { problem.breaks[$0].isRequired }.map { .rest($0) }
+      + problem.stops.indices.filter { problem.stops[$0].isRequired }.map { .stop($0) }
   }
 
   /// What a demand is called.
@@ -34,6 +37,7 @@ struct Demands {
     case .pin(let occurrence): occurrence
     case .commitment(let index): problem.commitments[index].id
     case .rest(let index): problem.breaks[index].id
+    case .stop(let index): problem.stops[index].id
     }
   }
 
@@ -59,7 +63,7 @@ struct Demands {
     // Every plan is worth nothing but the walking tie-break, which stays below one point.
     var search = Search(instance, stop: stop, floor: -instance.pointUnit)
     _ = search.run(untilFirst: true)
-    return search.incumbent?.days.map { $0.map(instance.name) }
+    return search.incumbent?.days.map { $0.map(instance.key) }
   }
 }
 
@@ -71,12 +75,14 @@ extension Problem {
     kept.pins = []
     var commitments: Set<Int> = []
     var rests: Set<Int> = []
+    var stops: Set<Int> = []
     for demand in demands {
       switch demand {
       case .must(let session): kept.musts.append(session)
       case .pin(let occurrence): kept.pins.append(occurrence)
       case .commitment(let index): commitments.insert(index)
       case .rest(let index): rests.insert(index)
+      case .stop(let index): stops.insert(index)
       }
     }
     kept.commitments = self.commitments.indices.filter(commitments.contains).map {
@@ -87,6 +93,13 @@ extension Problem {
       rest.points = 0
       return rest
     }
+    kept.stops = self.stops.indices.filter { stops.contains($0) || !alone }.map {
+      var stop = self.stops[$0]
+      stop.isRequired = stops.contains($0)
+      stop.points = 0
+      return stop
+    }
+    kept.spread = nil
     kept.walkCost = 0
     let sessions = Set(kept.musts)
     let occurrences = Set(kept.pins)

@@ -1,11 +1,13 @@
-/// Something placed that a day's path may visit: an occurrence or a commitment, by indices.
+/// Something placed that a day's path may visit: an occurrence, commitment or stop, by indices.
 struct Candidate {
-  /// What it is: an index into the problem's items, or its commitments.
+  /// What it is: an index into the problem's items, commitments or stops.
   enum Origin: Hashable, Comparable {
     /// An occurrence.
     case item(Int)
     /// A placed commitment.
     case commitment(Int)
+    /// A visit to a stop that begins at a minute.
+    case stop(Int, begin: Int)
   }
 
   /// What it is.
@@ -20,12 +22,19 @@ struct Candidate {
   var venue: Int
   /// The room's index, or −1.
   var room: Int
-  /// The session's index, or −1 for a commitment.
+  /// The index of the session, or of the stop behind the sessions; −1 for a commitment.
   var session: Int
-  /// Which of the day's layers it leads to: 0 a commitment, 1 a session, above that a limited type.
+  /// The index of its topic where spread counts it, or −1.
+  var topic: Int
+  /// Which of the day's layers it leads to: 0 none, 1 a session, above that a limited type.
   var kind: Int
   /// What visiting it is worth, in scaled points.
   var value: Int
+
+  /// Whether it is a visit to a stop.
+  var isStop: Bool {
+    if case .stop = origin { true } else { false }
+  }
 
   /// Whether one can be kept before or after the other.
   func isCompatible(with other: Candidate) -> Bool {

@@ -1,13 +1,13 @@
 import LegworkModel
 
-/// What one day's paths share, whatever candidates are left: lodging, break, limits, busy stretches.
+/// What one day's paths share, whatever candidates are left: lodging, breaks, limits, busy stretches.
 struct DayFrame {
   /// The day's index.
   var day: Int
   /// Placeless commitments, sorted; nothing else may happen then.
   var busy: [TimeWindow]
-  /// The break, if the day has one.
-  var rest: Rest?
+  /// The breaks the day allows.
+  var rests: [Rest]
   /// The day's layers.
   var layers: Layers
   /// The lodging's index and the minutes to leave and be back, if there is one.
@@ -27,8 +27,19 @@ struct DayFrame {
     var back: Int
   }
 
-  /// What taking the break is worth, in scaled points.
-  var restGain: Int { (rest?.points ?? 0) * pointUnit }
+  /// The breaks that a day with sessions has to have, one bit each.
+  var requiredRests: Int {
+    rests.indices.reduce(0) { $0 | (rests[$1].isRequired ? 1 << $1 : 0) }
+  }
+
+  /// What taking a set of breaks is worth, in scaled points.
+  func gain(_ set: Int) -> Int {
+    var gain = 0
+    for index in rests.indices where set & (1 << index) != 0 {
+      gain += rests[index].points * pointUnit
+    }
+    return gain
+  }
 
   /// Whether the placeless commitments can be kept: one after the other, once the day has begun.
   var isFeasible: Bool {

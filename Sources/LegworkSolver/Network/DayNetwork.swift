@@ -12,15 +12,10 @@
 struct DayNetwork {
   /// The day without its candidates.
   var frame: DayFrame
+  /// How trips move paths between layers.
+  var moves: LayerMoves
   /// Whether the day's commitments can be kept at all.
   var isFeasible = true
-  /// What a day with no placed item is worth; nil where that is not allowed.
-  ///
-  /// A day with nothing on it is worth 0. One with placeless commitments counts the way from the
-  /// lodging back to it, and may have its break.
-  var idle: Int?
-  /// How a day with placeless commitments alone is spent, without and with the break.
-  var idleHome: (plain: Return?, resting: Return?) = (nil, nil)
 
   // Doors, by `arriveBy`.
   /// The candidate behind a door, as an index into the candidates of the week.
@@ -37,10 +32,8 @@ struct DayNetwork {
   var doorKind: [Int] = []
   /// Whether every path has to go through.
   var doorIsForced: [Bool] = []
-  /// Whether a day can begin here, with no break and with the break before.
-  var doorStarts: [Bool] = []
-  /// When the break before a first door begins, or −1 where it does not fit.
-  var doorRestStart: [Int] = []
+  /// How many of the day's `starts` are ready in time for the door.
+  var doorStarts: [Int] = []
   /// How many arrivals come before the door in the list.
   var doorArrivals: [Int] = []
   /// The first arrival of its epoch.
@@ -51,43 +44,67 @@ struct DayNetwork {
   var arrivalSlot: [Int] = []
   /// The group one comes from.
   var arrivalGroup: [Int] = []
-  /// What the trip costs.
-  var arrivalCost: [Int] = []
-  /// When the break on the way begins, or −1 for none.
-  var arrivalRest: [Int] = []
-  /// The trip itself.
-  var arrivalTrip: [Trip] = []
-  /// Whether the break comes before the trip.
-  var arrivalRestsFirst: [Bool] = []
+  /// What the passage is worth: breaks taken less walking.
+  var arrivalValue: [Int] = []
+  /// How the passage moves between layers.
+  var arrivalMove: [Int] = []
+  /// The passage itself.
+  var arrivalPassage: [Passage] = []
 
   // Groups. Group 0 is the lodging in the morning, where there is one.
   /// How many there are.
   var groupCount = 0
-  /// What going home from a group costs in each layer, by `group * layers + layer`; `never` where
-  /// a path cannot end there.
+  /// What going home from a group is worth in each layer, by `group * layers + layer`; `never`
+  /// where a path cannot end there.
   var groupExit: [Int] = []
   /// The doors that lead to a group.
   var groupDoors: [[Int]] = []
   /// The arrivals that come from a group.
   var groupArrivals: [[Int]] = []
-  /// The way home of a group, without and with the break.
-  var groupHome: [(plain: Return?, resting: Return?)] = []
+  /// The ways home of a group.
+  var groupHome: [[Passage]] = []
+
+  /// Where there is no lodging: the ways a day can begin, soonest ready first.
+  var starts: [Passage] = []
+  /// The layer that each way to begin leads to.
+  var startLayer: [Int] = []
+  /// What each way to begin is worth.
+  var startValue: [Int] = []
+  /// What a day with no placed item is worth; nil where that is not allowed.
+  ///
+  /// A day with nothing on it is worth 0. One with placeless commitments counts the way from the
+  /// lodging back to it, and may have its breaks.
+  var idle: Int?
+  /// How a day with placeless commitments alone is spent.
+  var idlePassage: Passage?
 
   /// How many slots there are: venues, then rooms.
   var slotCount = 0
   /// The arrivals at a slot, in order.
   var slotArrivals: [[Int]] = []
 
-  /// The way home at the end of a day.
-  struct Return {
-    /// The trip; nil without lodging.
-    var trip: Trip?
-    /// When the break begins, or −1 for none.
-    var rest: Int
-    /// Whether the break comes before the trip.
-    var restsFirst: Bool
-  }
-
   /// Stands for "cannot be": far below any value, far above overflow.
   static let never = Int.min / 4
+
+  /// What a passage is worth: its breaks less its walking.
+  func value(_ passage: Passage) -> Int {
+    frame.gain(passage.rests) - passage.walking * frame.walkUnit
+  }
+
+  /// The best way home of a group in a layer, and what it is worth; nil where a path cannot end.
+  ///
+  /// Walking home counts as walking; it is no change of venue. A day with sessions needs all
+  /// required breaks.
+  func bestHome(_ passages: [Passage], layer: Int) -> (passage: Passage, value: Int)? {
+    let required = frame.layers.hasSession[layer] ? frame.requiredRests : 0
+    var best: (passage: Passage, value: Int)?
+    for passage in passages {
+      guard (frame.layers.rests[layer] | passage.rests) & required == required,
+        frame.layers.after(layer, walking: passage.walking, changes: 0, rests: passage.rests) >= 0
+      else { continue }
+      let value = value(passage)
+      if best.map({ value > $0.value }) ?? true { best = (passage, value) }
+    }
+    return best
+  }
 }

@@ -14,14 +14,16 @@ struct Instance {
   let frames: [DayFrame]
   /// All candidates, sorted by day, then door time, end and id.
   let candidates: [Candidate]
-  /// The candidates of each session.
+  /// The candidates of each session, then of each stop.
   let runs: [[Int]]
   /// The candidates of each day.
   let dayCandidates: [[Int]]
-  /// Sessions that have to be attended.
+  /// Sessions and stops that have to be visited.
   let musts: [Int]
-  /// Whether a session has to be attended.
+  /// Whether a session or stop has to be visited.
   let isMust: [Bool]
+  /// What sessions of one topic cost together, in scaled points.
+  let spread: Spread
   /// The candidates that every plan visits from the start: commitments.
   let commitments: [Int]
   /// What one point is worth in scaled points.
@@ -43,12 +45,43 @@ struct Instance {
     return bound - rest
   }
 
-  /// The name of a candidate.
-  func name(_ candidate: Int) -> String {
+  /// A text that stands for a candidate, also in other instances of the same problem.
+  func key(_ candidate: Int) -> String {
     switch candidates[candidate].origin {
-    case .item(let index): problem.items[index].id
-    case .commitment(let index): problem.commitments[index].id
+    case .item(let index): "item \(problem.items[index].id)"
+    case .commitment(let index):
+      "commitment \(problem.commitments[index].id) \(candidates[candidate].day)"
+    case .stop(let index, let begin):
+      "stop \(problem.stops[index].id) \(candidates[candidate].day) \(begin)"
     }
+  }
+}
+
+/// What sessions of one topic cost from the (free + 1)-th on.
+struct Spread {
+  /// How many topics are counted; 0 where spread is off.
+  var topics = 0
+  /// How many sessions of each are free.
+  var free = 0
+  /// What each further one costs, in scaled points.
+  var cost = 0
+
+  /// What a number of sessions of one topic costs.
+  func cost(_ count: Int) -> Int { cost * max(0, count - free) }
+
+  /// What a plan's topics cost together.
+  func cost(_ plan: some Sequence<[Int]>, _ candidates: [Candidate]) -> Int {
+    guard topics > 0 else { return 0 }
+    return counts(plan, candidates).reduce(0) { $0 + cost($1) }
+  }
+
+  /// How many sessions of each topic a plan visits.
+  func counts(_ plan: some Sequence<[Int]>, _ candidates: [Candidate]) -> [Int] {
+    var counts = [Int](repeating: 0, count: topics)
+    for candidate in plan.joined() where candidates[candidate].topic >= 0 {
+      counts[candidates[candidate].topic] += 1
+    }
+    return counts
   }
 }
 
@@ -74,13 +107,22 @@ struct Domain {
     instance.runs[session].filter { isAlive[$0] }
   }
 
-  /// Leaves one run of a session in play; false if that cannot be.
-  mutating func choose(_ run: Int, _ instance: Instance) -> Bool {
-    guard isAlive[run] else { return false }
-    for other in instance.runs[instance.candidates[run].session] where other != run {
+  /// Leaves some runs of a session in play; false if that cannot be.
+  mutating func restrict(_ session: Int, to kept: [Int], _ instance: Instance) -> Bool {
+    for other in runs(session, instance) where !kept.contains(other) {
       guard remove(other) else { return false }
     }
     return propagate(instance)
+  }
+
+  /// Makes every plan visit a run; false if that cannot be.
+  mutating func visit(_ run: Int, _ instance: Instance) -> Bool {
+    force(run, instance) && restrict(instance.candidates[run].session, to: [run], instance)
+  }
+
+  /// Takes a run out of play; false if that cannot be.
+  mutating func avoid(_ run: Int, _ instance: Instance) -> Bool {
+    remove(run) && propagate(instance)
   }
 
   /// Takes a candidate out of play; false if it has to be visited.

@@ -33,24 +33,26 @@ extension InstanceBuilder {
   /// First walking as the tie-break is given room below one point, with a grain of 16 that lets
   /// multipliers stand between whole minutes; where numbers are too large, coarser ones.
   func units(chain: [Int], demands: Demands) throws(ProblemFault) -> Units {
-    let visits = chain.reduce(0, +)
+    let visits = chain.reduce(0, +) + problem.stops.count
     let trips = visits + problem.days
-    let most = problem.items.map { abs($0.points) }.reduce(0, max)
+    let points = problem.items.map(\.points) + problem.stops.map(\.points)
+    let most = points.map(abs).reduce(problem.spread?.cost ?? 0, max)
     let rests = problem.breaks.map { abs($0.points) * $0.days.count }.reduce(0, +)
     let walking = trips * self.trips.longestWalk
     for (grain, room) in [(16, walking + 1), (1, walking + 1), (1, 1)] {
       let point = grain * room
       let walk = problem.walkCost.multipliedReportingOverflow(by: point)
       let perMinute = walk.partialValue.addingReportingOverflow(room > 1 ? grain : 0)
-      let range = (visits + 1).multipliedReportingOverflow(by: most)
-      let points = range.partialValue.addingReportingOverflow(rests)
-      let scaled = points.partialValue.multipliedReportingOverflow(by: 2 * point)
+      let range = (2 * visits + 1).multipliedReportingOverflow(by: most)
+      let sum = range.partialValue.addingReportingOverflow(rests)
+      let scaled = sum.partialValue.multipliedReportingOverflow(by: 2 * point)
       let steps = perMinute.partialValue.multipliedReportingOverflow(by: 2 * (walking + 1))
       let total = scaled.partialValue.addingReportingOverflow(steps.partialValue)
-      let (musts, pins) = (problem.musts.count + 1, problem.pins.count + 1)
+      let pins = problem.pins.count + problem.stops.count + 1
+      let musts = problem.musts.count + 1
       let factor = demands == .hard ? 4 : 4 * (musts * pins + pins)
       let all = total.partialValue.multipliedReportingOverflow(by: factor)
-      let overflows = [walk, perMinute, range, points, scaled, steps, total, all].map(\.overflow)
+      let overflows = [walk, perMinute, range, sum, scaled, steps, total, all].map(\.overflow)
       guard !overflows.contains(true), all.partialValue < Int.max / 64 else { continue }
       return Units(
         point: point, walk: perMinute.partialValue,
@@ -62,7 +64,7 @@ extension InstanceBuilder {
 
   /// Drops candidates that a better one can always stand in for.
   ///
-  /// Of those that share day, door time, end, venue, room and kind, whichever plan takes one could
+  /// Of those that share day, door time, end, venue, room, kind and counted topic, whichever plan takes one could
   /// take the best one whose session has no other run instead; what scores no more can go. Exact
   /// by exchange; repeated, as sessions lose runs.
   func withoutDominated(_ candidates: [Candidate], isMust: [Bool]) -> [Candidate] {
@@ -73,6 +75,7 @@ extension InstanceBuilder {
       var venue: Int
       var room: Int
       var kind: Int
+      var topic: Int
     }
     var left = candidates
     for _ in 0..<3 {
@@ -82,7 +85,8 @@ extension InstanceBuilder {
       func key(_ candidate: Candidate) -> Class {
         Class(
           day: candidate.day, arriveBy: candidate.arriveBy, end: candidate.end,
-          venue: candidate.venue, room: candidate.room, kind: candidate.kind)
+          venue: candidate.venue, room: candidate.room, kind: candidate.kind,
+          topic: candidate.topic)
       }
       func beats(_ a: Candidate, _ b: Candidate) -> Bool {
         a.value != b.value ? a.value > b.value : a.origin < b.origin

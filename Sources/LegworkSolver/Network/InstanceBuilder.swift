@@ -8,15 +8,18 @@ struct InstanceBuilder {
   enum Demands {
     /// They have to be kept.
     case hard
-    /// As many musts as possible are kept, then as many pins, before any points count.
+    /// As many musts as possible are kept, then as many pins and required stops, before any points
+    /// count.
     case asManyAsPossible
   }
 
   let problem: Problem
   let trips: Trips
+  private let demands: Demands
   private var sessionIndex: [String: Int] = [:]
   private var roomIndex: [String: Int] = [:]
   private var typeKinds: [String: Int] = [:]
+  private var topicIndex: [String: Int] = [:]
   private var busy: [[TimeWindow]] = []
 
   /// Builds the instance of a problem.
@@ -24,12 +27,13 @@ struct InstanceBuilder {
   /// O(n log n). Throws the first thing found that is not supported or cannot be.
   static func build(_ problem: Problem, demands: Demands) throws(ProblemFault) -> Instance {
     try problem.check()
-    var builder = InstanceBuilder(problem)
-    return try builder.build(demands)
+    var builder = InstanceBuilder(problem, demands)
+    return try builder.build()
   }
 
-  private init(_ problem: Problem) {
+  private init(_ problem: Problem, _ demands: Demands) {
     self.problem = problem
+    self.demands = demands
     trips = Trips(problem)
     for (index, name) in Set(problem.items.map(\.session)).sorted().enumerated() {
       sessionIndex[name] = index
@@ -43,46 +47,59 @@ struct InstanceBuilder {
     for day in busy.indices {
       busy[day].sort { ($0.from, $0.to) < ($1.from, $1.to) }
     }
+    topicIndex = problem.countedTopics
   }
 
-  private mutating func build(_ demands: Demands) throws(ProblemFault) -> Instance {
-    var candidates = occurrences(demands)
+  private mutating func build() throws(ProblemFault) -> Instance {
+    var candidates = occurrences()
     let chain = longestChains(candidates)
     let units = try units(chain: chain, demands: demands)
     let isMust = demanded()
-    let hard = demands == .hard
-    let (musts, pins) = (Set(problem.musts), Set(problem.pins))
-    for index in candidates.indices {
-      candidates[index].value *= units.point
-      guard !hard, case .item(let item) = candidates[index].origin else { continue }
-      if musts.contains(problem.items[item].session) {
-        candidates[index].value += units.demand * (pins.count + 1)
-      }
-      if pins.contains(problem.items[item].id) { candidates[index].value += units.demand }
-    }
+    weigh(&candidates, units)
     let frames = makeFrames(candidates, units, chain: chain)
     candidates.removeAll { !frames[$0.day].isClear(for: $0) }
     candidates = withoutDominated(candidates, isMust: isMust)
     candidates += commitments()
+    candidates += StopVisits(problem, trips, frames, candidates).candidates(
+      firstSession: sessionIndex.count, unit: units.point,
+      bonus: demands == .hard ? 0 : units.demand)
     candidates.sort {
       ($0.day, $0.arriveBy, $0.end, $0.origin) < ($1.day, $1.arriveBy, $1.end, $1.origin)
     }
 
-    var runs = [[Int]](repeating: [], count: sessionIndex.count)
+    var runs = [[Int]](repeating: [], count: isMust.count)
     var days = [[Int]](repeating: [], count: problem.days)
     for (index, candidate) in candidates.enumerated() {
       if candidate.session >= 0 { runs[candidate.session].append(index) }
       days[candidate.day].append(index)
     }
+    let hard = demands == .hard
     return Instance(
       problem: problem, trips: trips, frames: frames, candidates: candidates, runs: runs,
       dayCandidates: days, musts: hard ? isMust.indices.filter { isMust[$0] } : [],
       isMust: hard ? isMust : Array(repeating: false, count: isMust.count),
+      spread: Spread(
+        topics: topicIndex.count, free: problem.spread?.free ?? 0,
+        cost: (problem.spread?.cost ?? 0) * units.point),
       commitments: candidates.indices.filter { candidates[$0].session < 0 },
       pointUnit: units.point, demandUnit: units.demand, grain: units.grain)
   }
 
-  /// Which sessions have to be attended: musts, and those of pins.
+  /// Scales the points and, where demands are soft, adds what keeping them is worth.
+  private func weigh(_ candidates: inout [Candidate], _ units: Units) {
+    let (musts, pins) = (Set(problem.musts), Set(problem.pins))
+    let others = pins.count + problem.stops.count(where: \.isRequired)
+    for index in candidates.indices {
+      candidates[index].value *= units.point
+      guard demands != .hard, case .item(let item) = candidates[index].origin else { continue }
+      if musts.contains(problem.items[item].session) {
+        candidates[index].value += units.demand * (others + 1)
+      }
+      if pins.contains(problem.items[item].id) { candidates[index].value += units.demand }
+    }
+  }
+
+  /// Which sessions and stops have to be visited: musts, those of pins, required ones.
   private func demanded() -> [Bool] {
     var isMust = [Bool](repeating: false, count: sessionIndex.count)
     let pins = Set(problem.pins)
@@ -90,10 +107,10 @@ struct InstanceBuilder {
     for name in problem.musts + pinned {
       if let session = sessionIndex[name] { isMust[session] = true }
     }
-    return isMust
+    return isMust + problem.stops.map(\.isRequired)
   }
 
-  private mutating func occurrences(_ demands: Demands) -> [Candidate] {
+  private mutating func occurrences() -> [Candidate] {
     let skips = Set(problem.skips)
     let drops = Set(problem.drops)
     let pins = Set(problem.pins)
@@ -114,6 +131,7 @@ struct InstanceBuilder {
         Candidate(
           origin: .item(index), day: item.day, arriveBy: item.arriveBy, end: item.end,
           venue: item.venue, room: room, session: session,
+          topic: item.topic.flatMap { topicIndex[$0] } ?? -1,
           kind: item.type.flatMap { typeKinds[$0] } ?? 1, value: item.points))
     }
     return candidates
@@ -124,7 +142,7 @@ struct InstanceBuilder {
       commitment.venue.map {
         Candidate(
           origin: .commitment(index), day: commitment.day, arriveBy: commitment.start,
-          end: commitment.end, venue: $0, room: -1, session: -1, kind: 0, value: 0)
+          end: commitment.end, venue: $0, room: -1, session: -1, topic: -1, kind: 0, value: 0)
       }
     }
   }
@@ -134,28 +152,38 @@ struct InstanceBuilder {
   ) -> [DayFrame] {
     var counts = [[Int: Int]](repeating: [:], count: problem.days)
     for candidate in candidates { counts[candidate.day][candidate.kind, default: 0] += 1 }
-    let types = problem.limits.typePerDay.keys.sorted()
     return (0..<problem.days).map { day in
-      let rest = problem.breaks.indices.first { problem.breaks[$0].days.contains(day) }.map {
+      let rests = problem.breaks.indices.filter { problem.breaks[$0].days.contains(day) }.map {
         let rule = problem.breaks[$0]
         return Rest(
           index: $0, minutes: rule.minutes, window: rule.window, isRequired: rule.isRequired,
           points: rule.points)
       }
-      let limit = problem.limits.sessionsPerDay.flatMap { $0 < chain[day] ? $0 : nil }
-      let typeLimits = types.map { type in
-        let count = counts[day][typeKinds[type] ?? 0] ?? 0
-        return problem.limits.typePerDay[type].flatMap { $0 < count ? $0 : nil }
-      }
-      let layers = Layers(
-        hasRest: rest != nil, sessionLimit: limit, tracksSessions: rest?.isRequired == true,
-        typeLimits: typeLimits)
       return DayFrame(
-        day: day, busy: busy[day], rest: rest, layers: layers,
+        day: day, busy: busy[day], rests: rests,
+        layers: Layers(limits(rests, counts[day], chain: chain[day])),
         lodging: problem.lodging.map {
           DayFrame.Lodging(venue: $0, leave: problem.dayStart, back: problem.dayEnd)
         },
         walkUnit: units.walk, pointUnit: units.point)
     }
+  }
+
+  /// The limits that a day can reach at all.
+  private func limits(_ rests: [Rest], _ counts: [Int: Int], chain: Int) -> Layers.Limits {
+    let visits = chain + problem.stops.count
+    var limits = Layers.Limits()
+    limits.rests = rests.count
+    limits.tracksSessions = rests.contains(where: \.isRequired)
+    limits.sessions = problem.limits.sessionsPerDay.flatMap { $0 < chain ? $0 : nil }
+    limits.walking = problem.limits.walkingPerDay.flatMap {
+      $0 < (visits + 1) * trips.longestWalk ? $0 : nil
+    }
+    limits.changes = problem.limits.venueChangesPerDay.flatMap { $0 < visits - 1 ? $0 : nil }
+    limits.types = problem.limits.typePerDay.keys.sorted().map { type in
+      let count = counts[typeKinds[type] ?? 0] ?? 0
+      return problem.limits.typePerDay[type].flatMap { $0 < count ? $0 : nil }
+    }
+    return limits
   }
 }

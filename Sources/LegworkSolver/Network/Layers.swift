@@ -1,61 +1,129 @@
-/// The small exact state of a day's path: break taken or not, sessions so far, types so far.
+/// The small exact state of a day's path: what counts against a limit, and which breaks are taken.
 ///
-/// A layer is one combination; each candidate moves a path from layer to layer.
+/// A layer is one combination of sessions of each limited type, sessions, changes of venue, minutes
+/// on foot, and breaks taken; only what the day limits is told apart. Each candidate and each trip
+/// moves a path from layer to layer.
 struct Layers {
+  /// What a day limits; nil for no limit.
+  struct Limits {
+    /// How many breaks the day has.
+    var rests = 0
+    /// Minutes on foot.
+    var walking: Int?
+    /// Changes of venue.
+    var changes: Int?
+    /// Sessions.
+    var sessions: Int?
+    /// Sessions of each type, for the kinds from 2 on.
+    var types: [Int?] = []
+    /// Whether it matters if there is a session at all.
+    var tracksSessions = false
+  }
+
   /// How many combinations there are.
   let count: Int
-  /// What to add to a layer when the break is taken; 0 where the day has none.
-  let restStride: Int
   /// The layer after a candidate of a kind, by `kind * count + layer`; −1 where a limit forbids it.
   let next: [Int]
-  /// Whether a layer has the break taken.
-  let hasRest: [Bool]
+  /// The breaks taken in a layer, one bit each.
+  let rests: [Int]
   /// Whether a layer has a session; known only where it matters.
   let hasSession: [Bool]
+  /// Whether minutes on foot are limited.
+  let limitsWalking: Bool
+  /// Whether changes of venue are limited.
+  let limitsChanges: Bool
+  private let changeStride: Int
+  private let walkStride: Int
+  private let restStride: Int
 
   /// Creates the layers of a day.
-  ///
-  /// `sessionLimit` is nil for none; `tracksSessions` asks for `hasSession` all the same;
-  /// `typeLimits` holds the limit of each kind from 2 on, nil for none.
-  init(hasRest rest: Bool, sessionLimit: Int?, tracksSessions: Bool, typeLimits: [Int?]) {
-    let sessions = sessionLimit.map { $0 + 1 } ?? (tracksSessions ? 2 : 1)
-    var strides: [Int] = []
+  init(_ limits: Limits) {
+    let sessions = limits.sessions.map { $0 + 1 } ?? (limits.tracksSessions ? 2 : 1)
+    var typeStrides: [Int] = []
     var stride = 1
-    for limit in typeLimits {
-      strides.append(stride)
+    for limit in limits.types {
+      typeStrides.append(stride)
       stride *= (limit ?? 0) + 1
     }
     let sessionStride = stride
-    let restStride = sessionStride * sessions
-    let count = restStride * (rest ? 2 : 1)
+    changeStride = sessionStride * sessions
+    walkStride = changeStride * ((limits.changes ?? 0) + 1)
+    restStride = walkStride * ((limits.walking ?? 0) + 1)
+    limitsChanges = limits.changes != nil
+    limitsWalking = limits.walking != nil
+    count = restStride << limits.rests
+    rests = (0..<count).map { [restStride] in $0 / restStride }
+    hasSession = (0..<count).map { $0 / sessionStride % sessions > 0 }
 
-    var next = [Int](repeating: -1, count: count * (typeLimits.count + 2))
+    var next = [Int](repeating: -1, count: count * (limits.types.count + 2))
     for layer in 0..<count {
       next[layer] = layer
       let seen = layer / sessionStride % sessions
       let after: Int
       if seen + 1 < sessions {
         after = layer + sessionStride
-      } else if sessionLimit == nil {
+      } else if limits.sessions == nil {
         after = layer
       } else {
         continue
       }
       next[count + layer] = after
-      for (index, limit) in typeLimits.enumerated() {
+      for (index, limit) in limits.types.enumerated() {
         let kind = (index + 2) * count
-        if let limit {
-          guard layer / strides[index] % (limit + 1) < limit else { continue }
-          next[kind + layer] = after + strides[index]
-        } else {
+        guard let limit else {
           next[kind + layer] = after
+          continue
         }
+        guard layer / typeStrides[index] % (limit + 1) < limit else { continue }
+        next[kind + layer] = after + typeStrides[index]
       }
     }
-    self.count = count
-    self.restStride = rest ? restStride : 0
     self.next = next
-    hasRest = (0..<count).map { $0 >= restStride }
-    hasSession = (0..<count).map { $0 / sessionStride % sessions > 0 }
+  }
+
+  /// The layer after a trip, with the breaks taken around it; −1 where that cannot be.
+  func after(_ layer: Int, walking: Int, changes: Int, rests set: Int) -> Int {
+    guard rests[layer] & set == 0 else { return -1 }
+    var after = layer + set * restStride
+    if limitsWalking {
+      guard layer % restStride / walkStride + walking < restStride / walkStride else { return -1 }
+      after += walking * walkStride
+    }
+    if limitsChanges {
+      guard layer % walkStride / changeStride + changes < walkStride / changeStride else {
+        return -1
+      }
+      after += changes * changeStride
+    }
+    return after
+  }
+}
+
+/// The ways in which the trips of a day move paths between layers, each listed once.
+struct LayerMoves {
+  /// The layer after each move, by `move * layers + layer`; −1 where it cannot be made.
+  ///
+  /// Move 0 changes nothing.
+  private(set) var after: [Int] = []
+  private var known: [[Int]: Int] = [:]
+  private let layers: Layers
+
+  /// No moves yet but the one that changes nothing.
+  init(_ layers: Layers) {
+    self.layers = layers
+    _ = move(walking: 0, changes: 0, rests: 0)
+  }
+
+  /// The number of a move.
+  mutating func move(walking: Int, changes: Int, rests: Int) -> Int {
+    let walking = layers.limitsWalking ? walking : 0
+    let changes = layers.limitsChanges ? changes : 0
+    if let move = known[[walking, changes, rests]] { return move }
+    let move = known.count
+    known[[walking, changes, rests]] = move
+    after += (0..<layers.count).map {
+      layers.after($0, walking: walking, changes: changes, rests: rests)
+    }
+    return move
   }
 }

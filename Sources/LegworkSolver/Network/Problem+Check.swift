@@ -21,8 +21,19 @@ extension Problem {
     }
     try expect(
       lodging.map(venues.indices.contains) ?? true, "lodging", "no such venue")
+    for (index, stop) in stops.enumerated() {
+      let path = "stops[\(index)]"
+      try expect(venues.indices.contains(stop.venue), "\(path).venue", "no such venue")
+      try expect(stop.minutes > 0, "\(path).minutes", "not above 0")
+      try expect(
+        stop.open.allSatisfy { (0..<days).contains($0.day) }, "\(path).open", "no such day")
+    }
+    try expect(spread?.cost ?? 0 >= 0, "spread.cost", "negative")
+    try expect(spread?.free ?? 0 >= 0, "spread.free", "negative")
     try expect(walkCost >= 0, "walkCost", "negative")
     try expect(limits.sessionsPerDay ?? 0 >= 0, "limits.sessionsPerDay", "negative")
+    try expect(limits.walkingPerDay ?? 0 >= 0, "limits.walkingPerDay", "negative")
+    try expect(limits.venueChangesPerDay ?? 0 >= 0, "limits.venueChangesPerDay", "negative")
     for (type, limit) in limits.typePerDay.sorted(by: { $0.key < $1.key }) {
       try expect(limit >= 0, "limits.typePerDay.\(type)", "negative")
     }
@@ -33,11 +44,9 @@ extension Problem {
   }
 
   private func checkSupport() throws(ProblemFault) {
-    if !stops.isEmpty { throw .notSupported("stops") }
-    if breaks.count > 1 { throw .notSupported("several kinds of break") }
-    if limits.walkingPerDay != nil { throw .notSupported("limits.walkingPerDay") }
-    if limits.venueChangesPerDay != nil { throw .notSupported("limits.venueChangesPerDay") }
-    if let spread, spread.cost != 0 { throw .notSupported("spread") }
+    for day in 0..<max(0, days) where breaks.count(where: { $0.days.contains(day) }) > 6 {
+      throw .notSupported("more than 6 breaks on a day")
+    }
   }
 
   private func checkTravel() throws(ProblemFault) {

@@ -13,11 +13,24 @@ extension Problem {
     sorted.commitments.sort {
       ($0.day, $0.start, $0.end, $0.id) < ($1.day, $1.start, $1.end, $1.id)
     }
+    sorted.stops.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    sorted.breaks.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     sorted.musts = Set(musts).sorted()
     sorted.skips = Set(skips).sorted()
     sorted.pins = Set(pins).sorted()
     sorted.drops = Set(drops).sorted()
     return sorted
+  }
+
+  /// The topics of which more sessions run than spread leaves free, with their indices.
+  var countedTopics: [String: Int] {
+    guard let spread, spread.cost > 0 else { return [:] }
+    var sessions: [String: Set<String>] = [:]
+    for item in items {
+      if let topic = item.topic { sessions[topic, default: []].insert(item.session) }
+    }
+    let counted = sessions.filter { $0.value.count > spread.free }.keys.sorted()
+    return Dictionary(uniqueKeysWithValues: counted.enumerated().map { ($1, $0) })
   }
 
   /// Whether every must names a session that has an occurrence.
@@ -33,6 +46,7 @@ extension Problem {
       free.items.removeAll { $0.day == day }
       free.pins.removeAll { pin in !free.items.contains { $0.id == pin } }
       free.commitments.removeAll { $0.day == day }
+      for index in free.stops.indices { free.stops[index].open.removeAll { $0.day == day } }
     }
     return free
   }
@@ -43,6 +57,7 @@ extension Problem {
     alone.items.removeAll { $0.day != day }
     alone.commitments.removeAll { $0.day != day }
     (alone.musts, alone.pins) = ([], [])
+    for index in alone.stops.indices { alone.stops[index].isRequired = false }
     let instance = try InstanceBuilder.build(alone, demands: .hard)
     guard let domain = Domain(instance) else { return true }
     let net = Week(instance, domain).networks[day]

@@ -2,8 +2,8 @@
 struct DayPath {
   /// How one comes to a door.
   enum Entry {
-    /// The day begins here.
-    case start(rest: Int)
+    /// The day begins here, in one of the network's ways to begin.
+    case start(Int)
     /// By an arrival of the network.
     case arrival(Int)
   }
@@ -12,30 +12,26 @@ struct DayPath {
   var doors: [Int] = []
   /// How one comes to each.
   var entries: [Entry] = []
-  /// Whether the break is taken on the way home or after it.
-  var restsLast = false
+  /// The way home.
+  var home: Passage?
 
   /// Reads the best path off a forward scan.
   ///
   /// Of equally good ways the one found first going back in time is taken; that depends on the
   /// network alone.
   init(_ net: DayNetwork, _ scan: DayScan, values: [Int], best: Int) {
-    let layers = net.frame.layers
-    let count = layers.count
-    if net.idle == best { return }
+    let count = net.frame.layers.count
+    if net.idle == best {
+      home = net.idlePassage
+      return
+    }
     guard
       var state = scan.groupValue.indices.first(where: {
         scan.groupValue[$0] > DayNetwork.never / 2
           && scan.groupValue[$0] + net.groupExit[$0] == best
       })
     else { return }
-    let home = net.groupHome[state / count]
-    let plain = home.plain.map { -($0.trip?.walking ?? 0) * net.frame.walkUnit }
-    let last = state % count
-    let mayEnd =
-      net.frame.rest?.isRequired != true || layers.hasRest[last] || !layers.hasSession[last]
-    restsLast = !(mayEnd && plain == net.groupExit[state])
-
+    home = net.bestHome(net.groupHome[state / count], layer: state % count)?.passage
     while true {
       let group = state / count
       let layer = state % count
@@ -74,15 +70,10 @@ struct DayPath {
   private static func entry(
     _ net: DayNetwork, _ scan: DayScan, _ door: Int, _ layer: Int, _ wanted: Int
   ) -> (how: Entry, from: Int?)? {
-    let layers = net.frame.layers
-    let count = layers.count
-    let rest = layers.restStride
-    let gain = net.frame.restGain
-    if net.doorStarts[door] {
-      if layer == 0, wanted == 0 { return (.start(rest: -1), nil) }
-      if layer == rest, rest > 0, wanted == gain, net.doorRestStart[door] >= 0 {
-        return (.start(rest: net.doorRestStart[door]), nil)
-      }
+    let count = net.frame.layers.count
+    for start in 0..<net.doorStarts[door]
+    where net.startLayer[start] == layer && net.startValue[start] == wanted {
+      return (.start(start), nil)
     }
     for slot in [net.doorRoomSlot[door], net.doorSlot[door]] where slot >= 0 {
       let arrivals = net.slotArrivals[slot]
@@ -92,14 +83,12 @@ struct DayPath {
         let arrival = arrivals[index]
         guard arrival >= net.doorEpochArrival[door] else { break }
         let from = net.arrivalGroup[arrival] * count
-        if net.arrivalRest[arrival] < 0 {
-          if scan.groupValue[from + layer] - net.arrivalCost[arrival] == wanted {
-            return (.arrival(arrival), from + layer)
-          }
-        } else if layer >= rest,
-          scan.groupValue[from + layer - rest] + gain - net.arrivalCost[arrival] == wanted
+        let move = net.arrivalMove[arrival] * count
+        for before in move == 0 ? layer..<(layer + 1) : 0..<count
+        where net.moves.after[move + before] == layer
+          && scan.groupValue[from + before] + net.arrivalValue[arrival] == wanted
         {
-          return (.arrival(arrival), from + layer - rest)
+          return (.arrival(arrival), from + before)
         }
       }
     }

@@ -17,19 +17,17 @@ struct DayScan {
   mutating func forward(_ net: DayNetwork, values: [Int]) -> Int? {
     guard net.isFeasible else { return nil }
     let count = net.frame.layers.count
-    let gain = net.frame.restGain
     let never = DayNetwork.never
     var groups = reset(&groupValue, to: net.groupCount * count)
     var doors = reset(&doorValue, to: values.count * count)
     var slots = reset(&slotValue, to: net.slotCount * count)
     if net.frame.lodging != nil { groups[0] = 0 }
-
     var arrival = 0
     for door in values.indices {
       let ahead = net.doorArrivals[door]
-      DayScan.raise(&slots, by: arrival..<ahead, net, groups, gain)
+      DayScan.raise(&slots, by: arrival..<ahead, net, groups)
       arrival = ahead
-      DayScan.enter(door, net, values[door], gain, slots, &doors, &groups)
+      DayScan.enter(door, net, values[door], slots, &doors, &groups)
       if net.doorIsForced[door] {
         for index in slots.indices { slots[index] = never }
       }
@@ -43,22 +41,24 @@ struct DayScan {
 
   /// Raises the slots by those who arrive.
   private static func raise(
-    _ slots: inout [Int], by arrivals: Range<Int>, _ net: DayNetwork, _ groups: [Int], _ gain: Int
+    _ slots: inout [Int], by arrivals: Range<Int>, _ net: DayNetwork, _ groups: [Int]
   ) {
     let count = net.frame.layers.count
-    let rest = net.frame.layers.restStride
     for arrival in arrivals {
       let into = net.arrivalSlot[arrival] * count
       let from = net.arrivalGroup[arrival] * count
-      let price = net.arrivalCost[arrival]
-      if net.arrivalRest[arrival] < 0 {
+      let worth = net.arrivalValue[arrival]
+      let move = net.arrivalMove[arrival] * count
+      if move == 0 {
         for layer in 0..<count {
-          slots[into + layer] = max(slots[into + layer], groups[from + layer] - price)
+          slots[into + layer] = max(slots[into + layer], groups[from + layer] + worth)
         }
       } else {
-        for layer in 0..<rest {
-          let value = groups[from + layer] + gain - price
-          slots[into + rest + layer] = max(slots[into + rest + layer], value)
+        for layer in 0..<count {
+          let after = net.moves.after[move + layer]
+          if after >= 0 {
+            slots[into + after] = max(slots[into + after], groups[from + layer] + worth)
+          }
         }
       }
     }
@@ -66,67 +66,46 @@ struct DayScan {
 
   /// Goes through a door from whatever waits at its slots, into its groups.
   private static func enter(
-    _ door: Int, _ net: DayNetwork, _ value: Int, _ gain: Int, _ slots: [Int],
-    _ doors: inout [Int], _ groups: inout [Int]
+    _ door: Int, _ net: DayNetwork, _ value: Int, _ slots: [Int], _ doors: inout [Int],
+    _ groups: inout [Int]
   ) {
     let layers = net.frame.layers
     let count = layers.count
     let slot = net.doorSlot[door] * count
     let roomSlot = net.doorRoomSlot[door]
+    let here = door * count
+    for layer in 0..<count {
+      doors[here + layer] =
+        roomSlot < 0
+        ? slots[slot + layer] : max(slots[slot + layer], slots[roomSlot * count + layer])
+    }
+    for start in 0..<net.doorStarts[door] {
+      let layer = here + net.startLayer[start]
+      doors[layer] = max(doors[layer], net.startValue[start])
+    }
     let group = net.doorGroup[door] * count
     let roomGroup = net.doorRoomGroup[door] * count
     let kind = net.doorKind[door] * count
     for layer in 0..<count {
-      var here = slots[slot + layer]
-      if roomSlot >= 0 { here = max(here, slots[roomSlot * count + layer]) }
-      if net.doorStarts[door] {
-        if layer == 0 { here = max(here, 0) }
-        if layer == layers.restStride, layer > 0, net.doorRestStart[door] >= 0 {
-          here = max(here, gain)
-        }
-      }
-      doors[door * count + layer] = here
       let after = layers.next[kind + layer]
       guard after >= 0 else { continue }
-      groups[group + after] = max(groups[group + after], here + value)
-      if roomGroup >= 0 {
-        groups[roomGroup + after] = max(groups[roomGroup + after], here + value)
-      }
+      let done = doors[here + layer] + value
+      groups[group + after] = max(groups[group + after], done)
+      if roomGroup >= 0 { groups[roomGroup + after] = max(groups[roomGroup + after], done) }
     }
   }
 
   /// Fills `groupFuture` for the same values.
   mutating func backward(_ net: DayNetwork, values: [Int]) {
-    let layers = net.frame.layers
-    let count = layers.count
-    let rest = layers.restStride
-    let gain = net.frame.restGain
+    let count = net.frame.layers.count
     let never = DayNetwork.never
     var future = net.groupExit
     var slots = reset(&slotValue, to: net.slotCount * count)
     var arrival = net.arrivalSlot.count
-
-    func pass(downTo ahead: Int) {
-      while arrival > ahead {
-        arrival -= 1
-        let from = net.arrivalSlot[arrival] * count
-        let into = net.arrivalGroup[arrival] * count
-        let price = net.arrivalCost[arrival]
-        if net.arrivalRest[arrival] < 0 {
-          for layer in 0..<count {
-            future[into + layer] = max(future[into + layer], slots[from + layer] - price)
-          }
-        } else {
-          for layer in 0..<rest {
-            let value = slots[from + rest + layer] + gain - price
-            future[into + layer] = max(future[into + layer], value)
-          }
-        }
-      }
-    }
-
     for door in values.indices.reversed() {
-      pass(downTo: net.doorArrivals[door])
+      let ahead = net.doorArrivals[door]
+      DayScan.lower(&future, by: ahead..<arrival, net, slots)
+      arrival = ahead
       if net.doorIsForced[door] {
         for index in slots.indices { slots[index] = never }
       }
@@ -141,8 +120,27 @@ struct DayScan {
         }
       }
     }
-    pass(downTo: 0)
+    DayScan.lower(&future, by: 0..<arrival, net, slots)
     (groupFuture, slotValue) = (future, slots)
+  }
+
+  /// Hands the slots' futures back to the groups that arrivals come from.
+  private static func lower(
+    _ future: inout [Int], by arrivals: Range<Int>, _ net: DayNetwork, _ slots: [Int]
+  ) {
+    let count = net.frame.layers.count
+    for arrival in arrivals.reversed() {
+      let from = net.arrivalSlot[arrival] * count
+      let into = net.arrivalGroup[arrival] * count
+      let worth = net.arrivalValue[arrival]
+      let move = net.arrivalMove[arrival] * count
+      for layer in 0..<count {
+        let after = move == 0 ? layer : net.moves.after[move + layer]
+        if after >= 0 {
+          future[into + layer] = max(future[into + layer], slots[from + after] + worth)
+        }
+      }
+    }
   }
 
   /// The best value of a whole day that goes through a door; needs both scans.

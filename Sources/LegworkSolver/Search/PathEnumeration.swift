@@ -6,13 +6,15 @@ struct EnumeratedPath {
   var candidates: [Int]
   /// The coupled sessions it visits, sorted.
   var coupled: [Int]
+  /// The topics it counts towards, sorted, each as often as it does.
+  var topics: [Int]
 }
 
 /// Lists every path of a day whose value reaches a threshold.
 ///
 /// Depth first from the morning; a branch is left as soon as its value and the best future of its
-/// group fall short. Of paths that visit the same coupled sessions only the best is kept, which is
-/// exact: to the other days they are the same. A path that would visit a session twice is left out.
+/// group fall short. Of paths that visit the same coupled sessions, and each topic as often, only the
+/// best is kept, which is exact: to the other days they are the same. A path that would visit a session twice is left out.
 struct PathEnumeration {
   /// The paths found, best first.
   private(set) var paths: [EnumeratedPath] = []
@@ -25,7 +27,7 @@ struct PathEnumeration {
   private let values: [Int]
   private let future: [Int]
   private let threshold: Int
-  private let sessionOf: [Int]
+  private let candidates: [Candidate]
   private let isCoupled: [Bool]
   private let limit: Int
   private var slotDoors: [[Int]]
@@ -40,14 +42,14 @@ struct PathEnumeration {
 
   /// Lists the paths of a network whose backward scan left `future`.
   init(
-    _ net: DayNetwork, values: [Int], future: [Int], threshold: Int, sessionOf: [Int],
+    _ net: DayNetwork, values: [Int], future: [Int], threshold: Int, candidates: [Candidate],
     isCoupled: [Bool], limit: Int
   ) {
     self.net = net
     self.values = values
     self.future = future
     self.threshold = threshold
-    self.sessionOf = sessionOf
+    self.candidates = candidates
     self.isCoupled = isCoupled
     self.limit = limit
     slotDoors = Array(repeating: [], count: net.slotCount)
@@ -57,20 +59,19 @@ struct PathEnumeration {
     }
     if let idle = net.idle, idle >= threshold { record(idle) }
     for move in firstMoves() { follow(move) }
-    paths.sort { $0.value != $1.value ? $0.value > $1.value : $0.coupled.precedes($1.coupled) }
+    paths.sort {
+      $0.value != $1.value ? $0.value > $1.value : $0.candidates.precedes($1.candidates)
+    }
   }
+
+  private func session(_ door: Int) -> Int { candidates[net.doorCandidate[door]].session }
 
   private func firstMoves() -> [Move] {
     guard net.frame.lodging == nil else { return moves(from: [0], layer: 0, value: 0) }
-    let rest = net.frame.layers.restStride
-    let gain = net.frame.restGain
-    return values.indices.flatMap { door -> [Move] in
-      guard net.doorStarts[door] else { return [] }
-      var moves = [Move(door: door, layer: 0, value: 0)]
-      if rest > 0, net.doorRestStart[door] >= 0 {
-        moves.append(Move(door: door, layer: rest, value: gain))
+    return values.indices.flatMap { door in
+      (0..<net.doorStarts[door]).map {
+        Move(door: door, layer: net.startLayer[$0], value: net.startValue[$0])
       }
-      return moves
     }
   }
 
@@ -81,9 +82,9 @@ struct PathEnumeration {
     let count = net.frame.layers.count
     let layer = net.frame.layers.next[net.doorKind[move.door] * count + move.layer]
     guard !isCutOff, layer >= 0 else { return }
-    let session = sessionOf[net.doorCandidate[move.door]]
+    let session = session(move.door)
     if session >= 0, isCoupled[session],
-      doors.contains(where: { sessionOf[net.doorCandidate[$0]] == session })
+      doors.contains(where: { self.session($0) == session })
     {
       return
     }
@@ -101,19 +102,24 @@ struct PathEnumeration {
 
   /// The best way to each door that can be next, by door.
   private func moves(from groups: [Int], layer: Int, value: Int) -> [Move] {
-    let rest = net.frame.layers.restStride
-    let gain = net.frame.restGain
+    let count = net.frame.layers.count
     var best: [Move] = []
     for arrival in groups.flatMap({ net.groupArrivals[$0] }) {
-      let isResting = net.arrivalRest[arrival] >= 0
-      if isResting, layer >= rest { continue }
-      let after = isResting ? layer + rest : layer
-      let worth = value - net.arrivalCost[arrival] + (isResting ? gain : 0)
+      let after = net.moves.after[net.arrivalMove[arrival] * count + layer]
+      if after < 0 { continue }
+      let worth = value + net.arrivalValue[arrival]
       let ahead = slotDoors[net.arrivalSlot[arrival]]
       var index = ahead.partitioningIndex { net.doorArrivals[$0] > arrival }
+      var stops: [Int] = []
       while index < ahead.count, net.doorEpochArrival[ahead[index]] <= arrival {
-        best.append(Move(door: ahead[index], layer: after, value: worth))
+        let door = ahead[index]
         index += 1
+        // Of the visits to a stop the earliest is as good as any: one can wait afterwards.
+        if candidates[net.doorCandidate[door]].isStop {
+          if stops.contains(session(door)) { continue }
+          stops.append(session(door))
+        }
+        best.append(Move(door: door, layer: after, value: worth))
       }
     }
     best.sort { ($0.door, $0.layer, $1.value) < ($1.door, $1.layer, $0.value) }
@@ -126,12 +132,16 @@ struct PathEnumeration {
 
   private mutating func record(_ value: Int) {
     let visited = doors.map { net.doorCandidate[$0] }
-    let coupled = visited.map { sessionOf[$0] }.filter { $0 >= 0 && isCoupled[$0] }.sorted()
-    let path = EnumeratedPath(value: value, candidates: visited, coupled: coupled)
-    if let index = known[coupled] {
+    let coupled = visited.map { candidates[$0].session }.filter { $0 >= 0 && isCoupled[$0] }
+      .sorted()
+    let topics = visited.map { candidates[$0].topic }.filter { $0 >= 0 }.sorted()
+    let path = EnumeratedPath(
+      value: value, candidates: visited, coupled: coupled, topics: topics)
+    let key = coupled + [-1] + topics
+    if let index = known[key] {
       if value > paths[index].value { paths[index] = path }
     } else {
-      known[coupled] = paths.count
+      known[key] = paths.count
       paths.append(path)
     }
   }

@@ -1,10 +1,13 @@
 /// The week with "each session at most once" priced instead of forbidden.
 ///
 /// For any multipliers, the sum of the days' best values plus the multipliers is a bound on every
-/// plan (Lagrangian relaxation; Held and Karp 1971). All numbers are integers, so it is certified.
+/// plan (Lagrangian relaxation; Held and Karp 1971). Topics are priced in the same way: their free
+/// sessions are paid back at the price, which never exceeds the cost. All numbers are integers, so it is certified.
 struct Relaxation {
   /// What a second visit is priced at, by session; 0 for sessions with one run.
   var multipliers: [Int]
+  /// What a further session of a topic is priced at, between 0 and its cost.
+  var topicPrices: [Int]
   /// What each door is worth at these prices, by day.
   var values: [[Int]]
   /// Each day's best value.
@@ -13,6 +16,12 @@ struct Relaxation {
   var paths: [[Int]]
   /// No plan has a greater value.
   var bound: Int
+
+  /// What visiting a candidate is priced at.
+  func price(_ candidate: Candidate) -> Int {
+    (candidate.session < 0 ? 0 : multipliers[candidate.session])
+      + (candidate.topic < 0 ? 0 : topicPrices[candidate.topic])
+  }
 
   /// How often the days' paths visit a session.
   func usage(_ instance: Instance) -> [Int] {
@@ -27,10 +36,7 @@ struct Relaxation {
 
   /// A day's true value: its value at these prices with the prices paid back.
   func trueValue(ofDay day: Int, _ instance: Instance) -> Int {
-    paths[day].reduce(dayBest[day]) { sum, candidate in
-      let session = instance.candidates[candidate].session
-      return session < 0 ? sum : sum + multipliers[session]
-    }
+    paths[day].reduce(dayBest[day]) { $0 + price(instance.candidates[$1]) }
   }
 }
 

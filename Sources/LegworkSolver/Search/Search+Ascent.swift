@@ -4,10 +4,12 @@ extension Search {
   /// Each round scans only the days whose prices changed. Ends when the bound meets the incumbent,
   /// when the relaxed plan is a plan, or after `rounds`. Returns the best relaxation found, nil if
   /// some day cannot be kept at all.
-  mutating func ascend(_ week: Week, from start: [Int], rounds: Int) -> Relaxation? {
+  mutating func ascend(
+    _ week: Week, from start: [Int], _ topicPrices: [Int], rounds: Int
+  ) -> Relaxation? {
     var multipliers = [Int](repeating: 0, count: start.count)
     for session in week.coupled { multipliers[session] = start[session] }
-    guard var current = relax(week, multipliers) else { return nil }
+    guard var current = relax(week, multipliers, topicPrices) else { return nil }
     var best = current
     var sixteenths = 16
     var failures = 0
@@ -42,10 +44,12 @@ extension Search {
   }
 
   /// Scans all days at given prices; nil if one cannot be kept.
-  private mutating func relax(_ week: Week, _ multipliers: [Int]) -> Relaxation? {
+  private mutating func relax(
+    _ week: Week, _ multipliers: [Int], _ topicPrices: [Int]
+  ) -> Relaxation? {
     let days = week.networks.count
     var relaxed = Relaxation(
-      multipliers: multipliers, values: Array(repeating: [], count: days),
+      multipliers: multipliers, topicPrices: topicPrices, values: Array(repeating: [], count: days),
       dayBest: Array(repeating: 0, count: days), paths: Array(repeating: [], count: days), bound: 0)
     return rescan(week, &relaxed, days: Array(0..<days)) ? relaxed : nil
   }
@@ -55,8 +59,7 @@ extension Search {
       let net = week.networks[day]
       let values = net.doorCandidate.map { candidate -> Int in
         let visited = instance.candidates[candidate]
-        return visited.session < 0
-          ? visited.value : visited.value - relaxed.multipliers[visited.session]
+        return visited.value - relaxed.price(visited)
       }
       guard let best = forward(day, net, values) else { return false }
       relaxed.values[day] = values
@@ -65,7 +68,9 @@ extension Search {
         net.doorCandidate[$0]
       }
     }
-    relaxed.bound = relaxed.dayBest.reduce(0, +) + relaxed.multipliers.reduce(0, +)
+    relaxed.bound =
+      relaxed.dayBest.reduce(0, +) + relaxed.multipliers.reduce(0, +)
+      + instance.spread.free * relaxed.topicPrices.reduce(0, +)
     return true
   }
 
@@ -82,6 +87,7 @@ extension Search {
       moves.append((session, by))
       norm += by * by
     }
+    let topics = topicMoves(relaxed, &norm)
     guard norm > 0 else { return nil }
     let known = max(incumbent?.value ?? floor, floor)
     let aim =
@@ -96,13 +102,35 @@ extension Search {
       relaxed.multipliers[session] = new
       dirty.formUnion(week.daysOf[session])
     }
+    for (topic, by) in topics {
+      let old = relaxed.topicPrices[topic]
+      let new = min(instance.spread.cost, max(0, old + by * length))
+      guard new != old else { continue }
+      relaxed.topicPrices[topic] = new
+      dirty.formUnion(week.daysOfTopic[topic])
+    }
     return dirty.sorted()
+  }
+
+  /// Which way each topic's price has to go.
+  private func topicMoves(_ relaxed: Relaxation, _ norm: inout Int) -> [(topic: Int, by: Int)] {
+    guard instance.spread.topics > 0 else { return [] }
+    var moves: [(topic: Int, by: Int)] = []
+    let counts = instance.spread.counts(relaxed.paths, instance.candidates)
+    for (topic, count) in counts.enumerated() {
+      let by = count - instance.spread.free
+      let price = relaxed.topicPrices[topic]
+      if by == 0 || (by < 0 && price == 0) || (by > 0 && price == instance.spread.cost) { continue }
+      moves.append((topic, by))
+      norm += by * by
+    }
+    return moves
   }
 
   /// Offers the relaxed plan where it visits no session twice.
   private mutating func offerRelaxed(_ relaxed: Relaxation, _ usage: [Int], _ week: Week) {
     guard week.coupled.allSatisfy({ usage[$0] <= 1 }) else { return }
     let value = relaxed.paths.indices.reduce(0) { $0 + relaxed.trueValue(ofDay: $1, instance) }
-    offer(relaxed.paths, value: value)
+    offer(relaxed.paths, value: value - instance.spread.cost(relaxed.paths, instance.candidates))
   }
 }

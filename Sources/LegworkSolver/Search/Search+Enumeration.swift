@@ -7,22 +7,21 @@ extension Search {
     guard slack >= 0 else { return true }
     var isCoupled = [Bool](repeating: false, count: instance.runs.count)
     for session in week.coupled { isCoupled[session] = true }
-    let sessionOf = instance.candidates.map(\.session)
     var lists: [[EnumeratedPath]] = []
     for (day, net) in week.networks.enumerated() {
       guard !stop.check() else { return false }
       scans[day].backward(net, values: relaxed.values[day])
       let found = PathEnumeration(
         net, values: relaxed.values[day], future: scans[day].groupFuture,
-        threshold: relaxed.dayBest[day] - slack, sessionOf: sessionOf, isCoupled: isCoupled,
-        limit: 20_000)
+        threshold: relaxed.dayBest[day] - slack, candidates: instance.candidates,
+        isCoupled: isCoupled, limit: 20_000)
       statistics.paths += found.paths.count
       guard !found.isCutOff else { return false }
       lists.append(found.paths)
     }
     var combination = PathCombination(
-      lists: lists, relaxed: relaxed, coupled: week.coupled, isMust: instance.isMust,
-      target: target, grain: instance.grain, limit: 400_000)
+      lists: lists, relaxed: relaxed, coupled: week.coupled, instance: instance, target: target,
+      limit: 400_000)
     combination.search()
     if let best = combination.best { offer(best.days, value: best.value) }
     return !combination.isCutOff
@@ -32,7 +31,8 @@ extension Search {
 /// Combines one listed path a day so that no session is visited twice, best first.
 ///
 /// Depth first over the days, fewest paths first. A coupled session that no later day can visit
-/// and none has visited costs its multiplier, and a must so left out ends the branch.
+/// and none has visited costs its multiplier, and a must so left out ends the branch. A topic that
+/// no later day can count towards costs what its price and its true cost differ by.
 struct PathCombination {
   /// The best plan that beats the target, if any.
   private(set) var best: Incumbent?
@@ -43,9 +43,12 @@ struct PathCombination {
   private let order: [Int]
   private let bestValue: [Int]
   private let closing: [[Int]]
+  private let closingTopics: [[Int]]
   private let relaxed: Relaxation
   private let isMust: [Bool]
   private let grain: Int
+  private let spread: Spread
+  private var topicCounts: [Int]
   private var slack: Int
   private var isUsed: [Bool]
   private var chosen: [Int]
@@ -53,13 +56,15 @@ struct PathCombination {
 
   /// Prepares the combination of lists that hold every path within the gap.
   init(
-    lists: [[EnumeratedPath]], relaxed: Relaxation, coupled: [Int], isMust: [Bool], target: Int,
-    grain: Int, limit: Int
+    lists: [[EnumeratedPath]], relaxed: Relaxation, coupled: [Int], instance: Instance,
+    target: Int, limit: Int
   ) {
     self.lists = lists
     self.relaxed = relaxed
-    self.isMust = isMust
-    self.grain = grain
+    isMust = instance.isMust
+    grain = instance.grain
+    spread = instance.spread
+    topicCounts = Array(repeating: 0, count: instance.spread.topics)
     let order = lists.indices.sorted { (lists[$0].count, $0) < (lists[$1].count, $1) }
     self.order = order
     bestValue = relaxed.dayBest
@@ -68,12 +73,19 @@ struct PathCombination {
     steps = limit
     slack = relaxed.bound - target
     var lastPlace = [Int](repeating: -1, count: isMust.count)
+    var lastTopicPlace = [Int](repeating: -1, count: spread.topics)
     for (place, day) in order.enumerated() {
-      for path in lists[day] { for session in path.coupled { lastPlace[session] = place } }
+      for path in lists[day] {
+        for session in path.coupled { lastPlace[session] = place }
+        for topic in path.topics { lastTopicPlace[topic] = place }
+      }
     }
     var closing = [[Int]](repeating: [], count: lists.count + 1)
+    var closingTopics = closing
     for session in coupled { closing[lastPlace[session] + 1].append(session) }
+    for topic in lastTopicPlace.indices { closingTopics[lastTopicPlace[topic] + 1].append(topic) }
     self.closing = closing
+    self.closingTopics = closingTopics
   }
 
   /// Finds the best combination.
@@ -90,6 +102,10 @@ struct PathCombination {
       if isMust[session] { return }
       loss += relaxed.multipliers[session]
     }
+    for topic in closingTopics[place] {
+      let count = topicCounts[topic]
+      loss += relaxed.topicPrices[topic] * (spread.free - count) + spread.cost(count)
+    }
     guard loss <= slack else { return }
     guard place < order.count else {
       let days = lists.indices.map { lists[$0][chosen[$0]].candidates }
@@ -103,9 +119,11 @@ struct PathCombination {
       if after > slack { break }
       guard path.coupled.allSatisfy({ !isUsed[$0] }) else { continue }
       for session in path.coupled { isUsed[session] = true }
+      for topic in path.topics { topicCounts[topic] += 1 }
       chosen[day] = index
       descend(to: place + 1, loss: after)
       for session in path.coupled { isUsed[session] = false }
+      for topic in path.topics { topicCounts[topic] -= 1 }
     }
   }
 }

@@ -14,31 +14,54 @@ extension Search {
       } else {
         guard
           let found = bestDay(
-            day, week.networks[day], prices: relaxed.multipliers, isUsed: isUsed)
+            day, week.networks[day], price: relaxed.price, isUsed: isUsed)
         else { return }
         (plan[day], values[day]) = found
       }
       mark(plan[day], in: &isUsed, as: true)
     }
-    let free = [Int](repeating: 0, count: instance.runs.count)
+    improve(&plan, &values, week, order: order, isUsed: &isUsed)
+    offer(plan, value: values.reduce(0, +) - instance.spread.cost(plan, instance.candidates))
+  }
+
+  /// Makes each day best against all others until nothing changes, three times at most.
+  private mutating func improve(
+    _ plan: inout [[Int]], _ values: inout [Int], _ week: Week, order: [Int], isUsed: inout [Bool]
+  ) {
     for _ in 0..<3 {
       var improved = false
       for day in order {
         mark(plan[day], in: &isUsed, as: false)
         let missing = missingMusts(week, isUsed)
-        let wanted = values[day] + bonus(plan[day], missing)
+        let old = plan[day]
+        plan[day] = []
+        let price = marginalPrice(plan)
         if let found = bestDay(
-          day, week.networks[day], prices: free, isUsed: isUsed, missing: missing),
-          found.value + bonus(found.path, missing) > wanted
+          day, week.networks[day], price: price, isUsed: isUsed, missing: missing),
+          worth(found.path, found.value, missing, plan) > worth(old, values[day], missing, plan)
         {
           (plan[day], values[day]) = found
           improved = true
+        } else {
+          plan[day] = old
         }
         mark(plan[day], in: &isUsed, as: true)
       }
       if !improved { break }
     }
-    offer(plan, value: values.reduce(0, +))
+  }
+
+  /// What one more session of a topic costs beside what the other days visit.
+  private func marginalPrice(_ others: [[Int]]) -> (Candidate) -> Int {
+    let spread = instance.spread
+    guard spread.topics > 0 else { return { _ in 0 } }
+    let counts = spread.counts(others, instance.candidates)
+    return { $0.topic >= 0 && counts[$0.topic] >= spread.free ? spread.cost : 0 }
+  }
+
+  /// What a day's path is worth beside the other days: its value, missing musts, less spread.
+  private func worth(_ path: [Int], _ value: Int, _ missing: Set<Int>, _ others: [[Int]]) -> Int {
+    value + bonus(path, missing) - instance.spread.cost(others + [path], instance.candidates)
   }
 
   /// The best path of a day that visits no used session, and no session twice; with its true value.
@@ -46,14 +69,15 @@ extension Search {
   /// Where a path visits a session twice, its first run stays and the day is scanned again: exact
   /// but for that choice.
   private mutating func bestDay(
-    _ day: Int, _ net: DayNetwork, prices: [Int], isUsed: [Bool], missing: Set<Int> = []
+    _ day: Int, _ net: DayNetwork, price: (Candidate) -> Int, isUsed: [Bool],
+    missing: Set<Int> = []
   ) -> (path: [Int], value: Int)? {
     var values = net.doorCandidate.map { candidate -> Int in
       let visited = instance.candidates[candidate]
       guard visited.session >= 0 else { return visited.value }
       if isUsed[visited.session] { return DayNetwork.never / 8 }
       let extra = missing.contains(visited.session) ? instance.demandUnit : 0
-      return visited.value - prices[visited.session] + extra
+      return visited.value - price(visited) + extra
     }
     while true {
       guard let best = forward(day, net, values), best > DayNetwork.never / 16 else { return nil }

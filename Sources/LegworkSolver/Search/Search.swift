@@ -24,6 +24,8 @@ struct Search {
     var domain: Domain
     /// Prices to start from.
     var multipliers: [Int]
+    /// Prices of topics to start from.
+    var topicPrices: [Int]
     /// No plan in it has a greater value.
     var bound: Int
   }
@@ -50,7 +52,7 @@ struct Search {
     var open = [
       Node(
         domain: domain, multipliers: Array(repeating: 0, count: instance.runs.count),
-        bound: -DayNetwork.never)
+        topicPrices: Array(repeating: 0, count: instance.spread.topics), bound: -DayNetwork.never)
     ]
     var root: Week?
     while let next = open.indices.max(by: { (open[$0].bound, $1) < (open[$1].bound, $0) }) {
@@ -77,7 +79,8 @@ struct Search {
     statistics.nodes += 1
     var week = Week(instance, node.domain, reusing: root)
     if root == nil { root = week }
-    guard var best = ascend(week, from: node.multipliers, rounds: statistics.nodes == 1 ? 160 : 60)
+    let rounds = statistics.nodes == 1 ? 160 : 60
+    guard var best = ascend(week, from: node.multipliers, node.topicPrices, rounds: rounds)
     else { return (DayNetwork.never, []) }
     for _ in 0..<3 {
       if instance.floored(best.bound) < target || stop.isMet { return (best.bound, []) }
@@ -87,7 +90,7 @@ struct Search {
       let after = fixed.isAlive.count { $0 }
       guard after < before else { break }
       week = Week(instance, fixed, reusing: week)
-      guard let again = ascend(week, from: best.multipliers, rounds: 40) else {
+      guard let again = ascend(week, from: best.multipliers, best.topicPrices, rounds: 40) else {
         return (best.bound, [])
       }
       best = again
@@ -112,24 +115,6 @@ struct Search {
       }
     }
     return domain.propagate(instance) ? domain : nil
-  }
-
-  /// One child for each run of the session that the relaxation is least sure of.
-  private func split(_ week: Week, _ relaxed: Relaxation) -> [Node] {
-    let usage = relaxed.usage(instance)
-    func weight(_ session: Int) -> (Int, Int, Int, Int) {
-      let off = abs(usage[session] - 1)
-      return (
-        instance.isMust[session] ? 1 : 0, off * (1 + abs(relaxed.multipliers[session])),
-        week.domain.runs(session, instance).count, -session
-      )
-    }
-    guard let session = week.coupled.max(by: { weight($0) < weight($1) }) else { return [] }
-    return week.domain.runs(session, instance).compactMap { run in
-      var domain = week.domain
-      guard domain.choose(run, instance) else { return nil }
-      return Node(domain: domain, multipliers: relaxed.multipliers, bound: relaxed.bound)
-    }
   }
 
   /// Scans a day forward and counts it.

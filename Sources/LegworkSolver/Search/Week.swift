@@ -8,6 +8,8 @@ struct Week {
   let coupled: [Int]
   /// The days on which a session has a run in play.
   let daysOf: [[Int]]
+  /// The days on which a topic has a candidate in play.
+  let daysOfTopic: [[Int]]
 
   /// Builds the networks; days that are the same in `known` are taken over.
   init(_ instance: Instance, _ domain: Domain, reusing known: Week? = nil) {
@@ -33,7 +35,13 @@ struct Week {
       daysOf[session] = Set(alive.map { instance.candidates[$0].day }).sorted()
       if alive.count > 1 { coupled.append(session) }
     }
+    var daysOfTopic = [Set<Int>](repeating: [], count: instance.spread.topics)
+    for (index, candidate) in instance.candidates.enumerated()
+    where domain.isAlive[index] && candidate.topic >= 0 {
+      daysOfTopic[candidate.topic].insert(candidate.day)
+    }
     self.coupled = coupled
     self.daysOf = daysOf
+    self.daysOfTopic = daysOfTopic.map { $0.sorted() }
   }
 }

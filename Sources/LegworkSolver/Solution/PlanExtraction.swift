@@ -14,6 +14,7 @@ struct PlanExtraction {
   private(set) var attend: [String] = []
   /// The sessions attended.
   private(set) var sessions: Set<String> = []
+  private var topics: [String: Int] = [:]
 
   /// Lays out the chosen candidates of each day.
   init(_ instance: Instance, _ plan: [[Int]]) {
@@ -23,6 +24,10 @@ struct PlanExtraction {
       guard !items.isEmpty || !instance.frames[day].busy.isEmpty else { continue }
       insertPlaceless(day, into: &items)
       days.append(Solution.Day(day: day, items: items))
+    }
+    if let spread = instance.problem.spread {
+      let counts = topics.values.map { max(0, $0 - spread.free) }
+      objective -= spread.cost * counts.reduce(0, +)
     }
   }
 
@@ -42,39 +47,15 @@ struct PlanExtraction {
     for (door, entry) in zip(path.doors, path.entries) {
       let candidate = instance.candidates[net.doorCandidate[door]]
       switch entry {
-      case .start(let rest):
-        if rest >= 0 { items.append(take(frame.rest, at: rest)) }
+      case .start(let start): items += go(net.starts[start], from: place, to: -1, frame)
       case .arrival(let arrival):
-        items += go(
-          net.arrivalTrip[arrival], from: place, to: candidate.venue, frame,
-          rest: net.arrivalRest[arrival], restsFirst: net.arrivalRestsFirst[arrival])
+        items += go(net.arrivalPassage[arrival], from: place, to: candidate.venue, frame)
       }
       items.append(visit(candidate))
       place = candidate.venue
     }
-    guard let last = path.doors.last else { return items + idle(net) }
-    let home = net.groupHome[net.doorGroup[last]]
-    return items + end(path.restsLast ? home.resting : home.plain, from: place, frame)
-  }
-
-  /// A day with placeless commitments and nothing else.
-  private mutating func idle(_ net: DayNetwork) -> [Solution.Item] {
-    guard !net.frame.busy.isEmpty else { return [] }
-    let plain = net.idleHome.plain.map { -($0.trip?.walking ?? 0) * net.frame.walkUnit }
-    let home = plain == net.idle ? net.idleHome.plain : net.idleHome.resting
-    return end(home, from: net.frame.lodging?.venue ?? -1, net.frame)
-  }
-
-  /// The way home, and the break on it.
-  private mutating func end(
-    _ home: DayNetwork.Return?, from place: Int, _ frame: DayFrame
-  ) -> [Solution.Item] {
-    guard let home else { return [] }
-    if let trip = home.trip, let lodging = frame.lodging {
-      return go(
-        trip, from: place, to: lodging.venue, frame, rest: home.rest, restsFirst: home.restsFirst)
-    }
-    return home.rest >= 0 ? [take(frame.rest, at: home.rest)] : []
+    guard let home = path.home else { return items }
+    return items + go(home, from: place, to: frame.lodging?.venue ?? -1, frame)
   }
 
   private mutating func visit(_ candidate: Candidate) -> Solution.Item {
@@ -84,29 +65,39 @@ struct PlanExtraction {
       objective += item.points
       attend.append(item.id)
       sessions.insert(item.session)
+      if let topic = item.topic { topics[topic, default: 0] += 1 }
       return .occurrence(id: item.id, begin: item.start, end: item.end)
     case .commitment(let index):
       let item = instance.problem.commitments[index]
       return .commitment(id: item.id, begin: item.start, end: item.end)
+    case .stop(let index, let begin):
+      let stop = instance.problem.stops[index]
+      objective += stop.points
+      return .stop(id: stop.id, begin: begin, end: begin + stop.minutes)
     }
   }
 
+  /// The steps of a passage.
   private mutating func go(
-    _ trip: Trip, from: Int, to: Int, _ frame: DayFrame, rest: Int, restsFirst: Bool
+    _ passage: Passage, from: Int, to: Int, _ frame: DayFrame
   ) -> [Solution.Item] {
-    objective -= trip.walking * instance.problem.walkCost
-    let transfer = Solution.Item.transfer(
-      mode: instance.trips.modeNames[trip.mode], from: from, to: to, departs: trip.departs,
-      arrives: trip.arrives)
-    guard rest >= 0 else { return [transfer] }
-    let pause = take(frame.rest, at: rest)
-    return restsFirst ? [pause, transfer] : [transfer, pause]
+    var items = passage.before.map { take($0, frame) }
+    if let trip = passage.trip {
+      objective -= trip.walking * instance.problem.walkCost
+      items.append(
+        .transfer(
+          mode: instance.trips.modeNames[trip.mode], from: from, to: to, departs: trip.departs,
+          arrives: trip.arrives))
+    }
+    return items + passage.after.map { take($0, frame) }
   }
 
-  private mutating func take(_ rest: Rest?, at begin: Int) -> Solution.Item {
-    objective += rest?.points ?? 0
-    let id = rest.map { instance.problem.breaks[$0.index].id } ?? ""
-    return .rest(id: id, begin: begin, end: begin + (rest?.minutes ?? 0))
+  private mutating func take(_ pause: Pause, _ frame: DayFrame) -> Solution.Item {
+    let rest = frame.rests[pause.rest]
+    objective += rest.points
+    return .rest(
+      id: instance.problem.breaks[rest.index].id, begin: pause.begin,
+      end: pause.begin + rest.minutes)
   }
 
   private func insertPlaceless(_ day: Int, into items: inout [Solution.Item]) {

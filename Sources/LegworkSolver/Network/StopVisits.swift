@@ -1,0 +1,105 @@
+import LegworkModel
+
+/// Turns drop-in stops into visits at fixed minutes, so that a stop is like a repeated session.
+///
+/// A stop may be made at any minute of its opening, but only few begins matter: the opening itself,
+/// and the moments at which someone can stand at the door. Those come from where other things end,
+/// visits included, so they are found by following every ending to every stop until nothing new
+/// comes up. Minutes are whole, so that ends.
+struct StopVisits {
+  private let problem: Problem
+  private let trips: Trips
+  private let frames: [DayFrame]
+  private let placed: [Candidate]
+
+  private struct Ending: Hashable {
+    var venue: Int
+    var minute: Int
+  }
+
+  /// Prepares the visits beside the other candidates.
+  init(_ problem: Problem, _ trips: Trips, _ frames: [DayFrame], _ placed: [Candidate]) {
+    self.problem = problem
+    self.trips = trips
+    self.frames = frames
+    self.placed = placed
+  }
+
+  /// All visits worth knowing; stops are numbered on from `firstSession`.
+  func candidates(firstSession: Int, unit: Int, bonus: Int) -> [Candidate] {
+    guard !problem.stops.isEmpty else { return [] }
+    return frames.flatMap { frame in
+      visits(frame).map { stop, begin in
+        let rule = problem.stops[stop]
+        return Candidate(
+          origin: .stop(stop, begin: begin), day: frame.day, arriveBy: begin,
+          end: begin + rule.minutes, venue: rule.venue, room: -1, session: firstSession + stop,
+          topic: -1, kind: 0, value: rule.points * unit + (rule.isRequired ? bonus : 0))
+      }
+    }
+  }
+
+  private func visits(_ frame: DayFrame) -> [(stop: Int, begin: Int)] {
+    var begins = [Set<Int>](repeating: [], count: problem.stops.count)
+    var known: Set<Ending> = []
+    var open: [Ending] = []
+    func note(_ ending: Ending) {
+      if known.insert(ending).inserted { open.append(ending) }
+    }
+    func offer(_ stop: Int, ready: Int) {
+      for begin in self.begins(of: stop, ready: ready, frame)
+      where begins[stop].insert(begin).inserted {
+        note(
+          Ending(venue: problem.stops[stop].venue, minute: begin + problem.stops[stop].minutes))
+      }
+    }
+    if let lodging = frame.lodging {
+      note(Ending(venue: lodging.venue, minute: lodging.leave))
+    } else {
+      for start in frame.passages(after: Int.min, .none) {
+        for stop in problem.stops.indices { offer(stop, ready: start.ready) }
+      }
+    }
+    for candidate in placed where candidate.day == frame.day {
+      note(Ending(venue: candidate.venue, minute: candidate.end))
+    }
+    while let ending = open.popLast() {
+      for stop in problem.stops.indices where isOpen(stop, after: ending.minute, frame.day) {
+        for passage in passages(from: ending, to: problem.stops[stop].venue, frame) {
+          offer(stop, ready: passage.ready)
+        }
+      }
+    }
+    return begins.enumerated().flatMap { stop, begins in
+      begins.sorted().map { (stop, $0) }
+    }
+  }
+
+  private func passages(from ending: Ending, to venue: Int, _ frame: DayFrame) -> [Passage] {
+    frame.passages(
+      after: ending.minute,
+      .any { minute, found in
+        trips.collect(
+          from: ending.venue, to: venue, after: minute, avoiding: frame.busy, into: &found)
+      })
+  }
+
+  private func isOpen(_ stop: Int, after minute: Int, _ day: Int) -> Bool {
+    problem.stops[stop].open.contains {
+      $0.day == day && minute + problem.stops[stop].minutes <= $0.window.to
+    }
+  }
+
+  /// The first begin in each opening of a day for someone who is at the door at a minute.
+  private func begins(of stop: Int, ready: Int, _ frame: DayFrame) -> [Int] {
+    let rule = problem.stops[stop]
+    return rule.open.compactMap { opening in
+      guard opening.day == frame.day else { return nil }
+      var begin = max(ready, opening.window.from)
+      for stretch in frame.busy where begin < stretch.to && stretch.from < begin + rule.minutes {
+        begin = stretch.to
+      }
+      return begin + rule.minutes <= opening.window.to ? begin : nil
+    }
+  }
+}
