@@ -66,6 +66,8 @@ struct DemandTests {
     #expect(try solved(problem).attend == ["a/1", "b/1"])
     // the best plan without the pin is no plan: 10 instead of 60
     #expect(try solved(problem.pin("a/2")).attend == ["a/2"])
+    let both = try solved(problem.pin("a/1", "a/2"))
+    #expect(Set(both.conflict) == ["a/1", "a/2"])
     let dropped = try solved(problem.pin("a/1").drop("a/1"))
     #expect(dropped.conflict == ["a/1"])
     #expect(dropped.attend == ["b/1"])

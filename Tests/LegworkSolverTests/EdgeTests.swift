@@ -53,20 +53,9 @@ struct EdgeTests {
     "what is not supported is named",
     arguments: [
       (
-        "stops",
-        Problem.tiny().with {
-          $0.stops = [
-            Problem.Stop(id: "expo", venue: 0, minutes: 5, open: [], isRequired: false, points: 1)
-          ]
-        }
+        "more than 6 breaks on a day",
+        (1...7).reduce(Problem.tiny()) { problem, _ in problem.lunch(5, in: 0..<50) }
       ),
-      (
-        "several kinds of break",
-        Problem.tiny().lunch(5, in: 0..<50).lunch(5, in: 0..<50)
-      ),
-      ("limits.walkingPerDay", Problem.tiny().with { $0.limits.walkingPerDay = 90 }),
-      ("limits.venueChangesPerDay", Problem.tiny().with { $0.limits.venueChangesPerDay = 4 }),
-      ("spread", Problem.tiny().with { $0.spread = Problem.Spread(free: 3, cost: 10) }),
       (
         "a sameRoom longer than a move inside a venue",
         Problem.tiny(travel: [[5]]).with { $0.sameRoom = 6 }

@@ -69,7 +69,9 @@ struct RandomProblemMaker {
     }
     if random.chance(2) { problem.musts.append("nowhere") }
     if random.chance(15) { problem.skips.append(random.pick(sessions)) }
-    if random.chance(15) { problem.pins.append(random.pick(ids)) }
+    if random.chance(15) {
+      for _ in 1...random.number(1...3) { problem.pins.append(random.pick(ids)) }
+    }
     if random.chance(15) { problem.drops.append(random.pick(ids)) }
   }
 

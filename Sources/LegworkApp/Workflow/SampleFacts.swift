@@ -18,12 +18,9 @@ struct SampleFacts {
     options.format = .json
     let catalog = try CatalogImport.read(SampleEvent.catalog, options: options).catalog
     let travel = try TravelImport.read(SampleEvent.travel)
-    var preferences = SampleEvent.preferences
-    // The solver cannot place stops yet.
-    preferences.stops = []
     return SampleFacts(
       name: SampleEvent.name, zone: SampleEvent.zone, catalog: catalog, travelTimes: travel.times,
-      preferences: preferences)
+      preferences: SampleEvent.preferences)
   }
 
   /// It all as the content of a new document.

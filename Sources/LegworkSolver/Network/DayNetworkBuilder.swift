@@ -240,11 +240,15 @@ struct DayNetworkBuilder {
     }
   }
 
-  /// The ways home that are back in time.
+  /// The ways home that are back in time; breaks after coming home may end later.
   private func homeward(_ key: GroupKey) -> [Passage] {
     guard let lodging = frame.lodging else { return frame.passages(after: key.end, .none) }
-    return frame.passages(after: key.end, .any(collector(key, lodging.venue))).filter {
-      $0.trip.map { $0.arrives <= lodging.back } ?? false
-    }
+    let collect = collector(key, lodging.venue)
+    return frame.passages(
+      after: key.end,
+      .any { minute, found in
+        collect(minute, &found)
+        found.removeAll { $0.arrives > lodging.back }
+      })
   }
 }

@@ -24,8 +24,10 @@ struct Instance {
   let isMust: [Bool]
   /// What sessions of one topic cost together, in scaled points.
   let spread: Spread
-  /// The candidates that every plan visits from the start: commitments.
-  let commitments: [Int]
+  /// The candidates that every plan visits from the start: commitments and pins.
+  let fixed: [Int]
+  /// Whether every pin is still in play.
+  let hasAllPins: Bool
   /// What one point is worth in scaled points.
   let pointUnit: Int
   /// More than all points of a plan together, in scaled points.
@@ -92,12 +94,13 @@ struct Domain {
   /// Whether a candidate has to be visited.
   var isForced: [Bool]
 
-  /// All candidates in play, commitments forced, and what follows from that; nil if it cannot be.
+  /// All candidates in play, commitments and pins forced, and what follows from that; nil if it cannot be.
   init?(_ instance: Instance) {
+    guard instance.hasAllPins else { return nil }
     isAlive = Array(repeating: true, count: instance.candidates.count)
     isForced = Array(repeating: false, count: instance.candidates.count)
-    for commitment in instance.commitments {
-      guard force(commitment, instance) else { return nil }
+    for candidate in instance.fixed {
+      guard visit(candidate, instance) else { return nil }
     }
     guard propagate(instance) else { return nil }
   }
@@ -117,7 +120,8 @@ struct Domain {
 
   /// Makes every plan visit a run; false if that cannot be.
   mutating func visit(_ run: Int, _ instance: Instance) -> Bool {
-    force(run, instance) && restrict(instance.candidates[run].session, to: [run], instance)
+    let session = instance.candidates[run].session
+    return force(run, instance) && (session < 0 || restrict(session, to: [run], instance))
   }
 
   /// Takes a run out of play; false if that cannot be.

@@ -16,6 +16,7 @@ struct InstanceBuilder {
   let problem: Problem
   let trips: Trips
   private let demands: Demands
+  private let pins: Set<String>
   private var sessionIndex: [String: Int] = [:]
   private var roomIndex: [String: Int] = [:]
   private var typeKinds: [String: Int] = [:]
@@ -34,6 +35,7 @@ struct InstanceBuilder {
   private init(_ problem: Problem, _ demands: Demands) {
     self.problem = problem
     self.demands = demands
+    pins = Set(problem.pins)
     trips = Trips(problem)
     for (index, name) in Set(problem.items.map(\.session)).sorted().enumerated() {
       sessionIndex[name] = index
@@ -74,6 +76,8 @@ struct InstanceBuilder {
       days[candidate.day].append(index)
     }
     let hard = demands == .hard
+    let fixed = candidates.indices.filter { isFixed(candidates[$0]) }
+    let pinned = fixed.count { candidates[$0].session >= 0 }
     return Instance(
       problem: problem, trips: trips, frames: frames, candidates: candidates, runs: runs,
       dayCandidates: days, musts: hard ? isMust.indices.filter { isMust[$0] } : [],
@@ -81,13 +85,13 @@ struct InstanceBuilder {
       spread: Spread(
         topics: topicIndex.count, free: problem.spread?.free ?? 0,
         cost: (problem.spread?.cost ?? 0) * units.point),
-      commitments: candidates.indices.filter { candidates[$0].session < 0 },
+      fixed: fixed, hasAllPins: !hard || pinned == pins.count,
       pointUnit: units.point, demandUnit: units.demand, grain: units.grain)
   }
 
   /// Scales the points and, where demands are soft, adds what keeping them is worth.
   private func weigh(_ candidates: inout [Candidate], _ units: Units) {
-    let (musts, pins) = (Set(problem.musts), Set(problem.pins))
+    let musts = Set(problem.musts)
     let others = pins.count + problem.stops.count(where: \.isRequired)
     for index in candidates.indices {
       candidates[index].value *= units.point
@@ -99,10 +103,18 @@ struct InstanceBuilder {
     }
   }
 
+  /// Whether every plan visits a candidate from the start.
+  private func isFixed(_ candidate: Candidate) -> Bool {
+    switch candidate.origin {
+    case .commitment: true
+    case .item(let index): demands == .hard && pins.contains(problem.items[index].id)
+    case .stop: false
+    }
+  }
+
   /// Which sessions and stops have to be visited: musts, those of pins, required ones.
   private func demanded() -> [Bool] {
     var isMust = [Bool](repeating: false, count: sessionIndex.count)
-    let pins = Set(problem.pins)
     let pinned = problem.items.filter { pins.contains($0.id) }.map(\.session)
     for name in problem.musts + pinned {
       if let session = sessionIndex[name] { isMust[session] = true }
@@ -113,7 +125,6 @@ struct InstanceBuilder {
   private mutating func occurrences() -> [Candidate] {
     let skips = Set(problem.skips)
     let drops = Set(problem.drops)
-    let pins = Set(problem.pins)
     let pinned = Set(problem.items.filter { pins.contains($0.id) }.map(\.session))
     var candidates: [Candidate] = []
     for (index, item) in problem.items.enumerated() {

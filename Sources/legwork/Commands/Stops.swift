@@ -6,7 +6,7 @@ struct StopVerbs: ParsableCommand {
     commandName: "stop",
     abstract: "Note places to drop in at while they are open.",
     discussion: """
-      Stops are kept in the event; planning with them is not supported yet.
+      A stop is made at most once, at whatever minute of its openings suits the week best.
 
       Example: legwork stop Expo --venue Venetian --minutes 60 --open 10:00-18:00 --points 40
       """,
