@@ -16,6 +16,7 @@ public enum Solver {
     _ problem: Problem, options: SolverOptions = SolverOptions()
   ) throws(ProblemFault) -> Solution {
     let start = ContinuousClock.now
+    try problem.check()
     var solution = try answer(problem.inCanonicalOrder(), StopRule(options))
     solution.statistics.seconds = (ContinuousClock.now - start).seconds
     return solution

@@ -65,6 +65,14 @@ struct EdgeTests {
     #expect(throws: ProblemFault.notSupported(name)) { try Solver.solve(problem) }
   }
 
+  @Test("a fault is named at its place in the problem as given, not as sorted")
+  func faultPlace() {
+    let problem = Problem.tiny().session("b", .at(20..<30)).session("a", .at(5..<5))
+    #expect(throws: ProblemFault.invalid(path: "occurrences[1].end", reason: "not after start")) {
+      try Solver.solve(problem)
+    }
+  }
+
   @Test("a pin that names nothing is refused")
   func unknownPin() {
     #expect(throws: ProblemFault.invalid(path: "pins[0]", reason: "no such occurrence")) {

@@ -1,6 +1,6 @@
 import LegworkModel
 
-/// Turns names into indices, checks the problem, and removes what no plan can use or needs.
+/// Turns names into indices and removes what no plan can use or needs.
 ///
 /// Expects the problem in canonical order, so that comparing indices is comparing names.
 struct InstanceBuilder {
@@ -25,9 +25,8 @@ struct InstanceBuilder {
 
   /// Builds the instance of a problem.
   ///
-  /// O(n log n). Throws the first thing found that is not supported or cannot be.
+  /// O(n log n). The problem was checked; throws only where its numbers are too large.
   static func build(_ problem: Problem, demands: Demands) throws(ProblemFault) -> Instance {
-    try problem.check()
     var builder = InstanceBuilder(problem, demands)
     return try builder.build()
   }
@@ -37,8 +36,8 @@ struct InstanceBuilder {
     self.demands = demands
     pins = Set(problem.pins)
     trips = Trips(problem)
-    for (index, name) in Set(problem.items.map(\.session)).sorted().enumerated() {
-      sessionIndex[name] = index
+    for item in problem.items where sessionIndex[item.session] == nil {
+      sessionIndex[item.session] = sessionIndex.count
     }
     let types = problem.limits.typePerDay.keys.sorted()
     for (index, type) in types.enumerated() { typeKinds[type] = index + 2 }
@@ -115,7 +114,7 @@ struct InstanceBuilder {
   /// Which sessions and stops have to be visited: musts, those of pins, required ones.
   private func demanded() -> [Bool] {
     var isMust = [Bool](repeating: false, count: sessionIndex.count)
-    let pinned = problem.items.filter { pins.contains($0.id) }.map(\.session)
+    let pinned = pins.isEmpty ? [] : problem.items.filter { pins.contains($0.id) }.map(\.session)
     for name in problem.musts + pinned {
       if let session = sessionIndex[name] { isMust[session] = true }
     }
@@ -125,11 +124,13 @@ struct InstanceBuilder {
   private mutating func occurrences() -> [Candidate] {
     let skips = Set(problem.skips)
     let drops = Set(problem.drops)
-    let pinned = Set(problem.items.filter { pins.contains($0.id) }.map(\.session))
+    let pinned =
+      pins.isEmpty ? [] : Set(problem.items.filter { pins.contains($0.id) }.map(\.session))
     var candidates: [Candidate] = []
     for (index, item) in problem.items.enumerated() {
-      guard !skips.contains(item.session), !drops.contains(item.id),
-        demands != .hard || pins.contains(item.id) || !pinned.contains(item.session),
+      guard skips.isEmpty || !skips.contains(item.session),
+        drops.isEmpty || !drops.contains(item.id),
+        demands != .hard || !pinned.contains(item.session) || pins.contains(item.id),
         let session = sessionIndex[item.session]
       else { continue }
       var room = -1

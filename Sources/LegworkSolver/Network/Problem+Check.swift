@@ -6,11 +6,11 @@ extension Problem {
     try checkSupport()
     try checkTravel()
     for (index, item) in items.enumerated() {
-      let path = "occurrences[\(index)]"
-      try expect(days > item.day && item.day >= 0, "\(path).day", "no such day")
-      try expect(venues.indices.contains(item.venue), "\(path).venue", "no such venue")
-      try expect(item.start < item.end, "\(path).end", "not after start")
-      try expect(item.arriveBy < item.end, "\(path).arriveBy", "not before end")
+      let path = { (field: String) in "occurrences[\(index)].\(field)" }
+      try expect(days > item.day && item.day >= 0, path("day"), "no such day")
+      try expect(venues.indices.contains(item.venue), path("venue"), "no such venue")
+      try expect(item.start < item.end, path("end"), "not after start")
+      try expect(item.arriveBy < item.end, path("arriveBy"), "not before end")
     }
     for (index, commitment) in commitments.enumerated() {
       let path = "commitments[\(index)]"
@@ -37,7 +37,7 @@ extension Problem {
     for (type, limit) in limits.typePerDay.sorted(by: { $0.key < $1.key }) {
       try expect(limit >= 0, "limits.typePerDay.\(type)", "negative")
     }
-    let known = Set(items.map(\.id))
+    let known = pins.isEmpty ? [] : Set(items.map(\.id))
     for (index, pin) in pins.enumerated() {
       try expect(known.contains(pin), "pins[\(index)]", "no such occurrence")
     }
@@ -75,8 +75,8 @@ extension Problem {
   }
 
   private func expect(
-    _ condition: Bool, _ path: String, _ reason: String
+    _ condition: Bool, _ path: @autoclosure () -> String, _ reason: @autoclosure () -> String
   ) throws(ProblemFault) {
-    if !condition { throw .invalid(path: path, reason: reason) }
+    if !condition { throw .invalid(path: path(), reason: reason()) }
   }
 }

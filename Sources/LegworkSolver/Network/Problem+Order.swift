@@ -35,8 +35,13 @@ extension Problem {
 
   /// Whether every must names a session that has an occurrence.
   var namesKnownMusts: Bool {
-    let known = Set(items.map(\.session))
-    return musts.allSatisfy(known.contains)
+    var unknown = Set(musts)
+    if unknown.isEmpty { return true }
+    for item in items {
+      unknown.remove(item.session)
+      if unknown.isEmpty { return true }
+    }
+    return false
   }
 
   /// The same problem with nothing on the days whose commitments cannot be kept.
