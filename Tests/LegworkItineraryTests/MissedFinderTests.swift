@@ -71,6 +71,21 @@ struct MissedFinderTests {
     #expect(try reason(event) == .limit(.sessions, most: 2))
   }
 
+  @Test(
+    "count what the day has",
+    arguments: [
+      (LimitName.sessions, 1, "the day has its 1 session"),
+      (.sessions, 2, "the day has its 2 sessions"),
+      (.type("Lab"), 1, "the day has its 1 session of type Lab"),
+      (.walking, 40, "the day has its 40 minutes on foot"),
+      (.venueChanges, 1, "the day has its 1 venue change"),
+    ])
+  func words(limit: LimitName, most: Int, words: String) {
+    let missed = MissedSession(
+      session: "X1", interest: .want, run: nil, reason: .limit(limit, most: most))
+    #expect(MissedText.reason(missed) == words)
+  }
+
   @Test("bring less than they cost")
   func worthLess() throws {
     var event = try event()

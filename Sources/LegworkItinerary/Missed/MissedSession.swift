@@ -11,6 +11,14 @@ public struct MissedSession: Hashable, Sendable, Codable {
   /// Why it is not attended.
   public var reason: Reason
 
+  /// Creates a missed session.
+  public init(session: Session.ID, interest: Interest, run: Occurrence.ID?, reason: Reason) {
+    self.session = session
+    self.interest = interest
+    self.run = run
+    self.reason = reason
+  }
+
   /// The planned codes and names it clashes with.
   public var clashes: [String] {
     if case .clashes(let names) = reason { names } else { [] }

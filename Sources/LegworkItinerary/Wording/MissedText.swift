@@ -10,7 +10,7 @@ public enum MissedText {
     case .openHouse: "open all day: visit it as a stop"
     case .outsideDay(let bounds): "outside the day of \(ViolationText.text(bounds))"
     case .clashes(let names): "clashes with \(names.joined(separator: ", "))"
-    case .limit(let name, let most): "the day has its \(most) \(ViolationText.noun(name))"
+    case .limit(let name, let most): "the day has its \(ViolationText.count(most, name))"
     case .worthLess(let points, let cost): "brings \(points) points and costs \(cost)"
     case .fits: "there is room: plan again"
     }

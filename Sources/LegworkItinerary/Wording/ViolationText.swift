@@ -20,7 +20,7 @@ public enum ViolationText {
     case .misplacedBreak(let name):
       "the break \(name) is outside its window, too short or on a day with nothing else"
     case .misplacedStop(let name): "the stop \(name) is outside its opening hours or too short"
-    case .limit(let name, let value, let most): "\(value) \(noun(name)), and the limit is \(most)"
+    case .limit(let name, let value, let most): "\(count(value, name)), and the limit is \(most)"
     case .noBreak(let name): "the required break \(name) is not taken"
     case .noStop(let name): "the required stop \(name) is not made"
     case .unknownCode(let code, _): "\(code) is not in the catalog"
@@ -54,13 +54,14 @@ public enum ViolationText {
     }
   }
 
-  /// What a limit counts, in the plural.
-  public static func noun(_ limit: LimitName) -> String {
-    switch limit {
-    case .sessions: "sessions"
-    case .type(let type): "sessions of type \(type)"
-    case .walking: "minutes on foot"
-    case .venueChanges: "venue changes"
+  /// So many of what a limit counts.
+  public static func count(_ number: Int, _ limit: LimitName) -> String {
+    let ending = number == 1 ? "" : "s"
+    return switch limit {
+    case .sessions: "\(number) session\(ending)"
+    case .type(let type): "\(number) session\(ending) of type \(type)"
+    case .walking: "\(number) minute\(ending) on foot"
+    case .venueChanges: "\(number) venue change\(ending)"
     }
   }
 
