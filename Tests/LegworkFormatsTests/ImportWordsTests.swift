@@ -65,6 +65,17 @@ struct ImportWordsTests {
     #expect(result.catalog.sessions.map(\.abstract) == [clean])
   }
 
+  @Test(
+    "Names have no space before a comma",
+    arguments: [
+      "code,title,speakers\nA1,x,\"Ann Lee , Chief , Acme; Bo Ek\"\n",
+      #"[{"code":"A1","title":"x","speakers":[{"name":"Ann Lee , Chief , Acme"},"Bo Ek"]}]"#,
+    ])
+  func commas(_ text: String) throws {
+    #expect(
+      try read(text).catalog.sessions.map(\.speakers) == [["Ann Lee, Chief, Acme", "Bo Ek"]])
+  }
+
   @Test("Venues: one spelling for case, punctuation and apostrophes, no guess beyond")
   func venues() throws {
     let names = [

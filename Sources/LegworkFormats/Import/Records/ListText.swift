@@ -14,19 +14,24 @@ enum ListText {
       guard let text = value.text else { return [] }
       let separators: [Unicode.Scalar] = [";", "|", "\n"]
       let separator = separators.first { text.utf8.contains(UInt8(ascii: $0)) }
-      guard let separator else { return [PlainText.line(text)].filter { !$0.isEmpty } }
-      return text.split(separator: Character(separator)).map { PlainText.line(String($0)) }
+      guard let separator else { return [tidy(text)].filter { !$0.isEmpty } }
+      return text.split(separator: Character(separator)).map { tidy(String($0)) }
         .filter { !$0.isEmpty }
     }
   }
 
   private static func name(of object: JSONTree) -> String? {
     for key in nameKeys {
-      if let name = object[key]?.text { return PlainText.line(name).nonEmpty }
+      if let name = object[key]?.text { return tidy(name).nonEmpty }
     }
     let parts = [
       object["firstName"] ?? object["first_name"], object["lastName"] ?? object["last_name"],
     ]
-    return PlainText.line(parts.compactMap { $0?.text }.joined(separator: " ")).nonEmpty
+    return tidy(parts.compactMap { $0?.text }.joined(separator: " ")).nonEmpty
+  }
+
+  /// One line without spaces before its commas: `Ann Lee , Chief` is glued from two columns.
+  private static func tidy(_ text: String) -> String {
+    PlainText.line(text).replacing(" ,", with: ",")
   }
 }
