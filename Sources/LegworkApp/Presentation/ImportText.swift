@@ -3,7 +3,7 @@ internal import LegworkModel
 
 /// The words about catalogs that were read.
 enum ImportText {
-  /// How many problems are listed for people.
+  /// How many lines of remarks are printed for people.
   static let shownProblems = 20
   private static let shownDays = 14
 
@@ -50,10 +50,13 @@ enum ImportText {
 
   private static func problems(_ problems: [ImportProblem]) -> [String] {
     guard !problems.isEmpty else { return [] }
-    let lines = problems.prefix(shownProblems).map { "    \($0)" }
-    let more = problems.count - lines.count
+    let all = RemarkGroups.lines(problems)
+    let lines = all.prefix(shownProblems).map { "    \($0)" }
+    let more = all.count - lines.count
+    let rest =
+      more > 0 ? "    … and \(more.grouped) more; --json lists all" : "    --json lists all"
     return ["  \(problems.count.of("remark")):"] + lines
-      + (more > 0 ? ["    … and \(more.grouped) more; --json lists all"] : [])
+      + (lines.count < problems.count ? [rest] : [])
   }
 
   private static func merged(_ reports: [ImportReport]) -> String {

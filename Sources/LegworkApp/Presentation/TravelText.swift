@@ -61,8 +61,9 @@ extension CommandAnswer {
     CommandAnswer(
       notes: notes,
       text: { _ in
-        let problems = result.problems.prefix(ImportText.shownProblems).map { "  \($0)" }
-        let more = result.problems.count - problems.count
+        let remarks = RemarkGroups.lines(result.problems)
+        let problems = remarks.prefix(ImportText.shownProblems).map { "  \($0)" }
+        let more = remarks.count - problems.count
         let rest = more > 0 ? ["  … and \(more.grouped) more; --json lists all"] : []
         return (["Imported \(TravelText.imported(result)) from \(name)."] + problems + rest)
           .joined(separator: "\n")

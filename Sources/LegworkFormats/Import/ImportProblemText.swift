@@ -1,10 +1,14 @@
 extension ImportProblem: CustomStringConvertible {
   /// The problem as a line to print: where, which field, the value, what was done.
   public var description: String {
-    let place = position == .file ? nil : position.description
+    position == .file ? words : "\(position.description): \(words)"
+  }
+
+  /// The same without where it is.
+  public var words: String {
     let what =
       field.map { value.isEmpty ? $0 : "\($0) '\(value)'" } ?? value.nonEmpty
-    return [place, what, message].compactMap { $0 }.joined(separator: ": ")
+    return [what, message].compactMap { $0 }.joined(separator: ": ")
   }
 
   /// What is odd and what was done, in one sentence.
