@@ -32,7 +32,10 @@ struct ImportPlanListTests {
     #expect(entry.interval?.length == 120)
     #expect(entry.venue == "Wynn")
     #expect(entry.room == "Promenade | Cristal 1")
+    #expect(entry.status == nil)
     #expect(list.problems.isEmpty)
+    let seats = try read("code,title,status\nA1,x,Reserved\nB2,y,walkUp\n").entries.map(\.status)
+    #expect(seats == [.reserved, .walkUpOnly])
   }
 
   @Test("Other kinds are refused")

@@ -14,11 +14,14 @@ public struct PlanListEntry: Hashable, Sendable {
   public var venue: String?
   /// The place inside the building.
   public var room: String?
+  /// The state of the seat; nil where the list says nothing that is understood.
+  public var status: ReservationStatus?
 
   /// Creates an entry.
   public init(
     position: DocumentPosition, code: String? = nil, title: String? = nil,
-    interval: Interval? = nil, venue: String? = nil, room: String? = nil
+    interval: Interval? = nil, venue: String? = nil, room: String? = nil,
+    status: ReservationStatus? = nil
   ) {
     self.position = position
     self.code = code
@@ -26,6 +29,7 @@ public struct PlanListEntry: Hashable, Sendable {
     self.interval = interval
     self.venue = venue
     self.room = room
+    self.status = status
   }
 }
 

@@ -1,3 +1,5 @@
+internal import LegworkModel
+
 /// The front door for lists of what somebody means to attend, as `check` takes them.
 ///
 /// Reads JSON (records, an array of codes, or a `legwork-plan`), CSV with a header, and plain
@@ -55,7 +57,8 @@ public enum PlanListImport {
     let entries = draft.rows.map { row in
       PlanListEntry(
         position: row.position, code: row.code ?? row.key, title: row.title.nonEmpty,
-        interval: row.interval, venue: row.venue, room: row.room)
+        interval: row.interval, venue: row.venue, room: row.room,
+        status: row.status == .unknown ? nil : row.status)
     }
     return PlanList(entries: entries, problems: draft.problems)
   }
