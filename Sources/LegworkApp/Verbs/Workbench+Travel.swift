@@ -84,8 +84,21 @@ extension Workbench {
     let isDoubtful = !check.missing.isEmpty || !check.asymmetries.isEmpty
     return CommandAnswer(
       isDoubtful || !check.detours.isEmpty ? .badNews : .done,
-      text: { _ in TravelCheckText.text(check) },
+      text: { _ in
+        TravelCheckText(runs: state.catalog.runsByVenue).text(check, venues: state.venues.count)
+      },
       json: { TravelJSON.check(check) })
+  }
+}
+
+extension Catalog {
+  /// How many runs each venue has.
+  fileprivate var runsByVenue: [Venue.ID: Int] {
+    var runs: [Venue.ID: Int] = [:]
+    for occurrence in occurrences {
+      if let venue = occurrence.venue { runs[venue, default: 0] += 1 }
+    }
+    return runs
   }
 }
 
