@@ -25,12 +25,19 @@ struct RemarkGroupsTests {
 
   @Test("that differ in their figures show one of them")
   func example() {
-    let lines = RemarkGroups.lines((1...5).map { mismatch($0, "\($0)", 60 * $0 + 1) })
+    let lines = RemarkGroups.lines((1...7).map { mismatch($0, "\($0)", 60 * $0 + 1) })
     #expect(
       lines == [
-        "5 rows (1, 2, 3, …): for example duration '1': "
+        "7 rows (1, 2, 3, …): for example duration '1': "
           + "start and end are 61 minutes apart; those are taken"
       ])
+  }
+
+  @Test("that say the same are told apart from the odd ones of their kind")
+  func both() {
+    let same = (10...13).map { mismatch($0, "1.5", 60) }
+    let lines = RemarkGroups.lines([mismatch(1, "10", 4080)] + same)
+    #expect(lines.map { String($0.prefix(16)) } == ["4 rows (10, 11, ", "row 1: duration "])
   }
 
   @Test("that are few stand each on their own line")

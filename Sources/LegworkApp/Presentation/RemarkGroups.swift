@@ -2,19 +2,14 @@ internal import LegworkFormats
 
 /// Remarks of an import for people: those that say the same of many rows share one line.
 enum RemarkGroups {
-  /// So many of one kind, or fewer, stand each on a line of their own.
-  private static let most = 3
+  /// So many that say the same, or fewer, stand each on a line of their own.
+  private static let mostAlike = 3
+  /// So many of one kind that differ in their figures, or fewer, do too.
+  private static let mostOfKind = 6
 
   /// The lines, in the order in which each kind first appears.
   static func lines(_ problems: [ImportProblem]) -> [String] {
-    var order: [Key] = []
-    var groups: [Key: [ImportProblem]] = [:]
-    for problem in problems {
-      let key = Key(field: problem.field, sort: problem.kind.sort)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(problem)
-    }
-    return order.flatMap { lines(ofOneKind: groups[$0] ?? []) }
+    grouped(problems) { Key(field: $0.field, sort: $0.kind.sort) }.flatMap(lines(ofOneKind:))
   }
 
   private struct Key: Hashable {
@@ -23,17 +18,39 @@ enum RemarkGroups {
   }
 
   private static func lines(ofOneKind problems: [ImportProblem]) -> [String] {
-    guard problems.count > most, let first = problems.first else {
-      return problems.map(\.description)
-    }
+    let alike = grouped(problems, by: \.words)
+    let many = alike.filter { $0.count > mostAlike }.map { line($0, "") }
+    let rest = alike.filter { $0.count <= mostAlike }.flatMap(\.self)
+    return many
+      + (rest.count > mostOfKind ? [line(rest, "for example ")] : rest.map(\.description))
+  }
+
+  private static func line(_ problems: [ImportProblem], _ lead: String) -> String {
     let rows = problems.compactMap(\.position.row)
-    let named = rows.prefix(most).map { "\($0)" }.joined(separator: ", ")
-    let more = rows.count > most ? ", …" : ""
+    let named = rows.prefix(3).map { "\($0)" }.joined(separator: ", ")
+    let more = rows.count > 3 ? ", …" : ""
     let place =
       rows.count == problems.count
       ? "\(rows.count.of("row")) (\(named)\(more))" : problems.count.of("time")
-    let isSame = problems.allSatisfy { $0.value == first.value && $0.message == first.message }
-    return ["\(place): " + (isSame ? "" : "for example ") + first.words]
+    return "\(place): \(lead)\(problems.first?.words ?? "")"
+  }
+
+  /// The problems of each key, in the order in which the keys first appear.
+  private static func grouped<Name: Hashable>(
+    _ problems: [ImportProblem], by key: (ImportProblem) -> Name
+  ) -> [[ImportProblem]] {
+    var order: [Name: Int] = [:]
+    var groups: [[ImportProblem]] = []
+    for problem in problems {
+      let key = key(problem)
+      if let index = order[key] {
+        groups[index].append(problem)
+      } else {
+        order[key] = groups.count
+        groups.append([problem])
+      }
+    }
+    return groups
   }
 }
 
