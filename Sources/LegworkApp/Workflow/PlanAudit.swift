@@ -14,20 +14,28 @@ struct PlanAudit {
 
   private let problem: Problem
   private let solution: Solution
-  private let commitments: Set<String>
+  /// Appointments of days on which they cannot all be kept: the plan is made without those days.
+  private let givenUp: [Problem.Commitment]
+  private let built: BuiltProblem
 
   init(built: BuiltProblem, solution: Solution) {
-    problem = built.problem
+    self.built = built
     self.solution = solution
-    commitments = Set(built.problem.commitments.map { built.name(of: $0.id) })
+    problem = built.problem
+    let kept = Set(solution.days.flatMap(\.items).compactMap(\.commitment))
+    givenUp =
+      solution.status == .infeasible
+      ? built.problem.commitments.filter { !kept.contains($0.id) } : []
   }
 
-  /// Throws where the plan cannot be kept or is not worth what the solver says.
+  /// Throws where the plan cannot be kept or is not worth what the solver says; a search that was
+  /// stopped before it had a plan has none to be judged.
   func check(_ review: PlanReview) throws(Fault) {
+    guard solution.status != .unknown else { return }
     let faults = review.violations.filter { !isAllowed($0) }
     guard faults.isEmpty else { throw .violations(faults) }
-    guard !review.violations.contains(where: isAboutCommitment) else { return }
-    guard solution.status != .unknown, review.score.total != solution.objective else { return }
+    // The review counts the ways between appointments that were given up.
+    guard givenUp.isEmpty, review.score.total != solution.objective else { return }
     throw .objective(solver: solution.objective, review: review.score.total)
   }
 
@@ -41,18 +49,18 @@ struct PlanAudit {
       return isInfeasible || !problem.pins.contains(run.rawValue)
     case .noBreak, .noStop:
       return isInfeasible
-    case .overlap, .transfer:
-      return isInfeasible && isAboutCommitment(violation)
+    case .overlap, .transfer, .limit:
+      return givenUp.contains { built.days[$0.day] == violation.day }
     default: return false
     }
   }
 
   private var isInfeasible: Bool { solution.status == .infeasible }
+}
 
-  /// Whether an appointment is in the way: where appointments themselves cannot all be kept, the
-  /// plan is made without them.
-  private func isAboutCommitment(_ violation: Violation) -> Bool {
-    guard violation.kind != .tight else { return false }
-    return [violation.first, violation.second].contains { $0.map(commitments.contains) ?? false }
+extension Solution.Item {
+  /// The appointment that is kept.
+  fileprivate var commitment: String? {
+    if case .commitment(let id, _, _) = self { id } else { nil }
   }
 }

@@ -2,6 +2,7 @@ import LegworkItinerary
 import LegworkModel
 import LegworkSolver
 import Testing
+import _LegworkTestSupport
 
 @testable import LegworkApp
 
@@ -16,5 +17,55 @@ struct AgreementTests {
     let shown = planned.shown()
     #expect((planned.plan.status == .infeasible) == !shown.conflict.isEmpty)
     #expect(!PlanText.full(shown, colour: false).isEmpty)
+  }
+
+  @Test("that a search without time has no plan to judge", arguments: [149, 161])
+  func noTime(seed: Int) throws {
+    let facts = try RandomEvent.facts(seed: seed)
+    let planned = try PlanningWorkflow.plan(facts, options: SolverOptions(timeLimit: 0))
+    #expect(planned.plan.status != .optimal)
+  }
+
+  /// Appointments of one's own that cannot all be kept, with what the answer has to name.
+  static let conflicts: [([Commitment], lodging: Venue.ID?, [String], String)] = [
+    ([own("A", "12:00-13:00"), own("B", "12:30-14:00")], nil, ["A", "B"], "overlap by 30 min"),
+    (
+      [own("A", "12:00-13:00", "North"), own("B", "12:30-14:00")], nil, ["A", "B"],
+      "overlap by 30 min"
+    ),
+    (
+      [own("A", "12:00-13:00", "North"), own("B", "13:10-14:00", "South")], nil, ["A", "B"],
+      "takes 20 min"
+    ),
+    ([own("A", "04:10-05:00", "South")], "North", ["A"], "04:10"),
+  ]
+
+  private static func own(_ name: String, _ time: String, _ venue: Venue.ID? = nil) -> Commitment {
+    Commitment(
+      name: name, day: EventBuilder.firstDay, window: EventBuilder.window(time), venue: venue)
+  }
+
+  @Test("that one's own appointments cannot all be kept", arguments: conflicts)
+  func ownConflict(
+    own: [Commitment], lodging: Venue.ID?, names: [String], words: String
+  ) throws {
+    var event = try EventBuilder()
+    event.travel("North", "South", .walk, 20)
+    event.run("AAA1", "09:00-10:00", at: "North")
+    event.run("AAA2", "09:00-10:00", at: "North", day: 1)
+    event.preferences.sessions = ["AAA1": Wish(.must), "AAA2": Wish(.want)]
+    event.preferences.commitments = own
+    event.preferences.settings.lodging = lodging
+    let context = event.context
+    let planned = try PlanningWorkflow.plan(
+      PlanningFacts(
+        name: "Test", catalog: context.catalog, travel: context.travel,
+        preferences: context.preferences, calendar: context.calendar))
+    #expect(planned.plan.status == .infeasible)
+    #expect(planned.plan.conflict == names)
+    #expect(planned.plan.attend.contains("AAA2"))
+    let explanation = planned.shown().conflict.joined(separator: "\n")
+    #expect(explanation.contains(words), "\(explanation)")
+    #expect(explanation.contains("legwork block remove"), "\(explanation)")
   }
 }

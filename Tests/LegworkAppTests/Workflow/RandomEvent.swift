@@ -28,7 +28,7 @@ struct RandomEvent {
 
   private mutating func make() {
     addTravel()
-    for number in 1...random.number(3...9) { addSession("S\(number)") }
+    for number in 1...random.number(3...6) { addSession("S\(number)") }
     if random.chance(60) { addBreak("Lunch", from: 660, to: 840) }
     if random.chance(30) { addBreak("Rest", from: 540, to: 1020) }
     if random.chance(50) { addStop("Expo") }
