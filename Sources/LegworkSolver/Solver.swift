@@ -100,16 +100,10 @@ public enum Solver {
 
 extension Search {
   /// The scaled value of visiting exactly these candidates; nil where that cannot be.
-  mutating func value(of days: [[Int]]) -> Int? {
+  func value(of days: [[Int]]) -> Int? {
     var total = 0
     for (day, chosen) in days.enumerated() {
-      var isForced = [Bool](repeating: false, count: instance.candidates.count)
-      for candidate in chosen { isForced[candidate] = true }
-      let net = DayNetworkBuilder.build(
-        frame: instance.frames[day], trips: instance.trips, candidates: instance.candidates,
-        isForced: isForced, indices: chosen)
-      let values = net.doorCandidate.map { instance.candidates[$0].value }
-      guard let value = forward(day, net, values) else { return nil }
+      guard let value = instance.value(of: chosen, day: day) else { return nil }
       total += value
     }
     return total - instance.spread.cost(days, instance.candidates)

@@ -33,9 +33,19 @@ public enum SampleEvent {
     preferences.breaks = [
       BreakRule(name: "Lunch", minutes: 45, window: TimeWindow(from: 690, to: 840), points: 25)
     ]
+    preferences.stops = [
+      Stop(name: "Expo", venue: "Harbour Hall", minutes: 60, openings: expoHours, points: 40)
+    ]
     preferences.settings.lodging = "Meridian"
     preferences.settings.walkCost = 1
     return preferences
+  }
+
+  /// When the Expo is open: Monday evening, then by day until Thursday afternoon.
+  private static var expoHours: [Stop.Opening] {
+    [(0, 960, 1230), (1, 600, 1080), (2, 600, 1080), (3, 600, 960)].map { day, from, to in
+      Stop.Opening(day: firstDay + day, window: TimeWindow(from: from, to: to))
+    }
   }
 
   private static var wishes: [Session.ID: Wish] {

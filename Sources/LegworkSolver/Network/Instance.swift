@@ -59,6 +59,24 @@ struct Instance {
   }
 }
 
+extension Instance {
+  /// The event list of exactly these candidates of a day, all forced.
+  func network(of chosen: [Int], day: Int) -> DayNetwork {
+    var isForced = [Bool](repeating: false, count: candidates.count)
+    for candidate in chosen { isForced[candidate] = true }
+    return DayNetworkBuilder.build(
+      frame: frames[day], trips: trips, candidates: candidates, isForced: isForced,
+      indices: chosen)
+  }
+
+  /// What a day of exactly these candidates is worth; nil where it cannot be.
+  func value(of chosen: [Int], day: Int) -> Int? {
+    let net = network(of: chosen, day: day)
+    var scan = DayScan()
+    return scan.forward(net, values: net.doorCandidate.map { candidates[$0].value })
+  }
+}
+
 /// What sessions of one topic cost from the (free + 1)-th on.
 struct Spread {
   /// How many topics are counted; 0 where spread is off.

@@ -20,7 +20,7 @@ struct PlanExtraction {
   init(_ instance: Instance, _ plan: [[Int]]) {
     self.instance = instance
     for (day, chosen) in plan.enumerated() {
-      var items = lay(out: chosen, day: day)
+      var items = lay(out: early(chosen, day), day: day)
       guard !items.isEmpty || !instance.frames[day].busy.isEmpty else { continue }
       insertPlaceless(day, into: &items)
       days.append(Solution.Day(day: day, items: items))
@@ -31,13 +31,30 @@ struct PlanExtraction {
     }
   }
 
+  /// The same visits with each stop made as early as that costs nothing.
+  private func early(_ chosen: [Int], _ day: Int) -> [Int] {
+    var early = chosen
+    for (place, candidate) in chosen.enumerated() where instance.candidates[candidate].isStop {
+      let value = instance.value(of: early, day: day)
+      let free = place > 0 ? instance.candidates[early[place - 1]].end : Int.min
+      for run in instance.runs[instance.candidates[candidate].session]
+      where run < candidate && instance.candidates[run].day == day
+        && instance.candidates[run].arriveBy >= free
+      {
+        var trial = early
+        trial[place] = run
+        if instance.value(of: trial, day: day) == value {
+          early = trial
+          break
+        }
+      }
+    }
+    return early
+  }
+
   private mutating func lay(out chosen: [Int], day: Int) -> [Solution.Item] {
     let frame = instance.frames[day]
-    var isForced = [Bool](repeating: false, count: instance.candidates.count)
-    for candidate in chosen { isForced[candidate] = true }
-    let net = DayNetworkBuilder.build(
-      frame: frame, trips: instance.trips, candidates: instance.candidates, isForced: isForced,
-      indices: chosen)
+    let net = instance.network(of: chosen, day: day)
     let values = net.doorCandidate.map { instance.candidates[$0].value }
     var scan = DayScan()
     guard let best = scan.forward(net, values: values) else { return [] }
