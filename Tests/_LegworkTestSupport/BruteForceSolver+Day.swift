@@ -13,9 +13,18 @@ extension BruteForceSolver {
       var room: String?
     }
 
-    /// A chain of occurrences with the best way to walk it.
+    /// What is done beside the stations; breaks and stops by the bits of their indices.
+    struct Doing: Hashable {
+      var breaks = 0
+      var stops = 0
+      /// Venue changes, where they are limited.
+      var changes = 0
+    }
+
+    /// A chain of occurrences and a set of stops with the best way to walk it.
     struct Plan {
       var items: [Int]
+      var stops = 0
       var worth: Worth
     }
 
@@ -24,28 +33,36 @@ extension BruteForceSolver {
       var items: [Int] = []
       /// The index of the last station; −1 at the day's beginning.
       var last = -1
-      /// The least walking so far.
-      var walking: Int? = 0
-      /// The least walking so far with the break taken.
-      var walkingRested: Int?
+      /// The least walking for all that can be done until there.
+      var ways = [Doing(): 0]
     }
 
     let problem: Problem
-    let rest: Problem.Break?
+    let day: Int
+    /// The indices of the breaks that may be taken on the day.
+    let breaks: [Int]
+    /// The indices of the stops that are open on the day.
+    let stops: [Int]
     /// The day's placed items, by their ends.
     let stations: [Station]
     /// Commitments without a venue.
     let busy: [Problem.Commitment]
+    /// The trips tried so far.
+    var rides: Rides
     private let hasCommitment: Bool
-    private var gaps: [Int: Gap] = [:]
+    private var gaps: [Int: [Doing: Int]] = [:]
     private var found: [Plan] = []
 
     init(_ problem: Problem, day: Int) {
       self.problem = problem
+      self.day = day
       let commitments = problem.commitments.filter { $0.day == day }
       hasCommitment = !commitments.isEmpty
       busy = commitments.filter { $0.venue == nil }
-      rest = problem.breaks.first { $0.days.contains(day) }
+      breaks = problem.breaks.indices.filter { problem.breaks[$0].days.contains(day) }
+      stops = problem.stops.indices.filter { index in
+        problem.stops[index].open.contains { $0.day == day }
+      }
       let appointments = commitments.compactMap { commitment in
         commitment.venue.map {
           Station(arriveBy: commitment.start, end: commitment.end, venue: $0)
@@ -63,6 +80,7 @@ extension BruteForceSolver {
       }
       // arriveBy < end, so that one after another means ends in ascending order
       stations = (appointments + occurrences).sorted { $0.end < $1.end }
+      rides = Rides(problem, day: day, around: busy)
     }
 
     /// Every chain that can be walked; none where the day's commitments cannot be kept.
@@ -102,11 +120,8 @@ extension BruteForceSolver {
         longer.items.append(item)
         guard isWithinRules(longer.items) else { return nil }
       }
-      let gap = gap(from: chain.last, to: next)
-      longer.walking = sum(chain.walking, gap.walking)
-      longer.walkingRested = least(
-        sum(chain.walking, gap.walkingRested), sum(chain.walkingRested, gap.walking))
-      return longer.walking == nil && longer.walkingRested == nil ? nil : longer
+      longer.ways = join(chain.ways, gap(from: chain.last, to: next))
+      return longer.ways.isEmpty ? nil : longer
     }
 
     private func isWithinRules(_ items: [Int]) -> Bool {
@@ -120,35 +135,56 @@ extension BruteForceSolver {
     }
 
     private mutating func finish(_ chain: Chain) {
-      let isEmpty = chain.last < 0 && !hasCommitment
-      guard !isEmpty, stations[(chain.last + 1)...].allSatisfy({ $0.item != nil }) else { return }
-      let gap = gap(from: chain.last, to: stations.count)
-      let needsRest = rest?.isRequired == true && !chain.items.isEmpty
-      let plain = needsRest ? nil : sum(chain.walking, gap.walking)
-      let rested = least(
-        sum(chain.walking, gap.walkingRested), sum(chain.walkingRested, gap.walking))
+      guard stations[(chain.last + 1)...].allSatisfy({ $0.item != nil }) else { return }
+      let isIdle = chain.last < 0 && !hasCommitment
+      let required = chain.items.isEmpty ? 0 : bits(breaks.filter { problem.breaks[$0].isRequired })
       let points = chain.items.reduce(0) { $0 + problem.items[$1].points }
-      let ways = [(plain, points), (rested, points + (rest?.points ?? 0))]
-      let worths = ways.compactMap { walking, points in
-        walking.map { Worth(objective: points - problem.walkCost * $0, walking: $0) }
+      var best: [Int: Worth] = [:]
+      for (doing, walking) in join(chain.ways, gap(from: chain.last, to: stations.count))
+      where doing.breaks & required == required && (!isIdle || doing.stops != 0) {
+        let worth = Worth(
+          objective: points + self.points(of: doing) - problem.walkCost * walking, walking: walking)
+        best[doing.stops] = max(best[doing.stops] ?? worth, worth)
       }
-      if let best = worths.max() { found.append(Plan(items: chain.items, worth: best)) }
+      found += best.map { Plan(items: chain.items, stops: $0.key, worth: $0.value) }
     }
 
-    private mutating func gap(from: Int, to: Int) -> Gap {
+    private func points(of doing: Doing) -> Int {
+      let rests = problem.breaks.indices.filter { doing.breaks & 1 << $0 != 0 }
+      let visits = problem.stops.indices.filter { doing.stops & 1 << $0 != 0 }
+      return rests.reduce(0) { $0 + problem.breaks[$1].points }
+        + visits.reduce(0) { $0 + problem.stops[$1].points }
+    }
+
+    private func bits(_ indices: [Int]) -> Int { indices.reduce(0) { $0 | 1 << $1 } }
+
+    /// One after the other: each break and stop once, within the day's limits.
+    private func join(_ some: [Doing: Int], _ others: [Doing: Int]) -> [Doing: Int] {
+      var both: [Doing: Int] = [:]
+      for (first, walked) in some {
+        for (second, walking) in others
+        where first.breaks & second.breaks == 0 && first.stops & second.stops == 0 {
+          let doing = Doing(
+            breaks: first.breaks | second.breaks, stops: first.stops | second.stops,
+            changes: first.changes + second.changes)
+          guard isWithinLimits(doing, walked + walking) else { continue }
+          both[doing] = min(both[doing] ?? .max, walked + walking)
+        }
+      }
+      return both
+    }
+
+    func isWithinLimits(_ doing: Doing, _ walking: Int) -> Bool {
+      doing.changes <= problem.limits.venueChangesPerDay ?? .max
+        && walking <= problem.limits.walkingPerDay ?? .max
+    }
+
+    private mutating func gap(from: Int, to: Int) -> [Doing: Int] {
       let key = (from + 1) * (stations.count + 1) + to
       if let known = gaps[key] { return known }
       let gap = searchGap(from: from, to: to)
       gaps[key] = gap
       return gap
-    }
-
-    private func sum(_ one: Int?, _ other: Int?) -> Int? {
-      if let one, let other { one + other } else { nil }
-    }
-
-    private func least(_ one: Int?, _ other: Int?) -> Int? {
-      if let one, let other { min(one, other) } else { one ?? other }
     }
   }
 }

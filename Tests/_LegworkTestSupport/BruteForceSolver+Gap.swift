@@ -1,77 +1,137 @@
 import LegworkModel
 
 extension BruteForceSolver.DaySearch {
-  /// The best ways to spend the time between two stations.
-  struct Gap {
-    /// The least walking; nil where the second cannot be reached.
-    var walking: Int?
-    /// The least walking with the break taken in between.
-    var walkingRested: Int?
+  /// Where one is between two stations.
+  private enum Place: Hashable {
+    case origin
+    /// There, and not yet in.
+    case before(stop: Int)
+    case after(stop: Int)
+    case target
   }
 
-  /// Tries every minute of departure, every mode and every begin of the break.
+  /// Somewhere, with some things done since the last station.
+  private struct Standing: Hashable {
+    var place: Place
+    var doing = Doing()
+  }
+
+  /// The time between two stations; where a venue is nil one may be anywhere.
+  private struct Frame {
+    var origin: Int?
+    var target: Int?
+    var opens: Int
+    /// When breaks and stops are over.
+    var closes: Int
+    /// The latest arrival at the target.
+    var latest: Int
+    var isSameRoom: Bool
+    var isMorning: Bool
+    var isEvening: Bool
+  }
+
+  /// The least walking for each choice of breaks and stops between two stations.
   ///
-  /// From −1 is the day's beginning, to `stations.count` its end.
-  func searchGap(from: Int, to: Int) -> Gap {
-    let isLast = to == stations.count
-    let origin = from < 0 ? problem.lodging : stations[from].venue
-    let target = isLast ? problem.lodging : stations[to].venue
-    let morning = problem.lodging == nil ? -1_000_000 : problem.dayStart
-    let opens = from < 0 ? morning : stations[from].end
-    let closes = isLast ? 1_000_000 : stations[to].arriveBy
-    guard opens <= closes else { return Gap() }
-    let taken = busy.filter { $0.start >= opens && $0.end <= closes }.map { ($0.start, $0.end) }
-    guard let origin, let target else {
-      let canRest = restFits(opens: opens, closes: closes, around: taken)
-      return Gap(walking: 0, walkingRested: canRest ? 0 : nil)
-    }
-    let latest = isLast ? problem.dayEnd : closes
-    let isSameRoom =
-      origin == target && from >= 0 && !isLast && stations[from].room != nil
-      && stations[from].room == stations[to].room
-    var gap = Gap()
-    for departs in stride(from: opens, through: latest, by: 1) {
-      for mode in -1..<problem.modes.count {
-        guard
-          let trip = trip(mode, origin, target, departs: departs, isSameRoom: isSameRoom),
-          departs + trip.minutes <= latest,
-          taken.allSatisfy({ departs + trip.minutes <= $0.0 || $0.1 <= departs })
-        else { continue }
-        gap.walking = min(gap.walking ?? .max, trip.walking)
-        let way = (departs, departs + trip.minutes)
-        if trip.walking < gap.walkingRested ?? .max,
-          restFits(opens: opens, closes: closes, around: taken + [way])
-        {
-          gap.walkingRested = trip.walking
-        }
+  /// From −1 is the day's beginning, to `stations.count` its end. One may always wait, so that of
+  /// two ways to stand somewhere one that is no later and walks no more is as good.
+  mutating func searchGap(from: Int, to: Int) -> [Doing: Int] {
+    let frame = frame(from: from, to: to)
+    guard frame.opens <= frame.closes else { return [:] }
+    let start = Standing(place: .origin)
+    var known = [start: [Moment(time: frame.opens)]]
+    var open = [(start, Moment(time: frame.opens))]
+    while let (standing, moment) = open.popLast() {
+      for (next, then) in steps(from: standing, at: moment, in: frame)
+      where isWithinLimits(next.doing, then.walking) && known[next, default: []].insert(then) {
+        open.append((next, then))
       }
+    }
+    var gap: [Doing: Int] = [:]
+    for (standing, moments) in known where standing.place == .target {
+      gap[standing.doing] = moments.map(\.walking).min()
     }
     return gap
   }
 
-  /// Whether the break fits without touching what is taken.
-  private func restFits(opens: Int, closes: Int, around taken: [(Int, Int)]) -> Bool {
-    guard let rest else { return false }
-    let first = max(rest.window.from, opens)
-    let last = min(rest.window.to, closes) - rest.minutes
-    return stride(from: first, through: last, by: 1).contains { begin in
-      taken.allSatisfy { begin + rest.minutes <= $0.0 || $0.1 <= begin }
+  private func frame(from: Int, to: Int) -> Frame {
+    let (isMorning, isEvening) = (from < 0, to == stations.count)
+    let morning = problem.lodging == nil ? -1_000_000 : problem.dayStart
+    let origin = isMorning ? problem.lodging : stations[from].venue
+    let target = isEvening ? problem.lodging : stations[to].venue
+    let closes = isEvening ? 1_000_000 : stations[to].arriveBy
+    let room = isMorning ? nil : stations[from].room
+    return Frame(
+      origin: origin, target: target, opens: isMorning ? morning : stations[from].end,
+      closes: closes, latest: isEvening && problem.lodging != nil ? problem.dayEnd : closes,
+      isSameRoom: room != nil && !isEvening && origin == target && room == stations[to].room,
+      isMorning: isMorning, isEvening: isEvening)
+  }
+
+  private mutating func steps(
+    from standing: Standing, at moment: Moment, in frame: Frame
+  ) -> [(Standing, Moment)] {
+    let rests = breaks.filter { standing.doing.breaks & 1 << $0 == 0 }.compactMap { index in
+      let rest = problem.breaks[index]
+      return fit(rest.minutes, in: rest.window, from: moment.time, to: frame.closes).map { end in
+        var next = standing
+        next.doing.breaks |= 1 << index
+        return (next, Moment(time: end, walking: moment.walking))
+      }
+    }
+    switch standing.place {
+    case .target: return rests
+    case .before(let stop): return rests + visits(stop, from: standing, at: moment, in: frame)
+    case .origin:
+      return rests + departures(of: frame.origin, from: standing, at: moment, in: frame)
+    case .after(let stop):
+      let venue = problem.stops[stop].venue
+      return rests + departures(of: venue, from: standing, at: moment, in: frame)
     }
   }
 
-  /// Minutes and walking minutes of a trip; mode −1 is on foot.
-  private func trip(
-    _ mode: Int, _ origin: Int, _ target: Int, departs: Int, isSameRoom: Bool
-  ) -> (minutes: Int, walking: Int)? {
-    let other = mode < 0 ? nil : problem.modes[mode]
-    let minutes = (other?.travel ?? problem.travel)[origin][target]
-    let walking = (other?.walking ?? problem.walking)[origin][target]
-    guard minutes >= 0 else { return nil }
-    if isSameRoom, let sameRoom = problem.sameRoom { return (sameRoom, min(sameRoom, walking)) }
-    let percent =
-      problem.traffic.first { $0.window.from <= departs && departs < $0.window.to }?.percent ?? 100
-    let scaled = (minutes * percent + 99) / 100
-    if let hours = other?.hours, departs < hours.from || departs + scaled > hours.to { return nil }
-    return (scaled, (walking * percent + 99) / 100)
+  private func visits(
+    _ stop: Int, from standing: Standing, at moment: Moment, in frame: Frame
+  ) -> [(Standing, Moment)] {
+    let openings = problem.stops[stop].open.filter { $0.day == day }
+    return openings.compactMap { opening in
+      let minutes = problem.stops[stop].minutes
+      return fit(minutes, in: opening.window, from: moment.time, to: frame.closes).map { end in
+        var next = Standing(place: .after(stop: stop), doing: standing.doing)
+        next.doing.stops |= 1 << stop
+        return (next, Moment(time: end, walking: moment.walking))
+      }
+    }
+  }
+
+  /// All ways on: to the target, and to each stop that was not made.
+  private mutating func departures(
+    of venue: Int?, from standing: Standing, at moment: Moment, in frame: Frame
+  ) -> [(Standing, Moment)] {
+    let open = stops.filter { standing.doing.stops & 1 << $0 == 0 }
+    let aims = open.map { (Place.before(stop: $0), Optional(problem.stops[$0].venue)) }
+    return (aims + [(Place.target, frame.target)]).flatMap { place, aim in
+      guard let venue, let aim else {
+        return [(Standing(place: place, doing: standing.doing), moment)]
+      }
+      let isTarget = place == .target
+      let isFree =
+        frame.isMorning && standing.place == .origin || frame.isEvening && isTarget || venue == aim
+      var next = Standing(place: place, doing: standing.doing)
+      next.doing.changes += isFree || problem.limits.venueChangesPerDay == nil ? 0 : 1
+      let isSameRoom = frame.isSameRoom && isTarget && standing.place == .origin
+      let latest = isTarget ? frame.latest : frame.closes
+      return rides.arrivals(from: venue, to: aim, after: moment.time, isSameRoom: isSameRoom)
+        .filter { $0.time <= latest }
+        .map { (next, Moment(time: $0.time, walking: moment.walking + $0.walking)) }
+    }
+  }
+
+  /// When something that takes minutes is over, begun as early as it fits around what is taken.
+  private func fit(_ minutes: Int, in window: TimeWindow, from opens: Int, to closes: Int) -> Int? {
+    let last = min(window.to, closes) - minutes
+    let begins = stride(from: max(window.from, opens), through: last, by: 1)
+    return begins.first { begin in
+      busy.allSatisfy { begin + minutes <= $0.start || $0.end <= begin }
+    }.map { $0 + minutes }
   }
 }

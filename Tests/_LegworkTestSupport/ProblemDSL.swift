@@ -35,7 +35,7 @@ extension Problem {
 
   /// Adds a session with its runs.
   public func session(
-    _ name: String, points: Int = 10, type: String? = nil, _ runs: Run...
+    _ name: String, points: Int = 10, type: String? = nil, topic: String? = nil, _ runs: Run...
   ) -> Problem {
     with { problem in
       for (index, run) in runs.enumerated() {
@@ -43,7 +43,7 @@ extension Problem {
           Item(
             id: "\(name)/\(index + 1)", session: name, day: run.day, start: run.time.lowerBound,
             end: run.time.upperBound, arriveBy: run.arriveBy ?? run.time.lowerBound,
-            venue: run.venue, room: run.room, points: points, type: type))
+            venue: run.venue, room: run.room, points: points, type: type, topic: topic))
       }
     }
   }
@@ -75,10 +75,31 @@ extension Problem {
   public func lunch(
     _ minutes: Int, in window: Range<Int>, points: Int = 0, isRequired: Bool = false
   ) -> Problem {
+    rest("lunch", minutes, in: window, points: points, isRequired: isRequired)
+  }
+
+  /// Adds a kind of break on every day.
+  public func rest(
+    _ name: String, _ minutes: Int, in window: Range<Int>, points: Int = 0, isRequired: Bool = false
+  ) -> Problem {
     with {
       $0.breaks.append(
         Break(
-          id: "lunch", days: Array(0..<$0.days), minutes: minutes, window: TimeWindow(window),
+          id: name, days: Array(0..<$0.days), minutes: minutes, window: TimeWindow(window),
+          isRequired: isRequired, points: points))
+    }
+  }
+
+  /// Adds a stop that is open at times of the first day.
+  public func stop(
+    _ name: String, _ minutes: Int, open: Range<Int>..., venue: Int = 0, points: Int = 10,
+    isRequired: Bool = false
+  ) -> Problem {
+    with {
+      $0.stops.append(
+        Stop(
+          id: name, venue: venue, minutes: minutes,
+          open: open.map { Stop.Opening(day: 0, window: TimeWindow($0)) },
           isRequired: isRequired, points: points))
     }
   }

@@ -29,7 +29,12 @@ extension ProblemJudge {
     var steps: [Step] = []
     var last: Station?
     var move: Move?
+    /// Whether the last place is still where the day began.
+    var isMorning = true
+    var walking = 0
+    var changes = 0
     var occurrences: [Problem.Item] = []
+    var stops: [String] = []
     var commitments: [String] = []
     var breaks: [String] = []
   }
@@ -42,7 +47,7 @@ extension ProblemJudge {
       case .occurrence(let id, let begin, let end): attend(id, begin, end, &log)
       case .commitment(let id, let begin, let end): keep(id, begin, end, &log)
       case .rest(let id, let begin, let end): rest(id, begin, end, &log)
-      case .stop(let id, _, _): expect(false, "stop \(id), which no test problem has")
+      case .stop(let id, let begin, let end): visit(id, begin, end, &log)
       case .transfer(let mode, let from, let to, let departs, let arrives):
         expect(log.move == nil, "day \(log.day): two transfers in a row at \(departs)")
         let move = Move(mode: mode, from: from, to: to, departs: departs, arrives: arrives)
@@ -54,6 +59,7 @@ extension ProblemJudge {
     judgeSteps(log)
     judgeRules(log)
     attended += log.occurrences
+    stops += log.stops
   }
 
   private mutating func take(_ begin: Int, _ end: Int, _ name: String, _ log: inout DayLog) {
@@ -96,17 +102,36 @@ extension ProblemJudge {
     take(begin, end, id, &log)
   }
 
+  private mutating func visit(_ id: String, _ begin: Int, _ end: Int, _ log: inout DayLog) {
+    guard let stop = problem.stops.first(where: { $0.id == id }) else {
+      return expect(false, "unknown stop \(id)")
+    }
+    let isOpen = stop.open.contains {
+      $0.day == log.day && $0.window.from <= begin && end <= $0.window.to
+    }
+    expect(
+      end - begin == stop.minutes && isOpen,
+      "\(id) at \(begin) is not \(stop.minutes) minutes inside an opening of day \(log.day)")
+    log.stops.append(id)
+    judgement.objective += stop.points
+    arrive(at: Station(venue: stop.venue), id, &log)
+    take(begin, end, id, &log)
+  }
+
   /// One is at a new place; there has to be the one transfer that leads there.
   private mutating func arrive(at station: Station, _ id: String, _ log: inout DayLog) {
     defer {
       log.last = station
       log.move = nil
+      log.isMorning = false
     }
     guard let origin = log.last else {
       return expect(log.move == nil, "a transfer before the first place, \(id)")
     }
     guard let move = log.move else { return expect(false, "no transfer to \(id)") }
-    judge(move, from: origin, to: station, id)
+    judge(move, from: origin, to: station, id, &log)
+    // the way from the lodging is no change of venue
+    if !log.isMorning && move.from != move.to { log.changes += 1 }
   }
 
   private mutating func goHome(_ log: inout DayLog) {
@@ -114,15 +139,15 @@ extension ProblemJudge {
       return expect(log.move == nil, "day \(log.day): a transfer leads nowhere")
     }
     guard let origin = log.last, let move = log.move else {
-      let isIdle = log.occurrences.isEmpty && log.commitments.isEmpty
+      let isIdle = log.occurrences.isEmpty && log.commitments.isEmpty && log.stops.isEmpty
       return expect(isIdle, "day \(log.day): no transfer home")
     }
-    judge(move, from: origin, to: Station(venue: lodging), "the lodging")
+    judge(move, from: origin, to: Station(venue: lodging), "the lodging", &log)
     expect(move.arrives <= problem.dayEnd, "day \(log.day): back at \(move.arrives)")
   }
 
   private mutating func judge(
-    _ move: Move, from origin: Station, to target: Station, _ id: String
+    _ move: Move, from origin: Station, to target: Station, _ id: String, _ log: inout DayLog
   ) {
     expect(
       (move.from, move.to) == (origin.venue, target.venue),
@@ -133,6 +158,7 @@ extension ProblemJudge {
       return expect(false, "\(move.mode) does not go to \(id) at \(move.departs)")
     }
     judgement.walking += trip.walking
+    log.walking += trip.walking
     expect(
       move.arrives - move.departs == trip.minutes,
       "\(move.mode) to \(id) takes \(trip.minutes) minutes, stated \(move.arrives - move.departs)")
@@ -180,15 +206,25 @@ extension ProblemJudge {
       expect(count == 1, "\(commitment.id) is kept \(count) times on day \(day)")
     }
     expect(
-      log.breaks.isEmpty || !log.occurrences.isEmpty || !log.commitments.isEmpty,
+      log.breaks.isEmpty || !log.occurrences.isEmpty || !log.commitments.isEmpty
+        || !log.stops.isEmpty,
       "a break on day \(day) and nothing else")
     for rest in problem.breaks where rest.isRequired && rest.days.contains(day) {
       expect(
         log.occurrences.isEmpty || log.breaks.contains(rest.id), "no \(rest.id) on day \(day)")
     }
+    judgeLimits(log)
+  }
+
+  private mutating func judgeLimits(_ log: DayLog) {
+    let (day, limits) = (log.day, problem.limits)
+    expect(
+      log.walking <= limits.walkingPerDay ?? .max, "\(log.walking) minutes on foot on day \(day)")
+    expect(
+      log.changes <= limits.venueChangesPerDay ?? .max, "\(log.changes) changes on day \(day)")
     let count = log.occurrences.count
-    expect(count <= problem.limits.sessionsPerDay ?? count, "\(count) sessions on day \(day)")
-    for (type, limit) in problem.limits.typePerDay.sorted(by: { $0.key < $1.key }) {
+    expect(count <= limits.sessionsPerDay ?? count, "\(count) sessions on day \(day)")
+    for (type, limit) in limits.typePerDay.sorted(by: { $0.key < $1.key }) {
       let count = log.occurrences.filter { $0.type == type }.count
       expect(count <= limit, "\(count) of type \(type) on day \(day)")
     }

@@ -19,6 +19,8 @@ public struct ProblemJudge {
   var judgement = Judgement()
   /// The attended occurrences of all days.
   var attended: [Problem.Item] = []
+  /// The stops made on all days.
+  var stops: [String] = []
 
   init(_ problem: Problem) { self.problem = problem }
 
@@ -48,11 +50,24 @@ public struct ProblemJudge {
     judgement.musts = Set(problem.musts).intersection(sessions).count
     judgement.objective += attended.reduce(0) { $0 + $1.points }
     judgement.objective -= problem.walkCost * judgement.walking
+    judgement.objective -= spreadCost(of: attended.compactMap(\.topic))
+    let stops = stops
+    expect(Set(stops).count == stops.count, "a stop twice in \(stops)")
     guard solution.status == .optimal || solution.status == .feasible else { return }
     expect(Set(problem.musts).isSubset(of: sessions), "a must is missing from \(sessions)")
     expect(Set(problem.pins).isSubset(of: ids), "a pin is missing from \(ids)")
+    for stop in problem.stops where stop.isRequired {
+      expect(stops.contains(stop.id), "the required stop \(stop.id) is missing")
+    }
     for commitment in problem.commitments {
       expect(days.contains(commitment.day), "the day of commitment \(commitment.id) is missing")
+    }
+  }
+
+  private func spreadCost(of topics: [String]) -> Int {
+    guard let spread = problem.spread else { return 0 }
+    return Set(topics).reduce(0) { cost, topic in
+      cost + spread.cost * max(0, topics.filter { $0 == topic }.count - spread.free)
     }
   }
 

@@ -16,7 +16,7 @@ struct RandomProblemMaker {
   var random: SeededRandom
   var problem = Problem()
   /// No occurrence starts later.
-  private var horizon = 100
+  private(set) var horizon = 100
 
   init(seed: Int) {
     random = SeededRandom(seed: seed)
@@ -25,28 +25,34 @@ struct RandomProblemMaker {
 
   mutating func make() -> Problem {
     problem.days = random.number(1...3)
-    horizon = random.number(30...100)
+    // all kinds of things at once are only tried out on shorter days with fewer occurrences
+    let isRich = random.chance(65)
+    horizon = random.number(30...(isRich ? 70 : 100))
     addTravel()
-    addOccurrences()
+    addOccurrences(atMost: isRich ? 8 : 12)
     addDemands()
     addCommitments()
-    if random.chance(50) { addBreak() }
+    addBreaks(atMost: isRich ? 3 : 1)
     addLimits()
+    if isRich { addStops() }
+    if isRich { addWeekRules() }
     return problem
   }
 
-  private mutating func addOccurrences() {
-    let count = random.chance(3) ? 0 : random.number(2...12)
+  private mutating func addOccurrences(atMost most: Int) {
+    let count = random.chance(3) ? 0 : random.number(2...most)
     let points = random.pick([[10], [10, 10, 10, 11], [0, 5, 10, 20], Array(-5...30)])
     let grid = random.pick([1, 5, 10])
     let mostRuns = random.number(1...5)
     let rooms: [String?] = random.chance(60) ? [nil] : [nil, "r1", "r2"]
     let types: [String?] = random.chance(50) ? [nil] : [nil, "W", "T"]
     let leads = random.pick([[0], [0, 5, 10], [-3, 0, 3]])
+    let topics: [String?] = random.pick([[nil], ["x"], [nil, "x"], [nil, "x", "y"]])
     while problem.items.count < count {
       let session = "s\(problem.items.count)"
       let length = grid == 1 ? random.number(5...20) : random.pick([5, 10, 20])
       let (worth, type) = (random.pick(points), random.pick(types))
+      let topic = random.pick(topics)
       for run in 1...random.number(1...mostRuns) where problem.items.count < count {
         let start = random.number(0...(horizon / grid)) * grid
         problem.items.append(
@@ -55,7 +61,7 @@ struct RandomProblemMaker {
             start: start, end: start + length,
             arriveBy: min(start - random.pick(leads), start + length - 1),
             venue: random.number(0...(problem.venues.count - 1)), room: random.pick(rooms),
-            points: worth, type: type))
+            points: worth, type: type, topic: topic))
       }
     }
   }
@@ -86,22 +92,5 @@ struct RandomProblemMaker {
           end: start + random.number(1...15),
           venue: isPlaced ? random.number(0...(problem.venues.count - 1)) : nil))
     }
-  }
-
-  private mutating func addBreak() {
-    let minutes = random.number(1...15)
-    let from = random.number(0...horizon)
-    let days = (0..<problem.days).filter { _ in random.chance(75) }
-    problem.breaks.append(
-      Problem.Break(
-        id: "lunch", days: days, minutes: minutes,
-        window: TimeWindow(from: from, to: from + minutes + random.number(-1...40)),
-        isRequired: random.chance(40), points: random.pick([-3, 0, 1, 5, 25])))
-  }
-
-  private mutating func addLimits() {
-    if random.chance(30) { problem.limits.sessionsPerDay = random.number(0...4) }
-    if random.chance(30) { problem.limits.typePerDay["W"] = random.number(0...2) }
-    if random.chance(15) { problem.limits.typePerDay["T"] = random.number(0...2) }
   }
 }

@@ -40,7 +40,7 @@ extension Problem {
   /// The names of all that is demanded.
   var demands: [String] {
     Set(musts).sorted() + Set(pins).sorted() + commitments.map(\.id)
-      + breaks.filter(\.isRequired).map(\.id)
+      + breaks.filter(\.isRequired).map(\.id) + stops.filter(\.isRequired).map(\.id)
   }
 
   /// The problem with only these of its demands; skips, drops and limits stay.
@@ -51,6 +51,9 @@ extension Problem {
       problem.commitments.removeAll { !names.contains($0.id) }
       for index in breaks.indices where !names.contains(breaks[index].id) {
         problem.breaks[index].isRequired = false
+      }
+      for index in stops.indices where !names.contains(stops[index].id) {
+        problem.stops[index].isRequired = false
       }
     }
   }

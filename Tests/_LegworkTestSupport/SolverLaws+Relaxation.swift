@@ -14,10 +14,18 @@ extension SolverLaws {
     case higherLimits
     /// One may come later to one occurrence.
     case laterArrival
-    /// The break's window is wider.
+    /// There is no limit.
+    case noLimits
+    /// A break's window is wider.
     case widerWindow
-    /// The break is shorter.
+    /// A break is shorter.
     case shorterBreak
+    /// A stop is open once more, perhaps on another day.
+    case anotherOpening
+    /// A stop is shorter.
+    case shorterStop
+    /// Another session of each topic is free.
+    case widerSpread
     /// The day begins earlier and ends later.
     case longerDay
     /// A mode runs earlier and later.
@@ -28,7 +36,7 @@ extension SolverLaws {
     case morePoints
     /// Walking costs less.
     case cheaperWalking
-    /// There are no musts and no pins.
+    /// There are no musts and no pins, and no break or stop is required.
     case fewerDemands
   }
 
@@ -60,6 +68,11 @@ extension Problem {
     case .higherLimits:
       problem.limits.sessionsPerDay = limits.sessionsPerDay.map { $0 + 1 }
       problem.limits.typePerDay = limits.typePerDay.mapValues { $0 + 1 }
+      problem.limits.walkingPerDay = limits.walkingPerDay.map { $0 + 1 }
+      problem.limits.venueChangesPerDay = limits.venueChangesPerDay.map { $0 + 1 }
+    case .noLimits: problem.limits = Limits()
+    case .widerSpread: problem.spread?.free += 1
+    case .anotherOpening, .shorterStop: problem.easeStop(relaxation, &random)
     case .laterArrival, .morePoints:
       guard !items.isEmpty else { return nil }
       let index = random.number(0...(items.count - 1))
@@ -70,13 +83,7 @@ extension Problem {
         problem.items[index].arriveBy = min(latest, items[index].arriveBy + random.number(1...10))
       }
     case .widerWindow, .shorterBreak:
-      guard let rest = breaks.first else { return nil }
-      if relaxation == .widerWindow {
-        problem.breaks[0].window.from = max(0, rest.window.from - random.number(0...10))
-        problem.breaks[0].window.to += random.number(0...10)
-      } else {
-        problem.breaks[0].minutes = max(1, rest.minutes - random.number(1...5))
-      }
+      problem.easeBreak(relaxation, &random)
     case .longerDay: (problem.dayStart, problem.dayEnd) = (dayStart - 5, dayEnd + 5)
     case .longerHours:
       for index in modes.indices {
@@ -85,9 +92,40 @@ extension Problem {
       }
     case .anotherMode: problem.addMode(&random)
     case .cheaperWalking: problem.walkCost = max(0, walkCost - 1)
-    case .fewerDemands: (problem.musts, problem.pins) = ([], [])
+    case .fewerDemands:
+      (problem.musts, problem.pins) = ([], [])
+      for index in stops.indices { problem.stops[index].isRequired = false }
+      for index in breaks.indices { problem.breaks[index].isRequired = false }
     }
     return problem == self ? nil : problem
+  }
+
+  private mutating func easeBreak(
+    _ relaxation: SolverLaws.Relaxation, _ random: inout SeededRandom
+  ) {
+    guard !breaks.isEmpty else { return }
+    let index = random.number(0...(breaks.count - 1))
+    if relaxation == .widerWindow {
+      breaks[index].window.from -= random.number(0...10)
+      breaks[index].window.to += random.number(0...10)
+    } else {
+      breaks[index].minutes = max(1, breaks[index].minutes - random.number(1...5))
+    }
+  }
+
+  private mutating func easeStop(
+    _ relaxation: SolverLaws.Relaxation, _ random: inout SeededRandom
+  ) {
+    guard !stops.isEmpty else { return }
+    let index = random.number(0...(stops.count - 1))
+    if relaxation == .shorterStop {
+      stops[index].minutes = max(1, stops[index].minutes - random.number(1...5))
+    } else {
+      let from = random.number(-5...80)
+      let window = TimeWindow(from: from, to: from + random.number(5...40))
+      let day = random.number(0...(days - 1))
+      stops[index].open.append(Stop.Opening(day: day, window: window))
+    }
   }
 
   private mutating func addRun(_ random: inout SeededRandom) {

@@ -78,8 +78,13 @@ public enum SolverLaws {
   }
 
   private static func worth(of solution: Solution, _ problem: Problem) -> BruteForceSolver.Worth {
-    BruteForceSolver.Worth(
-      pins: Set(problem.pins).intersection(solution.attend).count, objective: solution.objective,
+    let required = problem.stops.filter(\.isRequired).map(\.id)
+    let made = solution.days.flatMap(\.items).filter { item in
+      if case .stop(let id, _, _) = item { required.contains(id) } else { false }
+    }
+    return BruteForceSolver.Worth(
+      kept: Set(problem.pins).intersection(solution.attend).count + made.count,
+      objective: solution.objective,
       walking: ProblemJudge.judge(solution, of: problem).walking)
   }
 
@@ -101,8 +106,13 @@ extension Problem {
       problem.pins = random.shuffled(pins)
       problem.drops = random.shuffled(drops)
       problem.commitments = random.shuffled(commitments)
+      problem.breaks = random.shuffled(breaks)
       for index in breaks.indices {
-        problem.breaks[index].days = random.shuffled(breaks[index].days)
+        problem.breaks[index].days = random.shuffled(problem.breaks[index].days)
+      }
+      problem.stops = random.shuffled(stops)
+      for index in stops.indices {
+        problem.stops[index].open = random.shuffled(problem.stops[index].open)
       }
     }
   }
