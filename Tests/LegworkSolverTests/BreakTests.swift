@@ -94,4 +94,41 @@ struct BreakTests {
     #expect(try solved(problem.lunch(5, in: 0..<10, points: 5)).objective == 15)
     #expect(try solved(problem.lunch(6, in: 0..<11, points: 5)).objective == 10)
   }
+
+  @Test("two breaks before one way")
+  func twoBreaks() throws {
+    // 10..<20 and 20..<30, then 10 minutes on the way to be there at 40
+    let problem = gap.lunch(10, in: 10..<30, points: 5).rest("coffee", 10, in: 10..<30, points: 5)
+    let both = try solved(problem)
+    #expect(both.objective == 30)
+    #expect(both.steps.count == 5)
+    // the one that has to be first is
+    let first = try solved(problem.with { $0.breaks[0].window.to = 20 })
+    #expect(first.steps.contains(.rest(id: "lunch", begin: 10, end: 20)))
+    #expect(first.steps.contains(.rest(id: "coffee", begin: 20, end: 30)))
+    // a minute more and only one fits
+    #expect(try solved(problem.with { $0.breaks[1].minutes = 11 }).objective == 25)
+    // one before the way, one after it
+    let around = gap.lunch(15, in: 10..<25, points: 5).rest("coffee", 5, in: 35..<40, points: 5)
+    #expect(try solved(around).objective == 30)
+  }
+
+  @Test("two required breaks that do not fit beside each other")
+  func twoRequired() throws {
+    // both want 0..<15, 10 minutes each: no day with sessions has both
+    let problem = Problem.tiny(days: 2).session("a", .at(20..<30))
+      .lunch(10, in: 0..<15, isRequired: true).rest("coffee", 10, in: 0..<15, isRequired: true)
+    #expect(try solved(problem).attend == [])
+    let must = try solved(problem.must("a"))
+    #expect(Set(must.conflict) == ["a", "lunch", "coffee"])
+    #expect(try solved(problem.with { $0.breaks[1].days = [1] }).attend == ["a/1"])
+  }
+
+  @Test("a break may be taken before midnight")
+  func beforeMidnight() throws {
+    // the session starts at 5: −10..<0 or −5..<5
+    let problem = Problem.tiny().session("a", .at(5..<60))
+    #expect(try solved(problem.lunch(10, in: -10..<60, points: 5)).objective == 15)
+    #expect(try solved(problem.lunch(16, in: -10..<60, points: 5)).objective == 10)
+  }
 }
