@@ -25,6 +25,7 @@ enum ConflictText {
     case .runs(let runs): runs.map { "  " + run($0, context.calendar) }
     case .commitments(let own): own.map { "  " + OwnTimeText.words($0) }
     case .rest(let rule): ["  " + OwnTimeText.words(rule)]
+    case .stop(let stop): ["  " + OwnTimeText.words(stop)]
     case .other: []
     }
   }
@@ -52,6 +53,7 @@ enum ConflictText {
       return "want \(demand.name)"
     case .commitments: return "block remove '\(demand.name)'"
     case .rest: return "break remove '\(demand.name)'"
+    case .stop: return "stop remove '\(demand.name)'"
     case .other: return nil
     }
   }

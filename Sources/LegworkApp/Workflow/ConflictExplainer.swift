@@ -20,8 +20,11 @@ struct ConflictExplainer {
     for (index, first) in demands.enumerated() {
       for second in demands[(index + 1)...] {
         let found = clashes(first, second)
-        if !found.isEmpty { explained.formUnion([first.name, second.name]) }
-        lines += found.map(ConflictText.clash)
+        // Where one way to meet both is left, they alone are not the reason.
+        if !found.isEmpty, found.allSatisfy({ !$0.isEmpty }) {
+          explained.formUnion([first.name, second.name])
+        }
+        lines += found.joined().map(ConflictText.clash)
       }
     }
     for demand in demands where !explained.contains(demand.name) {
@@ -44,8 +47,11 @@ struct ConflictExplainer {
     }
     let commitments = preferences.commitments.filter { $0.name == name }
     if !commitments.isEmpty { return Demand(name: name, kind: .commitments(commitments)) }
-    let rule = preferences.breaks.first { $0.name == name }
-    return Demand(name: name, kind: rule.map { .rest($0) } ?? .other)
+    if let rule = preferences.breaks.first(where: { $0.name == name }) {
+      return Demand(name: name, kind: .rest(rule))
+    }
+    let stop = preferences.stops.first { $0.name == name }
+    return Demand(name: name, kind: stop.map { .stop($0) } ?? .other)
   }
 
   private func plannable(_ runs: [Occurrence]) -> [Occurrence] {
@@ -55,15 +61,18 @@ struct ConflictExplainer {
     }
   }
 
-  private func clashes(_ first: Demand, _ second: Demand) -> [Violation] {
+  /// What is wrong with each way to meet both demands.
+  private func clashes(_ first: Demand, _ second: Demand) -> [[Violation]] {
     switch (first.kind, second.kind) {
     case (.runs(let a), .runs(let b)):
-      a.flatMap { one in b.compactMap { PairClash.between(one, $0, in: context) } }
+      a.flatMap { one in
+        b.map { [PairClash.between(one, $0, in: context)].compactMap(\.self) }
+      }
     case (.runs(let runs), .commitments(let own)), (.commitments(let own), .runs(let runs)):
-      runs.flatMap { PairClash.all(attend: [$0], commitments: own, in: context) }
+      runs.map { PairClash.all(attend: [$0], commitments: own, in: context) }
     case (.commitments(let a), .commitments(let b)):
-      PairClash.all(attend: [], commitments: a + b, in: context)
-    default: []
+      [PairClash.all(attend: [], commitments: a + b, in: context)]
+    default: [[]]
     }
   }
 }
@@ -78,6 +87,8 @@ struct Demand {
     case commitments([Commitment])
     /// A required break.
     case rest(BreakRule)
+    /// A required stop.
+    case stop(Stop)
     /// Anything else.
     case other
   }
