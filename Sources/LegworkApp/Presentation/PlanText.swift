@@ -9,10 +9,19 @@ enum PlanText {
   static let nothingPlannable =
     "Nothing that is wanted can be planned: see legwork rule list and legwork search --interest."
 
-  /// The plan just made: the itinerary, what was proven, and why it is not more.
+  /// The plan just made: the itinerary, what was proven, what to look out for, and last, where it
+  /// is read, why not all demands are met.
   static func full(_ shown: ShownPlan, colour: Bool) -> String {
-    let conflict = shown.conflict.isEmpty ? "" : "\n\n" + shown.conflict.joined(separator: "\n")
-    return itinerary(shown, colour: colour) + conflict
+    let style = colour ? Style.ansi : .plain
+    let warnings = shown.warnings.map { style(.warning, $0) }
+    let conflict = shown.conflict.enumerated().map { index, line in
+      index == 0 ? style(.bad, "✗ \(line)") : line
+    }
+    return
+      ([itinerary(shown, colour: colour)]
+      + [warnings, conflict].filter { !$0.isEmpty }
+      .map { $0.joined(separator: "\n") })
+      .joined(separator: "\n\n")
   }
 
   /// The days of the plan; where all are shown, with what they come to.

@@ -33,8 +33,10 @@ enum PlanAnswer {
   static func json(_ shown: ShownPlan) -> OrderedJSON {
     guard case .object(let members) = document(of: shown) else { return nil }
     let explanation = shown.conflict.map { OrderedJSON.string($0.unindented) }
+    let warnings = shown.warnings.map { OrderedJSON.string(String($0.dropFirst(2))) }
     return .object(
       members + [.init("stale", .bool(shown.details.isStale))]
+        + (shown.warnings.isEmpty ? [] : [.init("warnings", .array(warnings))])
         + (explanation.isEmpty ? [] : [.init("explanation", .array(explanation))]))
   }
 

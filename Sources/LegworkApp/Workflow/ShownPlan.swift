@@ -12,6 +12,8 @@ struct ShownPlan: Sendable {
   var calendar: EventCalendar
   /// Why not all demands can hold together, in words; empty where they can.
   var conflict: [String] = []
+  /// What to look out for, in words.
+  var warnings: [String] = []
 
   /// The itinerary, of one day where only one is shown.
   var shownItinerary: Itinerary { day.map(itinerary.only) ?? itinerary }
@@ -37,7 +39,8 @@ extension PlannedEvent {
       name: facts.name, plan: plan, itinerary: itinerary, day: day, details: details,
       calendar: facts.calendar,
       conflict: plan.status == .infeasible
-        ? ConflictExplainer(context, missed: missed).lines(plan.conflict) : [])
+        ? ConflictExplainer(context, missed: missed).lines(plan.conflict) : [],
+      warnings: PlanWarnings.lines(itinerary, in: context))
   }
 
   /// Remarks for the user.

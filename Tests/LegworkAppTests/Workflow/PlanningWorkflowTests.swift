@@ -1,3 +1,4 @@
+import LegworkFormats
 import LegworkItinerary
 import LegworkModel
 import LegworkSolver
@@ -69,6 +70,52 @@ struct PlanningWorkflowTests {
     let shown = try PlanningWorkflow.plan(facts(event)).shown()
     #expect(shown.conflict.first == "AAA1 alone cannot be kept:")
     #expect(shown.conflict.contains { $0.contains("dropped") }, "\(shown.conflict)")
+  }
+
+  @Test("names a stop, a break or a limit that stands in the way")
+  func ownTimeConflict() throws {
+    var event = try event()
+    event.preferences.sessions = ["AAA1": Wish(.must)]
+    let hours = Stop.Opening(day: EventBuilder.firstDay, window: EventBuilder.window("09:00-10:30"))
+    event.preferences.stops = [
+      Stop(name: "Expo", venue: "South", minutes: 60, openings: [hours], isRequired: true)
+    ]
+    let stop = try PlanningWorkflow.plan(facts(event)).shown()
+    #expect(stop.conflict.first == "AAA1 and Expo cannot all be kept:")
+    #expect(stop.conflict.contains { $0.contains("Expo at South, 60 min, open Mon 09:00–10:30") })
+    #expect(stop.conflict.last?.hasSuffix("legwork stop remove 'Expo'") == true)
+    event.preferences.stops = []
+    event.preferences.breaks = [
+      BreakRule(
+        name: "Rest", minutes: 30, window: EventBuilder.window("09:10-09:50"), isRequired: true)
+    ]
+    let rest = try PlanningWorkflow.plan(facts(event)).shown()
+    #expect(rest.conflict.contains { $0.contains("Rest, 30 min between 09:10–09:50") })
+    event.preferences.breaks = []
+    event.preferences.sessions["BBB1"] = Wish(.must)
+    event.preferences.settings.walkingPerDay = 10
+    let limit = try PlanningWorkflow.plan(facts(event)).shown()
+    #expect(limit.conflict.contains("  Limits: walking-per-day 10"), "\(limit.conflict)")
+  }
+
+  @Test("warns of the tightest transfer and of musts without a seat")
+  func warnings() throws {
+    var event = try event()
+    event.run("DDD1", "10:21-11:00", at: "South", status: .full)
+    event.run("EEE1", "11:07-12:00", at: "South")
+    event.preferences.sessions = [
+      "AAA1": Wish(.want), "DDD1": Wish(.must), "EEE1": Wish(.want),
+    ]
+    event.preferences.settings.leads[.full] = 0
+    let shown = try PlanningWorkflow.plan(facts(event)).shown()
+    #expect(shown.plan.attend == ["AAA1", "DDD1", "EEE1"])
+    #expect(
+      shown.warnings == [
+        "! Tightest transfer: AAA1 → DDD1, Mon 10:00, 1 min to spare, of 2 tight ones",
+        "! No seat in DDD1, a must (full): queue early",
+      ])
+    #expect(PlanText.full(shown, colour: false).hasSuffix("queue early"))
+    #expect(PlanAnswer.json(shown).text().contains("\"Tightest transfer: AAA1"))
   }
 
   @Test("refuses a solution that does not stand up to review")
