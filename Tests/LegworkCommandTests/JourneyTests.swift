@@ -155,13 +155,28 @@ struct JourneyTests {
     #expect(plan.output.contains("AAA101"))
   }
 
-  @Test("what planning cannot do yet is said, with a way out")
-  func unsupported() throws {
+  @Test("a stop is planned, shown and told to programs")
+  func stop() throws {
     let scratch = try Scratch.withEvent()
     try scratch.run(
       "stop", "Expo", "--venue", "North", "--minutes", "30", "--open", "9-17", "--points", "10")
+    try scratch.run("want", "AAA101")
     let plan = try scratch.run("plan")
-    // Either the solver places stops by now, or it says how to go on without.
-    #expect(plan.code == 0 || plan.errors.contains("legwork stop remove"), "\(plan)")
+    #expect(plan.code == 0, "\(plan.errors)")
+    #expect(plan.output.contains("stop: Expo"), "\(plan.output)")
+    let days = try JSONText(scratch.run("itinerary", "--json").output).objects("days")
+    let legs = try #require(days?.first?["legs"] as? [[String: Any]])
+    #expect(legs.contains { $0["kind"] as? String == "stop" && $0["name"] as? String == "Expo" })
+  }
+
+  @Test("check names another run that settles a fault")
+  func waysOut() throws {
+    let scratch = try Scratch.withEvent()
+    let check = try scratch.run("check", "AAA101", "BBB201")
+    #expect(check.code == 1)
+    #expect(check.output.contains("take BBB201-R1 instead of BBB201"), "\(check.output)")
+    let json = try JSONText(scratch.run("check", "AAA101", "BBB201", "--json").output)
+    let ways = json.objects("violations")?.first?["waysOut"] as? [[String: Any]]
+    #expect(ways?.first?["take"] as? String == "BBB201-R1")
   }
 }
