@@ -37,6 +37,22 @@ struct SettingTableTests {
     #expect(try SettingTable.settings.value(of: name, in: settings) == shown)
   }
 
+  @Test("end the day where the next one begins, and not later")
+  func dayEnd() throws {
+    var settings = Settings()
+    #expect(throws: SettingError.dayEndsLate(dayEnd: 1681, nextDay: 1680)) {
+      try SettingTable.settings.set("day-end", to: "28:01", in: &settings)
+    }
+    try SettingTable.settings.set("day-end", to: "28:00", in: &settings)
+    #expect(throws: SettingError.dayEndsLate(dayEnd: 1680, nextDay: 1679)) {
+      try SettingTable.settings.set("day-boundary", to: "3:59", in: &settings)
+    }
+    #expect((settings.dayEnd, settings.dayBoundary) == (1680, 240))
+    settings.dayEnd = 2160
+    #expect(settings.sessionHours == TimeWindow(from: 480, to: 1680))
+    try SettingTable.settings.set("walk-cost", to: "2", in: &settings)
+  }
+
   @Test(
     "refuse what is no value and say what is one",
     arguments: [

@@ -26,6 +26,10 @@ struct FailureTests {
         arguments: ["block", "Tea", "--day", "1", "--from", "8", "--to", "9", "--venue", "Nort"],
         code: 64, message: ["no venue 'Nort'", "North"]),
       Case(
+        name: "an appointment that goes on into the next day",
+        arguments: ["block", "Party", "--day", "1", "--from", "20", "--to", "28:01"], code: 64,
+        message: ["28:01", "28:00", "day-boundary"]),
+      Case(
         name: "an unknown setting", arguments: ["set", "walk-cots", "2"], code: 64,
         message: ["walk-cots", "walk-cost"]),
       Case(

@@ -1,6 +1,6 @@
 internal import LegworkModel
 
-/// Why a verb cannot do what it was asked; `FailureText` has the words.
+/// Why a verb cannot do what it was asked; `VerbFaultText` has the words.
 enum VerbFault: Error, Equatable {
   /// A name that nothing has, with names that are near.
   struct UnknownName: Equatable {
@@ -52,6 +52,8 @@ enum VerbFault: Error, Equatable {
   case notAWindow(option: String, text: String)
   /// A stretch that ends before it starts.
   case endsBeforeStart(from: String, to: String)
+  /// An appointment that goes on beyond the boundary at which the next day begins.
+  case endsOnNextDay(to: String, nextDay: Minutes)
   /// A number out of its range.
   case outOfRange(name: String, value: Int, ClosedRange<Int>)
   /// A text that is no level or range of levels.

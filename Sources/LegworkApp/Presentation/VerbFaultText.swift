@@ -30,6 +30,11 @@ enum VerbFaultText {
     case .notAWindow(let option, let text):
       ["\(option) takes a stretch of the day such as 11:30-14:00, not '\(text)'"]
     case .endsBeforeStart(let from, let to): ["from \(from) to \(to) ends before it starts"]
+    case .endsOnNextDay(let to, let nextDay):
+      [
+        "--to \(to) lies after \(EventCalendar.clock(nextDay)), where day-boundary begins the next "
+          + "day; block the rest on that day"
+      ]
     case .outOfRange(let name, let value, let range):
       ["\(name) takes \(range.lowerBound) to \(range.upperBound), not \(value)"]
     case .notALevel(let text): ["--level takes a level such as 300 or 300-400, not '\(text)'"]

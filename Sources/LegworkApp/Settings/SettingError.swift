@@ -1,3 +1,5 @@
+public import LegworkModel
+
 /// Why a setting cannot be set.
 public enum SettingError: Error, Hashable, Sendable {
   /// There is no setting of that name.
@@ -6,6 +8,8 @@ public enum SettingError: Error, Hashable, Sendable {
   case missingPart(name: String, parts: [String])
   /// The text is no value of the setting.
   case badValue(name: String, value: String, expected: String)
+  /// Sessions would be planned beyond the boundary at which the next day begins.
+  case dayEndsLate(dayEnd: Minutes, nextDay: Minutes)
 }
 
 extension SettingError: CustomStringConvertible {
@@ -20,6 +24,9 @@ extension SettingError: CustomStringConvertible {
       "'\(name)' is one of several: write \(name).\(parts.joined(separator: ", \(name)."))."
     case .badValue(let name, let value, let expected):
       "'\(value)' is no value for \(name): expected \(expected)."
+    case .dayEndsLate(let dayEnd, let nextDay):
+      "day-end \(EventCalendar.clock(dayEnd)) lies after \(EventCalendar.clock(nextDay)), where "
+        + "day-boundary begins the next day. Set day-end no later, or day-boundary no earlier."
     }
   }
 }

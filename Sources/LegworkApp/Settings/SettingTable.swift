@@ -53,9 +53,15 @@ public struct SettingTable: Sendable {
     _ name: String, to text: String, in settings: inout Settings
   ) throws(SettingError) {
     let entry = try entry(name, settings)
-    guard entry.value.set(text, in: &settings) else {
+    var changed = settings
+    guard entry.value.set(text, in: &changed) else {
       throw .badValue(name: entry.name, value: text, expected: entry.value.expected)
     }
+    let isDay = (changed.dayEnd, changed.dayBoundary) != (settings.dayEnd, settings.dayBoundary)
+    if isDay, changed.dayEnd > changed.endOfDay {
+      throw .dayEndsLate(dayEnd: changed.dayEnd, nextDay: changed.endOfDay)
+    }
+    settings = changed
   }
 }
 

@@ -12,6 +12,10 @@ extension Workbench {
     let commitment = Commitment(
       name: name, day: try reader.day(day), window: try reader.window(from: from, to: to),
       venue: try venue.map { try reader.venue($0) })
+    let nextDay = edit.preferences.settings.endOfDay
+    guard commitment.window.to <= nextDay else {
+      throw VerbFault.endsOnNextDay(to: to, nextDay: nextDay)
+    }
     edit.notes += try reader.notes(on: [commitment.day])
     edit.preferences.commitments.removeAll { $0.name == name && $0.day == commitment.day }
     edit.preferences.commitments.append(commitment)

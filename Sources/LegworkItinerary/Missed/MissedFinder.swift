@@ -57,8 +57,7 @@ public struct MissedFinder: Hashable, Sendable {
     }
     if short.isEmpty { return (nil, .openHouse) }
     let inside = short.filter(isInsideDay)
-    let bounds = TimeWindow(from: context.settings.dayStart, to: context.settings.dayEnd)
-    guard !inside.isEmpty else { return (nil, .outsideDay(bounds)) }
+    guard !inside.isEmpty else { return (nil, .outsideDay(context.settings.sessionHours)) }
     return trial.reason(among: inside)
   }
 
@@ -67,8 +66,9 @@ public struct MissedFinder: Hashable, Sendable {
   }
 
   private func isInsideDay(_ item: ScheduledItem) -> Bool {
-    context.settings.dayStart <= context.calendar.minute(of: item.start, on: item.day)
-      && context.calendar.minute(of: item.end, on: item.day) <= context.settings.dayEnd
+    let hours = context.settings.sessionHours
+    return hours.from <= context.calendar.minute(of: item.start, on: item.day)
+      && context.calendar.minute(of: item.end, on: item.day) <= hours.to
   }
 
   private func rank(_ interest: Interest) -> Int {

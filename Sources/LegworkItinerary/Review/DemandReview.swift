@@ -32,7 +32,7 @@ struct DemandReview {
   }
 
   private var outsideDay: [Violation] {
-    let bounds = TimeWindow(from: settings.dayStart, to: settings.dayEnd)
+    let bounds = settings.sessionHours
     return attended.compactMap { occurrence in
       guard let interval = occurrence.interval else { return nil }
       let day = context.calendar.day(of: interval.start)

@@ -43,7 +43,7 @@ public struct PlanReviewer: Hashable, Sendable {
   private func overlaps(_ items: [ScheduledItem], _ scope: ReviewScope) -> [Violation] {
     items.indices.flatMap { index -> [Violation] in
       let first = items[index]
-      return items[(index + 1)...].prefix { $0.start < first.end }.compactMap { second in
+      return items[(index + 1)...].prefix { $0.begins < first.end }.compactMap { second in
         guard first.overlaps(later: second) else { return nil }
         if scope == .list, first.content == .commitment, second.content == .commitment {
           return nil
@@ -59,7 +59,7 @@ public struct PlanReviewer: Hashable, Sendable {
     return Violation(
       .overlap(
         first: first.name, second: second.name,
-        shared: min(first.end, second.end) - second.start,
+        shared: min(first.end, second.end) - max(first.start, second.start),
         needed: isWalked ? chooser.transfer(from: first, to: second, around: []).minutes : nil,
         available: (second.isPlaced ? second.arriveBy : second.start) - first.end),
       day: first.day)
@@ -73,7 +73,7 @@ public struct PlanReviewer: Hashable, Sendable {
       let placeless = items.filter { !$0.isPlaced }
       let chooser = TransferChooser(context: context, day: day)
       return neighbours(items.filter(\.isPlaced)).compactMap { first, second in
-        let around = placeless.filter { $0.start >= first.end && $0.end <= second.start }
+        let around = placeless.filter { $0.start >= first.end && $0.end <= second.begins }
         let transfer = chooser.transfer(from: first, to: second, around: around)
         return violation(transfer, available: second.arriveBy - first.end, on: day)
       }
@@ -104,7 +104,7 @@ public struct PlanReviewer: Hashable, Sendable {
       var pairs: [(ScheduledItem, ScheduledItem)] = []
       var between: TimePoint?
       for second in items[(index + 1)...] where !first.overlaps(later: second) {
-        if let between, between <= second.start { break }
+        if let between, between <= second.begins { break }
         if let between, between <= second.arriveBy { continue }
         pairs.append((first, second))
         between = between.map { min($0, second.end) } ?? second.end

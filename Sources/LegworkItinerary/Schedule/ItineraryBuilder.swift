@@ -45,12 +45,14 @@ public struct ItineraryBuilder: Hashable, Sendable {
 
   private func legs(of items: [ScheduledItem], on day: CalendarDay) -> [Leg] {
     let transfers = transfers(between: items, on: day)
-    let legs = transfers.map(Leg.transfer) + items.map(\.leg)
+    let steps =
+      transfers.map { (leg: Leg.transfer($0), begins: $0.departs) }
+      + items.map { (leg: $0.leg, begins: $0.begins) }
     // A transfer sorts before what begins when it departs, so that one of no minutes does too.
-    let sorted = legs.enumerated().sorted { a, b in
-      (a.element.interval.start, a.offset) < (b.element.interval.start, b.offset)
+    let sorted = steps.enumerated().sorted { a, b in
+      (a.element.begins, a.offset) < (b.element.begins, b.offset)
     }
-    return filled(sorted.map(\.element))
+    return filled(sorted.map(\.element.leg))
   }
 
   private func transfers(between items: [ScheduledItem], on day: CalendarDay) -> [Transfer] {
@@ -65,12 +67,12 @@ public struct ItineraryBuilder: Hashable, Sendable {
         if next.end > here.end { here = next }
         continue
       }
-      let around = placeless.filter { $0.start >= here.end && $0.end <= next.start }
+      let around = placeless.filter { $0.start >= here.end && $0.end <= next.begins }
       transfers.append(chooser.transfer(from: here, to: next, around: around))
       here = next
     }
     guard let lodging = context.settings.lodging else { return transfers }
-    let before = placeless.filter { $0.end <= first.start }
+    let before = placeless.filter { $0.end <= first.begins }
     let after = placeless.filter { $0.start >= here.end }
     return [chooser.leaving(lodging, to: first, around: before)] + transfers
       + [chooser.returning(from: here, to: lodging, around: after)]

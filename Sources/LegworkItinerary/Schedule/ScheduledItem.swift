@@ -24,6 +24,9 @@ struct ScheduledItem: Hashable {
   var start: TimePoint { interval.start }
   var end: TimePoint { interval.end }
 
+  /// When it needs its visitor: a negative lead allows for coming late, up to `arriveBy`.
+  var begins: TimePoint { isPlaced ? max(start, arriveBy) : start }
+
   /// The item as a leg.
   var leg: Leg {
     let visit = Visit(name: name, venue: venue, interval: interval)
@@ -43,15 +46,12 @@ struct ScheduledItem: Hashable {
   }
 
   /// Whether this one, being the earlier, still goes on when the other needs its visitor.
-  ///
-  /// A negative lead allows for coming late, so up to `arriveBy` it is no overlap.
-  func overlaps(later other: ScheduledItem) -> Bool {
-    end > max(other.start, other.isPlaced ? other.arriveBy : other.start)
-  }
+  func overlaps(later other: ScheduledItem) -> Bool { end > other.begins }
 
-  /// Orders by start, then end, then name.
+  /// Orders by when they need their visitor, then start, end and name.
   static func precedes(_ a: ScheduledItem, _ b: ScheduledItem) -> Bool {
-    if a.interval != b.interval { return (a.start, a.end) < (b.start, b.end) }
+    let (x, y) = ((a.begins, a.start, a.end), (b.begins, b.start, b.end))
+    if x != y { return x < y }
     return a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
   }
 }

@@ -29,9 +29,12 @@ public struct Preferences: Hashable, Sendable, Codable {
     statuses[occurrence.id] ?? occurrence.status
   }
 
-  /// The latest moment to be at the door; nil without a time.
+  /// The latest moment to be at the door, a minute before the end at the latest; nil without a time.
   public func arriveBy(_ occurrence: Occurrence) -> TimePoint? {
-    occurrence.interval.map { $0.start - settings.lead(status(of: occurrence)) }
+    occurrence.interval.map { interval in
+      let lastMinute = max(interval.start, interval.end - 1)
+      return min(interval.start - settings.lead(status(of: occurrence)), lastMinute)
+    }
   }
 
   /// What counts for one run: the wish for that run alone, else the one for its session.

@@ -36,6 +36,14 @@ public struct Settings: Hashable, Sendable, Codable {
   /// The defaults.
   public init() {}
 
+  /// The hours of a day in which planned sessions lie; they end where the next day begins.
+  public var sessionHours: TimeWindow {
+    TimeWindow(from: dayStart, to: min(dayEnd, endOfDay))
+  }
+
+  /// The minute of the day at which the next one begins.
+  public var endOfDay: Minutes { dayBoundary + 1440 }
+
   /// Minutes before the start one must be at the door; negative allows for coming late.
   public func lead(_ status: ReservationStatus) -> Minutes {
     leads[status] ?? Settings.defaultLead(status)

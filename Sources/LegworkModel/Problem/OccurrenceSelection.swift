@@ -58,7 +58,8 @@ struct OccurrenceSelection {
 
   private func isInsideDay(_ interval: Interval) -> Bool {
     let day = calendar.day(of: interval.start)
-    return calendar.minute(of: interval.start, on: day) >= preferences.settings.dayStart
-      && calendar.minute(of: interval.end, on: day) <= preferences.settings.dayEnd
+    let hours = preferences.settings.sessionHours
+    return calendar.minute(of: interval.start, on: day) >= hours.from
+      && calendar.minute(of: interval.end, on: day) <= hours.to
   }
 }

@@ -22,14 +22,14 @@ public enum ProblemBuilder {
     problem.sameRoom = 0
     problem.lodging = preferences.settings.lodging.flatMap { places.index(of: $0) }
     problem.dayStart = preferences.settings.dayBoundary
-    problem.dayEnd = preferences.settings.dayBoundary + 1440
+    problem.dayEnd = preferences.settings.endOfDay
     problem.walkCost = preferences.settings.walkCost
     problem.items = chosen.compactMap { occurrence in
       item(occurrence, catalog, preferences, points, calendar, days, places)
     }
     addDemands(selection, preferences, to: &problem)
     addOwnTime(preferences, days, places, &names, to: &problem)
-    addLimits(preferences.settings, to: &problem)
+    addLimits(preferences.settings, of: catalog, to: &problem)
     return BuiltProblem(
       problem: problem, days: days, venues: places.venues, excluded: selection.excluded,
       points: points, names: names.originals)
@@ -56,11 +56,11 @@ public enum ProblemBuilder {
     let day = calendar.day(of: interval.start)
     guard let index = days.firstIndex(of: day), let venue = places.index(of: occurrence.venue)
     else { return nil }
-    let end = calendar.minute(of: interval.end, on: day)
     return Problem.Item(
       id: occurrence.id.rawValue, session: session.id.rawValue, day: index,
-      start: calendar.minute(of: interval.start, on: day), end: end,
-      arriveBy: min(calendar.minute(of: arriveBy, on: day), end - 1), venue: venue,
+      start: calendar.minute(of: interval.start, on: day),
+      end: calendar.minute(of: interval.end, on: day),
+      arriveBy: calendar.minute(of: arriveBy, on: day), venue: venue,
       room: occurrence.venue == nil ? nil : occurrence.room,
       points: points[occurrence.id]?.points ?? 0, type: session.type, topic: session.mainTopic)
   }
@@ -77,11 +77,13 @@ public enum ProblemBuilder {
     problem.drops = preferences.drops.map(\.rawValue).filter(planned.contains).sorted()
   }
 
-  private static func addLimits(_ settings: Settings, to problem: inout Problem) {
+  private static func addLimits(
+    _ settings: Settings, of catalog: Catalog, to problem: inout Problem
+  ) {
     problem.limits.sessionsPerDay = settings.sessionsPerDay
     problem.limits.walkingPerDay = settings.walkingPerDay
     problem.limits.venueChangesPerDay = settings.venueChangesPerDay
-    let types = Set(problem.items.compactMap(\.type))
+    let types = settings.typePerDay.isEmpty ? [] : Set(catalog.sessions.compactMap(\.type))
     for (name, limit) in settings.typePerDay {
       for type in TypeNames.meant(by: name, among: types) {
         problem.limits.typePerDay[type] = min(limit, problem.limits.typePerDay[type] ?? limit)
