@@ -30,6 +30,13 @@ enum ConflictText {
     }
   }
 
+  /// Where the day has to start and end, which may be the reason.
+  static func lodging(_ settings: Settings) -> [String] {
+    guard let lodging = settings.lodging else { return [] }
+    let start = EventCalendar.clock(settings.dayBoundary)
+    return ["  The way from and to \(lodging) has to fit into the day, which begins at \(start)"]
+  }
+
   /// The limits that may be the reason.
   static func limits(_ settings: Settings) -> [String] {
     let rows = SettingTable.limits.rows(settings).filter { !$0.isDefault }

@@ -30,6 +30,9 @@ struct ConflictExplainer {
     for demand in demands where !explained.contains(demand.name) {
       lines += ConflictText.facts(demand, context)
     }
+    if names.count == 1, case .commitments? = demands.first?.kind {
+      lines += ConflictText.lodging(context.preferences.settings)
+    }
     if names.count == 1 {
       lines += missed.filter { $0.session.rawValue == names[0] && $0.clashes.isEmpty }
         .map(ConflictText.reason)

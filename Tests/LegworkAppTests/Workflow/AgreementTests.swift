@@ -37,7 +37,7 @@ struct AgreementTests {
       [own("A", "12:00-13:00", "North"), own("B", "13:10-14:00", "South")], nil, ["A", "B"],
       "takes 20 min"
     ),
-    ([own("A", "04:10-05:00", "South")], "North", ["A"], "04:10"),
+    ([own("A", "04:10-05:00", "South")], "North", ["A"], "way from and to North"),
   ]
 
   private static func own(_ name: String, _ time: String, _ venue: Venue.ID? = nil) -> Commitment {
