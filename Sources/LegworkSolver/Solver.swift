@@ -39,18 +39,18 @@ public enum Solver {
     }
     if isFeasible {
       var unknown = Solution(status: .unknown, mustsWanted: problem.musts.count)
-      unknown.statistics = search.statistics
+      unknown.statistics = search.points()
       unknown.bound = instance.points(search.statistics.rootBound)
       return unknown
     }
-    return try explain(problem, search.statistics, stop)
+    return try explain(problem, search.points(), search.stop)
   }
 
   /// Gives the search a first plan made of the demands alone, where musts have several runs.
   private static func seed(_ search: inout Search) throws(ProblemFault) {
     let instance = search.instance
     guard instance.musts.contains(where: { instance.runs[$0].count > 1 }),
-      let plan = try Demands(instance.problem).plan(stop: search.stop)
+      let plan = try Demands(instance.problem).plan(stop: &search.stop)
     else { return }
     var indices: [String: Int] = [:]
     for index in instance.candidates.indices { indices[instance.key(index)] = index }
@@ -74,15 +74,18 @@ public enum Solver {
   }
 
   /// The best plan that keeps as many musts as possible, and the smallest reason why not all.
+  ///
+  /// Cut short, the plan is the best one found and the conflict may be missing.
   private static func explain(
     _ problem: Problem, _ statistics: SolverStatistics, _ stop: StopRule
   ) throws(ProblemFault) -> Solution {
-    let conflict = try ConflictFinder(problem, stop: stop).smallest()
+    var finder = ConflictFinder(problem, stop: stop)
+    let conflict = try finder.smallest()
     let instance = try InstanceBuilder.build(
       problem.withoutBlockedDays(), demands: .asManyAsPossible)
     var search = Search(instance, stop: stop)
-    search.statistics = statistics
     _ = search.run()
+    search.statistics.add(statistics)
     if let incumbent = search.incumbent {
       var solution = describe(search, incumbent, bound: incumbent.value, isComplete: true)
       solution.status = .infeasible

@@ -4,10 +4,10 @@ import LegworkModel
 ///
 /// Single demands are tried first, then all pairs, then all triples of few demands; what is left is
 /// reduced by QuickXplain (Junker 2004), whose answer is minimal: without any one of its members it
-/// can hold.
+/// can hold, though a smaller one may exist elsewhere.
 struct ConflictFinder {
   private let demands: Demands
-  private let stop: StopRule
+  private var stop: StopRule
 
   /// Prepares the search for the demands of a problem.
   init(_ problem: Problem, stop: StopRule) {
@@ -15,8 +15,8 @@ struct ConflictFinder {
     self.stop = stop
   }
 
-  /// The names of a smallest conflict; empty if all demands can hold together.
-  func smallest() throws(ProblemFault) -> [String] {
+  /// The names of a smallest conflict; empty if all demands can hold together, or if time ran out.
+  mutating func smallest() throws(ProblemFault) -> [String] {
     let all = demands.all
     for demand in all where !(try holds([demand])) { return [demands.name(demand)] }
     if all.count <= 60 {
@@ -28,10 +28,13 @@ struct ConflictFinder {
     }
     if all.count <= 16, let triple = try firstTriple(all) { return triple.map(demands.name) }
     guard try !holds(all) else { return [] }
-    return try reduce(background: [], lastAdded: false, all).map(demands.name)
+    let conflict = try reduce(background: [], lastAdded: false, all)
+    return stop.isMet ? [] : conflict.map(demands.name)
   }
 
-  private func firstTriple(_ all: [Demands.Demand]) throws(ProblemFault) -> [Demands.Demand]? {
+  private mutating func firstTriple(_ all: [Demands.Demand]) throws(ProblemFault) -> [Demands
+    .Demand]?
+  {
     for a in all.indices {
       for b in all.indices where b > a {
         for c in all.indices where c > b {
@@ -42,11 +45,11 @@ struct ConflictFinder {
     return nil
   }
 
-  private func holds(_ some: [Demands.Demand]) throws(ProblemFault) -> Bool {
-    try demands.canHold(some, stop: stop)
+  private mutating func holds(_ some: [Demands.Demand]) throws(ProblemFault) -> Bool {
+    try demands.canHold(some, stop: &stop)
   }
 
-  private func reduce(
+  private mutating func reduce(
     background: [Demands.Demand], lastAdded: Bool, _ open: [Demands.Demand]
   ) throws(ProblemFault) -> [Demands.Demand] {
     if lastAdded, try !holds(background) { return [] }

@@ -42,27 +42,40 @@ struct Demands {
   }
 
   /// A plan of the demanded occurrences alone, by day; nil if there is none or time ran out.
-  func plan(stop: StopRule) throws(ProblemFault) -> [[String]]? {
-    try Demands.plan(problem.keeping(all, alone: true), stop: stop)
+  func plan(stop: inout StopRule) throws(ProblemFault) -> [[String]]? {
+    try Demands.plan(problem.keeping(all, alone: true), stop: &stop)
   }
 
-  /// Whether some of the demands can hold together.
+  /// Whether some of the demands can hold together; true also where time ran out before it was known.
   ///
-  /// First tried with the demanded occurrences alone. Where a stay on the way can shorten a trip or
-  /// a mode has hours, any other session might help, so then all are tried.
-  func canHold(_ demands: [Demand], stop: StopRule) throws(ProblemFault) -> Bool {
+  /// First tried with the demanded occurrences alone. Where a stay on the way can help, all others
+  /// are tried, too.
+  func canHold(_ demands: [Demand], stop: inout StopRule) throws(ProblemFault) -> Bool {
     let alone = problem.keeping(demands, alone: true)
     guard alone.namesKnownMusts else { return false }
-    if try Demands.plan(alone, stop: stop) != nil { return true }
-    if Trips(problem).keepTriangles { return false }
-    return try Demands.plan(problem.keeping(demands, alone: false), stop: stop) != nil
+    if try Demands.plan(alone, stop: &stop) != nil || stop.isMet { return true }
+    if !staysCanHelp { return false }
+    return try Demands.plan(problem.keeping(demands, alone: false), stop: &stop) != nil
+      || stop.isMet
   }
 
-  private static func plan(_ problem: Problem, stop: StopRule) throws(ProblemFault) -> [[String]]? {
+  /// Whether going by way of another session can do what going straight cannot.
+  ///
+  /// It can where trips do not keep to triangles; where two short trips fit around a placeless
+  /// commitment or a required break and one long one does not; and where it saves walking.
+  private var staysCanHelp: Bool {
+    !Trips(problem).keepTriangles || problem.commitments.contains { $0.venue == nil }
+      || problem.breaks.contains(where: \.isRequired) || problem.limits.walkingPerDay != nil
+  }
+
+  private static func plan(
+    _ problem: Problem, stop: inout StopRule
+  ) throws(ProblemFault) -> [[String]]? {
     let instance = try InstanceBuilder.build(problem, demands: .hard)
     // Every plan is worth nothing but the walking tie-break, which stays below one point.
     var search = Search(instance, stop: stop, floor: -instance.pointUnit)
     _ = search.run(untilFirst: true)
+    stop = search.stop
     return search.incumbent?.days.map { $0.map(instance.key) }
   }
 }

@@ -25,7 +25,7 @@ struct InstanceBuilder {
 
   /// Builds the instance of a problem.
   ///
-  /// O(n log n). The problem was checked; throws only where its numbers are too large.
+  /// O(n log n). The problem was checked; throws only where its numbers or limits are too large.
   static func build(_ problem: Problem, demands: Demands) throws(ProblemFault) -> Instance {
     var builder = InstanceBuilder(problem, demands)
     return try builder.build()
@@ -57,7 +57,7 @@ struct InstanceBuilder {
     let units = try units(chain: chain, demands: demands)
     let isMust = demanded()
     weigh(&candidates, units)
-    let frames = makeFrames(candidates, units, chain: chain)
+    let frames = try makeFrames(candidates, units, chain: chain)
     candidates.removeAll { !frames[$0.day].isClear(for: $0) }
     candidates = withoutDominated(candidates, isMust: isMust)
     candidates += commitments()
@@ -161,24 +161,32 @@ struct InstanceBuilder {
 
   private func makeFrames(
     _ candidates: [Candidate], _ units: Units, chain: [Int]
-  ) -> [DayFrame] {
+  ) throws(ProblemFault) -> [DayFrame] {
     var counts = [[Int: Int]](repeating: [:], count: problem.days)
     for candidate in candidates { counts[candidate.day][candidate.kind, default: 0] += 1 }
-    return (0..<problem.days).map { day in
+    var frames: [DayFrame] = []
+    for day in 0..<problem.days {
       let rests = problem.breaks.indices.filter { problem.breaks[$0].days.contains(day) }.map {
         let rule = problem.breaks[$0]
         return Rest(
           index: $0, minutes: rule.minutes, window: rule.window, isRequired: rule.isRequired,
           points: rule.points)
       }
-      return DayFrame(
-        day: day, busy: busy[day], rests: rests,
-        layers: Layers(limits(rests, counts[day], chain: chain[day])),
-        lodging: problem.lodging.map {
-          DayFrame.Lodging(venue: $0, leave: problem.dayStart, back: problem.dayEnd)
-        },
-        walkUnit: units.walk, pointUnit: units.point)
+      let limits = limits(rests, counts[day], chain: chain[day])
+      let doors = counts[day].values.reduce(1, +)
+      guard let layers = Layers.count(limits), layers <= 100_000, layers * doors <= 50_000_000
+      else {
+        throw .notSupported("so many limits and breaks on one day together")
+      }
+      frames.append(
+        DayFrame(
+          day: day, busy: busy[day], rests: rests, layers: Layers(limits),
+          lodging: problem.lodging.map {
+            DayFrame.Lodging(venue: $0, leave: problem.dayStart, back: problem.dayEnd)
+          },
+          walkUnit: units.walk, pointUnit: units.point))
     }
+    return frames
   }
 
   /// The limits that a day can reach at all.
@@ -193,7 +201,7 @@ struct InstanceBuilder {
     }
     limits.changes = problem.limits.venueChangesPerDay.flatMap { $0 < visits - 1 ? $0 : nil }
     limits.types = problem.limits.typePerDay.keys.sorted().map { type in
-      let count = counts[typeKinds[type] ?? 0] ?? 0
+      let count = min(chain, counts[typeKinds[type] ?? 0] ?? 0)
       return problem.limits.typePerDay[type].flatMap { $0 < count ? $0 : nil }
     }
     return limits

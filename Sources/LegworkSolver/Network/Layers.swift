@@ -36,6 +36,18 @@ struct Layers {
   private let walkStride: Int
   private let restStride: Int
 
+  /// How many layers limits need; nil where that is beyond counting.
+  static func count(_ limits: Limits) -> Int? {
+    let sessions = limits.sessions.map { $0 + 1 } ?? (limits.tracksSessions ? 2 : 1)
+    let others = [
+      sessions, (limits.changes ?? 0) + 1, (limits.walking ?? 0) + 1, 1 << limits.rests,
+    ]
+    return (limits.types.map { ($0 ?? 0) + 1 } + others).reduce(1) { product, factor in
+      let next = product?.multipliedReportingOverflow(by: factor)
+      return next?.overflow == false ? next?.partialValue : nil
+    }
+  }
+
   /// Creates the layers of a day.
   init(_ limits: Limits) {
     let sessions = limits.sessions.map { $0 + 1 } ?? (limits.tracksSessions ? 2 : 1)

@@ -3,6 +3,7 @@ import LegworkModel
 extension Problem {
   /// Throws the first thing that the solver does not support or that cannot be.
   func check() throws(ProblemFault) {
+    try expect((0...10_000).contains(days), "days", "not 0 to 10,000")
     try checkSupport()
     try checkTravel()
     for (index, item) in items.enumerated() {
@@ -11,6 +12,10 @@ extension Problem {
       try expect(venues.indices.contains(item.venue), path("venue"), "no such venue")
       try expect(item.start < item.end, path("end"), "not after start")
       try expect(item.arriveBy < item.end, path("arriveBy"), "not before end")
+      try expect(
+        Problem.minutes.contains(item.arriveBy) && Problem.minutes.contains(item.start)
+          && Problem.minutes.contains(item.end), path("start"), "beyond any calendar")
+      try expect(Problem.points.contains(item.points), path("points"), "beyond a billion")
     }
     for (index, commitment) in commitments.enumerated() {
       let path = "commitments[\(index)]"
@@ -21,16 +26,24 @@ extension Problem {
     }
     try expect(
       lodging.map(venues.indices.contains) ?? true, "lodging", "no such venue")
+    for (index, rest) in breaks.enumerated() {
+      let path = "breaks[\(index)]"
+      try expect((1...100_000).contains(rest.minutes), "\(path).minutes", "not 1 to 100,000")
+      try expect(Problem.points.contains(rest.points), "\(path).points", "beyond a billion")
+    }
     for (index, stop) in stops.enumerated() {
       let path = "stops[\(index)]"
+      try expect(Problem.points.contains(stop.points), "\(path).points", "beyond a billion")
       try expect(venues.indices.contains(stop.venue), "\(path).venue", "no such venue")
-      try expect(stop.minutes > 0, "\(path).minutes", "not above 0")
+      try expect((1...100_000).contains(stop.minutes), "\(path).minutes", "not 1 to 100,000")
       try expect(
         stop.open.allSatisfy { (0..<days).contains($0.day) }, "\(path).open", "no such day")
     }
-    try expect(spread?.cost ?? 0 >= 0, "spread.cost", "negative")
+    try expect(
+      (0...Problem.points.upperBound).contains(spread?.cost ?? 0), "spread.cost",
+      "negative or beyond a billion")
     try expect(spread?.free ?? 0 >= 0, "spread.free", "negative")
-    try expect(walkCost >= 0, "walkCost", "negative")
+    try expect((0...1_000_000).contains(walkCost), "walkCost", "not 0 to 1,000,000")
     try expect(limits.sessionsPerDay ?? 0 >= 0, "limits.sessionsPerDay", "negative")
     try expect(limits.walkingPerDay ?? 0 >= 0, "limits.walkingPerDay", "negative")
     try expect(limits.venueChangesPerDay ?? 0 >= 0, "limits.venueChangesPerDay", "negative")
@@ -42,6 +55,11 @@ extension Problem {
       try expect(known.contains(pin), "pins[\(index)]", "no such occurrence")
     }
   }
+
+  /// Points that one thing may bring.
+  private static let points = -1_000_000_000...1_000_000_000
+  /// Minutes since a day's midnight that can be meant.
+  private static let minutes = -10_000_000...10_000_000
 
   private func checkSupport() throws(ProblemFault) {
     for day in 0..<max(0, days) where breaks.count(where: { $0.days.contains(day) }) > 6 {
@@ -55,14 +73,24 @@ extension Problem {
     for (index, mode) in modes.enumerated() {
       try check(mode.travel, "modes[\(index)].travel", least: -1)
       try check(mode.walking, "modes[\(index)].walking", least: -1)
+      try checkWalking(mode.travel, mode.walking, "modes[\(index)].walking")
     }
+    try checkWalking(travel, walking, "walking")
     for (index, stretch) in traffic.enumerated() {
-      try expect(stretch.percent >= 0, "tod[\(index)]", "negative percent")
+      try expect(
+        (0...100_000).contains(stretch.percent), "tod[\(index)]", "percent not 0 to 100,000")
     }
     try expect(sameRoom ?? 0 >= 0, "sameRoom", "negative")
     if !Trips(self).sameRoomIsBest {
       throw .notSupported("a sameRoom longer than a move inside a venue")
     }
+  }
+
+  private func checkWalking(
+    _ travel: [[Int]], _ walking: [[Int]], _ path: String
+  ) throws(ProblemFault) {
+    let isBad = zip(travel.joined(), walking.joined()).contains { $0 >= 0 && $1 < 0 }
+    try expect(!isBad, path, "negative where the mode goes")
   }
 
   private func check(_ matrix: [[Int]], _ path: String, least: Int) throws(ProblemFault) {

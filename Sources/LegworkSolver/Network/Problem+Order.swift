@@ -13,6 +13,7 @@ extension Problem {
     sorted.commitments.sort {
       ($0.day, $0.start, $0.end, $0.id) < ($1.day, $1.start, $1.end, $1.id)
     }
+    sorted.modes.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     sorted.stops.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     sorted.breaks.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     sorted.musts = Set(musts).sorted()

@@ -46,8 +46,6 @@ struct Passage {
 
   /// Minutes on foot.
   var walking: Int { trip?.walking ?? 0 }
-  /// Begins that break ties between passages that are otherwise equal.
-  fileprivate var begins: [Int] { (before + after).map(\.begin) }
 }
 
 extension DayFrame {
@@ -62,49 +60,61 @@ extension DayFrame {
   /// All ways of getting on from a minute that are worth knowing.
   ///
   /// For each set of breaks: none that is ready later and walks as much as another. Breaks are taken
-  /// as early as they fit, in any order, before the trip or after it. With `rests` none, only trips.
+  /// as early as they fit, in any order, before the trip or after it. Set by set, each from the sets
+  /// with one break less: O(2^breaks × breaks × trips).
   func passages(after minute: Int, _ trip: TripChoice) -> [Passage] {
-    var found: [Passage] = []
+    let start = Passage(trip: nil, ready: minute)
+    guard case .any(let collect) = trip else { return resting([start]) }
     var trips: [Trip] = []
-    func go(_ passage: Passage, isDone: Bool) {
-      if isDone { found.append(passage) }
-      if !isDone, case .any(let collect) = trip {
-        collect(passage.ready, &trips)
-        for trip in trips {
+    func travel(_ passage: Passage) -> [Passage] {
+      collect(passage.ready, &trips)
+      return trips.map {
+        var next = passage
+        next.trip = $0
+        next.ready = $0.arrives
+        return next
+      }
+    }
+    if rests.isEmpty { return travel(start) }
+    let soonest = resting([start])
+    return resting(soonest.flatMap(travel), isAfterTrip: true)
+  }
+
+  /// Adds breaks to passages in every way worth knowing.
+  private func resting(_ passages: [Passage], isAfterTrip: Bool = false) -> [Passage] {
+    var bySet = [[Passage]](repeating: [], count: 1 << rests.count)
+    for passage in passages { bySet[passage.rests].append(passage) }
+    for set in bySet.indices {
+      for index in rests.indices where set & (1 << index) != 0 {
+        for passage in bySet[set & ~(1 << index)] {
+          guard let begin = rests[index].begin(after: passage.ready, avoiding: busy) else {
+            continue
+          }
           var next = passage
-          next.trip = trip
-          next.ready = trip.arrives
-          go(next, isDone: true)
+          next.rests = set
+          next.ready = begin + rests[index].minutes
+          let pause = Pause(rest: index, begin: begin)
+          if isAfterTrip { next.after.append(pause) } else { next.before.append(pause) }
+          bySet[set].append(next)
         }
       }
-      for index in rests.indices where passage.rests & (1 << index) == 0 {
-        guard let begin = rests[index].begin(after: passage.ready, avoiding: busy) else { continue }
-        var next = passage
-        next.rests |= 1 << index
-        next.ready = begin + rests[index].minutes
-        let pause = Pause(rest: index, begin: begin)
-        if isDone { next.after.append(pause) } else { next.before.append(pause) }
-        go(next, isDone: isDone)
-      }
+      DayFrame.keepBest(&bySet[set])
     }
-    if case .none = trip {
-      go(Passage(trip: nil, ready: minute), isDone: true)
-    } else {
-      go(Passage(trip: nil, ready: minute), isDone: false)
+    return bySet.flatMap(\.self)
+  }
+
+  /// Keeps what is ready earlier or walks less than all others; of equals the first.
+  private static func keepBest(_ passages: inout [Passage]) {
+    guard passages.count > 1 else { return }
+    let order = passages.indices.sorted {
+      (passages[$0].ready, passages[$0].walking, $0)
+        < (passages[$1].ready, passages[$1].walking, $1)
     }
-    guard found.count > 1 else { return found }
-    found.sort { a, b in
-      let x = (a.rests, a.ready, a.walking)
-      let y = (b.rests, b.ready, b.walking)
-      return x != y ? x < y : a.begins.precedes(b.begins)
+    var least = Int.max
+    passages = order.compactMap { index in
+      guard passages[index].walking < least else { return nil }
+      least = passages[index].walking
+      return passages[index]
     }
-    var kept: [Passage] = []
-    for passage in found {
-      if let last = kept.last, last.rests == passage.rests, last.walking <= passage.walking {
-        continue
-      }
-      kept.append(passage)
-    }
-    return kept
   }
 }

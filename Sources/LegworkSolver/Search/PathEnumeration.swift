@@ -30,6 +30,7 @@ struct PathEnumeration {
   private let candidates: [Candidate]
   private let isCoupled: [Bool]
   private let limit: Int
+  private var stop: StopRule
   private var slotDoors: [[Int]]
   private var known: [[Int]: Int] = [:]
   private var doors: [Int] = []
@@ -43,7 +44,7 @@ struct PathEnumeration {
   /// Lists the paths of a network whose backward scan left `future`.
   init(
     _ net: DayNetwork, values: [Int], future: [Int], threshold: Int, candidates: [Candidate],
-    isCoupled: [Bool], limit: Int
+    isCoupled: [Bool], limit: Int, stop: StopRule
   ) {
     self.net = net
     self.values = values
@@ -52,6 +53,7 @@ struct PathEnumeration {
     self.candidates = candidates
     self.isCoupled = isCoupled
     self.limit = limit
+    self.stop = stop
     slotDoors = Array(repeating: [], count: net.slotCount)
     for door in values.indices {
       slotDoors[net.doorSlot[door]].append(door)
@@ -79,6 +81,7 @@ struct PathEnumeration {
   private mutating func follow(_ move: Move) {
     steps += 1
     if steps > limit * 16 || paths.count > limit { isCutOff = true }
+    if steps % 1024 == 0, stop.check() { isCutOff = true }
     let count = net.frame.layers.count
     let layer = net.frame.layers.next[net.doorKind[move.door] * count + move.layer]
     guard !isCutOff, layer >= 0 else { return }

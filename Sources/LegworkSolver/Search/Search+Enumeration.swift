@@ -14,14 +14,14 @@ extension Search {
       let found = PathEnumeration(
         net, values: relaxed.values[day], future: scans[day].groupFuture,
         threshold: relaxed.dayBest[day] - slack, candidates: instance.candidates,
-        isCoupled: isCoupled, limit: 20_000)
+        isCoupled: isCoupled, limit: 20_000, stop: stop)
       statistics.paths += found.paths.count
       guard !found.isCutOff else { return false }
       lists.append(found.paths)
     }
     var combination = PathCombination(
       lists: lists, relaxed: relaxed, coupled: week.coupled, instance: instance, target: target,
-      limit: 400_000)
+      limit: 400_000, stop: stop)
     combination.search()
     if let best = combination.best { offer(best.days, value: best.value) }
     return !combination.isCutOff
@@ -53,11 +53,12 @@ struct PathCombination {
   private var isUsed: [Bool]
   private var chosen: [Int]
   private var steps: Int
+  private var stop: StopRule
 
   /// Prepares the combination of lists that hold every path within the gap.
   init(
     lists: [[EnumeratedPath]], relaxed: Relaxation, coupled: [Int], instance: Instance,
-    target: Int, limit: Int
+    target: Int, limit: Int, stop: StopRule
   ) {
     self.lists = lists
     self.relaxed = relaxed
@@ -71,6 +72,7 @@ struct PathCombination {
     isUsed = Array(repeating: false, count: isMust.count)
     chosen = Array(repeating: 0, count: lists.count)
     steps = limit
+    self.stop = stop
     slack = relaxed.bound - target
     var lastPlace = [Int](repeating: -1, count: isMust.count)
     var lastTopicPlace = [Int](repeating: -1, count: spread.topics)
@@ -96,6 +98,7 @@ struct PathCombination {
   private mutating func descend(to place: Int, loss: Int) {
     steps -= 1
     if steps < 0 { isCutOff = true }
+    if steps % 1024 == 0, stop.check() { isCutOff = true }
     guard !isCutOff else { return }
     var loss = loss
     for session in closing[place] where !isUsed[session] {

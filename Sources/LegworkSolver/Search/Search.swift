@@ -64,7 +64,7 @@ struct Search {
         statistics.rootBound = outcome.bound
         statistics.rootGap = max(0, outcome.bound - (incumbent?.value ?? outcome.bound))
       }
-      if stop.isMet {
+      if stop.check() {
         let bounds = open.map(\.bound) + [min(node.bound, outcome.bound)]
         return max(bounds.reduce(DayNetwork.never, max), incumbent?.value ?? DayNetwork.never)
       }

@@ -7,7 +7,9 @@ struct StopRule {
 
   /// Starts counting now.
   init(_ options: SolverOptions) {
-    deadline = options.timeLimit.map { ContinuousClock.now + .seconds(max(0, $0)) }
+    deadline = options.timeLimit.map {
+      ContinuousClock.now + .seconds(min(1e9, max(0, $0)))
+    }
     isCancelled = options.isCancelled
   }
 

@@ -96,4 +96,11 @@ public struct SolverStatistics: Hashable, Sendable {
 
   /// Nothing done yet.
   public init() {}
+
+  /// Counts what another search did, too.
+  mutating func add(_ other: SolverStatistics) {
+    scans += other.scans
+    nodes += other.nodes
+    paths += other.paths
+  }
 }
