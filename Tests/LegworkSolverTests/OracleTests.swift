@@ -5,7 +5,7 @@ import _LegworkTestSupport
 
 @Suite("Against brute force")
 struct OracleTests {
-  @Test("random problems are solved as brute force does", arguments: SeedBlock.blocks(20, of: 75))
+  @Test("random problems are solved as brute force does", arguments: SeedBlock.blocks(20, of: 50))
   func random(block: SeedBlock) throws {
     for seed in block.seeds {
       let problem = RandomProblems.problem(seed: seed)

@@ -44,8 +44,8 @@ extension RandomProblemMaker {
 
   /// Limits on the ways of a day, and spread.
   mutating func addWeekRules() {
-    if random.chance(35) { problem.limits.walkingPerDay = random.number(0...30) }
-    if random.chance(35) { problem.limits.venueChangesPerDay = random.number(0...3) }
+    if random.chance(40) { problem.limits.walkingPerDay = random.number(0...15) }
+    if random.chance(40) { problem.limits.venueChangesPerDay = random.pick([0, 0, 1, 1, 2, 3]) }
     if random.chance(40) {
       problem.spread = Problem.Spread(free: random.number(0...2), cost: random.number(1...15))
     }

@@ -7,7 +7,8 @@ extension RandomProblemMaker {
     problem.venues = (0..<count).map { "V\($0)" }
     problem.walkCost = random.number(0...3)
     let gapsPercent = random.pick([0, 0, 0, 15])
-    problem.travel = matrix(longest: 15, inside: random.pick([0, 2, 5]), unserved: gapsPercent)
+    problem.travel = matrix(
+      longest: random.pick([4, 15]), inside: random.pick([0, 2, 5]), unserved: gapsPercent)
     problem.walking = random.chance(50) ? problem.travel : walking(of: problem.travel)
     if random.chance(40) {
       for number in 1...random.number(1...2) { addMode("m\(number)") }

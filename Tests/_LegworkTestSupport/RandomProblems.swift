@@ -24,12 +24,12 @@ struct RandomProblemMaker {
   }
 
   mutating func make() -> Problem {
-    problem.days = random.number(1...3)
-    // all kinds of things at once are only tried out on shorter days with fewer occurrences
+    // all kinds of things at once are only tried out on fewer and shorter days
     let isRich = random.chance(65)
+    problem.days = random.number(1...(isRich ? 2 : 3))
     horizon = random.number(30...(isRich ? 70 : 100))
     addTravel()
-    addOccurrences(atMost: isRich ? 8 : 12)
+    addOccurrences(atMost: isRich ? 9 : 12)
     addDemands()
     addCommitments()
     addBreaks(atMost: isRich ? 3 : 1)
