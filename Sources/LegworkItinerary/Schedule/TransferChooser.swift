@@ -143,10 +143,15 @@ extension TransferChooser {
 
   /// The order of choice: least cost where one is in time, then earliest arrival (from the lodging:
   /// latest departure), then least walking, then the mode.
+  ///
+  /// Where walking costs nothing but is limited, least walking comes first as well: a plan that can
+  /// keep the limit does.
   private func precedes(_ a: Candidate, _ b: Candidate, _ request: Request, byCost: Bool) -> Bool {
+    let savesWalking =
+      byCost && (context.settings.walkCost > 0 || context.settings.walkingPerDay != nil)
     func key(_ candidate: Candidate) -> (Int, Int, Int) {
       (
-        byCost ? candidate.option.walking * context.settings.walkCost : 0,
+        savesWalking ? candidate.option.walking : 0,
         request.ready == nil ? -candidate.departs.minutes : candidate.arrives.minutes,
         candidate.option.walking
       )
