@@ -20,8 +20,11 @@ struct CatalogMerge: Sendable {
   }
 
   /// Adds a newer catalog; O(n log n).
-  mutating func add(_ newer: Catalog) -> Count {
+  ///
+  /// Codes keep the letters they had, so that marks stay with what they are about.
+  mutating func add(_ other: Catalog) -> Count {
     var count = Count()
+    let newer = spelledAsBefore(other)
     for occurrence in newer.occurrences {
       switch catalog.occurrence(occurrence.id) {
       case nil: count.added += 1
@@ -30,16 +33,26 @@ struct CatalogMerge: Sendable {
       }
     }
     // Of equal codes a catalog keeps the first.
-    let sessions = Catalog(
-      sessions: newer.sessions + catalog.sessions, occurrences: [], venues: [])
-    let older = catalog.occurrences.map { occurrence in
-      var occurrence = occurrence
-      occurrence.session = sessions.session(occurrence.session)?.id ?? occurrence.session
-      return occurrence
-    }
     catalog = Catalog(
-      sessions: sessions.sessions, occurrences: newer.occurrences + older,
+      sessions: newer.sessions + catalog.sessions,
+      occurrences: newer.occurrences + catalog.occurrences,
       venues: newer.venues + catalog.venues)
     return count
+  }
+
+  /// The newer catalog with the codes that are known spelled as they are.
+  private func spelledAsBefore(_ newer: Catalog) -> Catalog {
+    let sessions = newer.sessions.map { session in
+      var session = session
+      session.id = catalog.session(session.id)?.id ?? session.id
+      return session
+    }
+    let occurrences = newer.occurrences.map { occurrence in
+      var occurrence = occurrence
+      occurrence.id = catalog.occurrence(occurrence.id)?.id ?? occurrence.id
+      occurrence.session = catalog.session(occurrence.session)?.id ?? occurrence.session
+      return occurrence
+    }
+    return Catalog(sessions: sessions, occurrences: occurrences, venues: newer.venues)
   }
 }

@@ -22,13 +22,23 @@ struct CatalogMergeTests {
     #expect(merge.catalog.occurrence("B1")?.room == "2")
   }
 
+  @Test("keeps the letters of a code, which marks are kept by")
+  func spelling() {
+    var merge = CatalogMerge(catalog([("A1", "1")]))
+    let count = merge.add(catalog([("a1", "2")], title: "New"))
+    #expect(count == CatalogMerge.Count(replaced: 1))
+    #expect(merge.catalog.sessions == [Session(id: "A1", title: "New")])
+    #expect(merge.catalog.occurrences == [Occurrence(id: "A1", session: "A1", room: "2")])
+  }
+
   @Test("takes the newer session, and keeps runs tied to it whatever the case of their letters")
   func sessions() {
     var merge = CatalogMerge(catalog([("Abc1", "1"), ("X1", "1")], title: "Old"))
     _ = merge.add(
       Catalog(sessions: [Session(id: "ABC1", title: "New")], occurrences: [], venues: []))
     #expect(merge.catalog.session("abc1")?.title == "New")
-    #expect(merge.catalog.occurrences(of: "ABC1").map(\.id) == ["Abc1"])
+    #expect(merge.catalog.session("abc1")?.id == "Abc1")
+    #expect(merge.catalog.occurrences(of: "Abc1").map(\.id) == ["Abc1"])
     #expect(merge.catalog.session("X1")?.title == "Old")
   }
 }

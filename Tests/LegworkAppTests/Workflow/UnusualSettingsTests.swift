@@ -55,6 +55,23 @@ struct UnusualSettingsTests {
     #expect(names == ["AAA1", "Tea", "BBB1"])
   }
 
+  @Test("with walking that costs nothing but is limited", arguments: [nil, "Home" as Venue.ID?])
+  func freeButLimitedWalking(lodging: Venue.ID?) throws {
+    var event = try event()
+    event.travel("North", "South", .shuttle, 30, walking: 5)
+    event.travel("Home", "North", .walk, 0)
+    event.travel("Home", "South", .walk, 40)
+    event.travel("Home", "South", .ride, 45, walking: 1)
+    event.run("BBB1", "11:00-12:00", at: "South")
+    event.preferences.settings.walkCost = 0
+    event.preferences.settings.walkingPerDay = 10
+    event.preferences.settings.lodging = lodging
+    let planned = try plan(event)
+    #expect(planned.plan.attend == ["AAA1", "BBB1"])
+    let between = planned.itinerary.days.flatMap(\.transfers).filter { $0.role == .between }
+    #expect(between.map(\.mode) == [.shuttle])
+  }
+
   @Test("without sessions that go on into the next day, even where a day may end late")
   func overnight() throws {
     var event = try event()
