@@ -64,6 +64,23 @@ struct ImportRobustnessTests {
     let result = try read("[" + objects.joined(separator: ",") + "]")
     #expect(result.catalog.occurrences.count == 2000)
   }
+
+  @Test("numbers many rows of one code one after the other", .timeLimit(.minutes(1)))
+  func oneCode() throws {
+    let rows = (1...5000).map { "A1,Talk \($0)\n" }
+    let result = try read("code,title\nA1~3,Taken\n" + rows.joined())
+    #expect(result.catalog.occurrences.count == 5001)
+    #expect(result.catalog.session("A1~2")?.title == "Talk 2")
+    #expect(result.catalog.session("A1~3")?.title == "Taken")
+    #expect(result.catalog.session("A1~5001")?.title == "Talk 5000")
+  }
+
+  @Test("reads abstracts full of tags that never end", .timeLimit(.minutes(1)))
+  func openTags() throws {
+    let text = "<b>x</b> " + String(repeating: "<p ", count: 100_000)
+    let result = try read("[{\"code\": \"A1\", \"title\": \"T\", \"abstract\": \"\(text)\"}]")
+    #expect(result.catalog.session("A1")?.abstract.hasPrefix("x <p") == true)
+  }
 }
 
 /// A small fixed sequence of numbers.

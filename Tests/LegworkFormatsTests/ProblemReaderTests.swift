@@ -63,7 +63,7 @@ struct ProblemReaderTests {
       ("venues", #"["A", 3]"#, "venues[1]", "3", "text"),
       ("travel", "[[5, 9]]", "travel", "1 rows", "2, one for each venue"),
       ("travel", "[[5, 9], [8]]", "travel[1]", "1 numbers", "2, one for each venue"),
-      ("travel", "[[5, -2], [8, 5]]", "travel[0][1]", "-2", "a whole number from -1 to 1000000"),
+      ("travel", "[[5, -2], [8, 5]]", "travel[0][1]", "-2", "a whole number from -1 to 100000"),
       ("lodging", "2", "lodging", "2", "the index of one of 2 venues, from 0"),
       ("walkCost", "-1", "walkCost", "-1", "a whole number from 0 to 1000000"),
       ("pins", #"["Y"]"#, "pins[0]", "\"Y\"", "the id of one of the occurrences"),

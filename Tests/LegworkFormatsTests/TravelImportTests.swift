@@ -40,7 +40,8 @@ struct TravelImportTests {
     arguments: [
       ("A,A,walk,5", ImportProblem.Kind.samePlace), ("A,,walk,5", .fieldMissing),
       ("A,B,fly,5", .modeUnknown(known: ["walk", "shuttle", "monorail", "transit", "ride"])),
-      ("A,B,walk,soon", .numberUnreadable), ("A,B,walk,", .fieldMissing),
+      ("A,B,walk,soon", .numberUnreadable),
+      ("A,B,walk,100001", .numberUnreadable), ("A,B,walk,", .fieldMissing),
     ])
   func badRows(_ row: String, _ kind: ImportProblem.Kind) throws {
     let result = try read("from,to,mode,likely\nX,Y,walk,5\n\(row)\n")

@@ -46,7 +46,9 @@ extension ProblemReader {
 
   private static func matrix(_ node: JSONNode, size: Int) throws(Failure) -> [[Int]] {
     let rows = try node.list { row throws(Failure) in
-      let entries = try row.list { entry throws(Failure) in try entry.int(in: -1...1_000_000) }
+      let entries = try row.list { entry throws(Failure) in
+        try entry.int(in: -1...TravelTime.longest)
+      }
       guard entries.count == size else {
         throw .wrong(
           path: "", found: "\(entries.count) numbers", expected: "\(size), one for each venue")

@@ -106,7 +106,7 @@ public struct ProblemReader {
 
   static let minutes = 0...1_000_000
   static let counts = 0...1_000_000
-  static let points = -1_000_000_000...1_000_000_000
+  static let points = OccurrencePoints.range
 }
 
 // The parts, each from one JSON value.

@@ -19,9 +19,10 @@ enum HTMLText {
     let bytes = Array(text.utf8)
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
+    let lastClose = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
     var at = 0
     while at < bytes.count {
-      if bytes[at] == UInt8(ascii: "<"), let tag = tag(in: bytes, at: at) {
+      if bytes[at] == UInt8(ascii: "<"), let tag = tag(in: bytes, at: at, lastClose: lastClose) {
         if blocks.contains(tag.name) { out.append(10) }
         at = tag.end
       } else if bytes[at] == UInt8(ascii: "&"), let entity = entity(in: bytes, at: at) {
@@ -35,7 +36,10 @@ enum HTMLText {
     return String(decoding: out, as: UTF8.self)
   }
 
-  private static func tag(in bytes: [UInt8], at start: Int) -> (name: String, end: Int)? {
+  /// The tag at a place; none can end after the last `>`, so that nothing is looked for there.
+  private static func tag(
+    in bytes: [UInt8], at start: Int, lastClose: Int
+  ) -> (name: String, end: Int)? {
     if bytes[start...].starts(with: "<!--".utf8) {
       return ("!", end(of: "-->", in: bytes, from: start) ?? bytes.count)
     }
@@ -45,7 +49,7 @@ enum HTMLText {
     while at < bytes.count, isAlphanumeric(bytes[at]) { at += 1 }
     let name = String(decoding: bytes[nameStart..<at], as: UTF8.self).lowercased()
     guard blocks.contains(name) || inline.contains(name) else { return nil }
-    guard at < bytes.count,
+    guard at <= lastClose,
       bytes[at] == UInt8(ascii: ">") || bytes[at] == UInt8(ascii: "/") || bytes[at] <= 32,
       let close = bytes[at...].firstIndex(of: UInt8(ascii: ">"))
     else { return nil }

@@ -83,7 +83,9 @@ struct TravelTimeReader {
       if isNeeded { report(record, name, "", .fieldMissing) }
       return nil
     }
-    guard let number = Double(text), number >= 0, number < 1e6 else {
+    guard let number = Double(text), number >= 0,
+      number <= Double(name == .metres ? 1_000_000 : TravelTime.longest)
+    else {
       report(record, name, text, isNeeded ? .numberUnreadable : .lengthUnreadable)
       return nil
     }

@@ -109,8 +109,12 @@ public struct OccurrencePoints: Hashable, Sendable {
     terms.reduce(0) { OccurrencePoints.bounded($0 + OccurrencePoints.bounded($1.points)) }
   }
 
-  private static func bounded(_ points: Int) -> Int {
-    max(-1_000_000_000, min(1_000_000_000, points))
+  /// The points that anything may bring or cost.
+  public static let range = -1_000_000_000...1_000_000_000
+
+  /// The points, or what is nearest to them in range.
+  static func bounded(_ points: Int) -> Int {
+    max(range.lowerBound, min(range.upperBound, points))
   }
 
   /// The points that count: chances taken together, rounded down once.

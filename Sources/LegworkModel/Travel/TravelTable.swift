@@ -105,10 +105,10 @@ public struct TravelTable: Hashable, Sendable {
     mode: TravelMode, walking: Minutes, waiting: Minutes, hours: TimeWindow?,
     provenance: TravelProvenance
   ) -> TravelOption {
-    let onFoot = TravelTable.percent(walking, settings.pace)
+    let onFoot = min(TravelTable.percent(walking, settings.pace), TravelTime.longest)
+    let minutes = min(onFoot + TravelTable.percent(waiting, settings.luck), TravelTime.longest)
     return TravelOption(
-      mode: mode, minutes: onFoot + TravelTable.percent(waiting, settings.luck), walking: onFoot,
-      hours: hours, provenance: provenance)
+      mode: mode, minutes: minutes, walking: onFoot, hours: hours, provenance: provenance)
   }
 
   private static func percent(_ minutes: Minutes, _ percent: Int) -> Minutes {

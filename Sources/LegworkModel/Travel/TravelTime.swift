@@ -30,6 +30,9 @@ public enum TravelEstimate: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// Door-to-door minutes from one venue to another by one mode, with where the figure is from.
 public struct TravelTime: Hashable, Sendable, Codable {
+  /// The most minutes a trip may take; whoever says more has mistaken the unit.
+  public static let longest: Minutes = 100_000
+
   /// Where the trip starts.
   public var from: Venue.ID
   /// Where it ends.

@@ -18,6 +18,8 @@ struct UniqueRows {
   private var indexByID: [String: Int] = [:]
   private var taken: Set<String> = []
   private var titleByCode: [String: String] = [:]
+  /// The number to try next for a code that was taken.
+  private var nextNumber: [String: Int] = [:]
   private let keyNamesOccurrence: Bool
 
   /// Goes through the rows in their order.
@@ -82,14 +84,16 @@ struct UniqueRows {
       Entry(row: row, code: code, groupingCode: groupingCode, sharedID: sharedID))
   }
 
-  private func free(_ wanted: String, written: Set<String>) -> String {
-    if !taken.contains(wanted.uppercased()) { return wanted }
-    var number = 2
+  private mutating func free(_ wanted: String, written: Set<String>) -> String {
+    let key = wanted.uppercased()
+    if !taken.contains(key) { return wanted }
+    var number = nextNumber[key] ?? 2
     while true {
-      let candidate = "\(wanted)~\(number)"
-      let upper = candidate.uppercased()
-      if !taken.contains(upper), !written.contains(upper) { return candidate }
+      let upper = "\(key)~\(number)"
+      if !taken.contains(upper), !written.contains(upper) { break }
       number += 1
     }
+    nextNumber[key] = number + 1
+    return "\(wanted)~\(number)"
   }
 }
