@@ -30,7 +30,7 @@ public struct CommandAnswer: Sendable {
       case .text(let colour): makeText(colour)
       case .json: makeJSON().text()
       }
-    return text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+    return text.isEmpty || text.utf8.last == 10 ? text : text + "\n"
   }
 }
 

@@ -9,6 +9,8 @@ public enum ItineraryFormat: String, CaseIterable, Sendable {
   case text
   /// For a wiki.
   case markdown
+  /// For a spreadsheet.
+  case csv
   /// For programs.
   case json
 }

@@ -30,7 +30,7 @@ public struct Workbench: Sendable {
   }
 }
 
-/// Seconds since 1970 UTC: the one place that reads the clock.
+/// Seconds since 1970 UTC, for the history; plans never depend on them.
 func secondsNow() -> Int {
   Int(Date().timeIntervalSince1970)
 }

@@ -25,6 +25,7 @@ enum PlanAnswer {
     switch format {
     case .text: PlanText.itinerary(shown, colour: colour)
     case .markdown: PlanText.markdown(shown)
+    case .csv: ItineraryCSV(calendar: shown.calendar).text(shown.shownItinerary)
     case .json: json(shown).text() + "\n"
     }
   }

@@ -2,7 +2,7 @@
 public struct CatalogQuery: Hashable, Sendable {
   /// Pieces of text that all have to occur in the code, title, abstract, speakers or topics.
   public var words: [String] = []
-  /// The kind of session starts with these words.
+  /// The kind of session has these words.
   public var type: String?
   /// The level lies in the range.
   public var levels: ClosedRange<Int>?

@@ -39,7 +39,7 @@ public indirect enum RuleExpression: Hashable, Sendable {
 public enum RuleTerm: Hashable, Sendable {
   /// The session's or the occurrence's code, or what it starts with.
   case code(String, isPrefix: Bool)
-  /// The kind of session starts with these words.
+  /// The kind of session has these words.
   case type(String)
   /// The level lies in the range; a session without one never matches.
   case level(ClosedRange<Int>)

@@ -3,7 +3,7 @@ import LegworkApp
 
 struct Check: Verb {
   static let configuration = CommandConfiguration(
-    abstract: "Review the saved plan, a calendar file or a list of codes.",
+    abstract: "Review the saved plan, a file or a list of codes.",
     discussion: """
       Finds overlaps and impossible, late and tight transfers. Ends with 1 where something other \
       than a tight transfer is found.
@@ -12,7 +12,7 @@ struct Check: Verb {
       Example: legwork check my-reservations.json
       """)
 
-  @Argument(help: "A JSON, CSV or iCalendar file, or codes of runs.", completion: .file())
+  @Argument(help: "A JSON, CSV or text file, or codes of runs.", completion: .file())
   var subjects: [String] = []
 
   @OptionGroup var event: EventOptions

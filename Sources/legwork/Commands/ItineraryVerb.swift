@@ -10,7 +10,7 @@ struct ItineraryVerb: Verb {
   @Option(name: .long, help: "This day only: a date, a weekday or a number.")
   var day: String?
 
-  @Option(name: .long, help: "text, markdown or json.")
+  @Option(name: .long, help: "text, markdown, csv or json.")
   var format: ItineraryFormat = .text
 
   @Option(
