@@ -30,6 +30,31 @@ struct FailureTests {
         arguments: ["block", "Party", "--day", "1", "--from", "20", "--to", "28:01"], code: 64,
         message: ["28:01", "28:00", "day-boundary"]),
       Case(
+        name: "a break worth more than adds up",
+        arguments: [
+          "break", "Tea", "--minutes", "9", "--between", "9-10", "--points", "9223372036854775807",
+        ], code: 64, message: ["--points", "1000000000"]),
+      Case(
+        name: "a stop that costs more than adds up",
+        arguments: [
+          "stop", "Expo", "--venue", "North", "--minutes", "9", "--open", "9-10", "--points",
+          "-9223372036854775808",
+        ], code: 64, message: ["--points", "-1000000000"]),
+      Case(
+        name: "a wish worth more than adds up",
+        arguments: ["want", "AAA101", "--points", "1000000001"], code: 64,
+        message: ["--points", "1000000000"]),
+      Case(
+        name: "a rule worth more than adds up",
+        arguments: ["rule", "add", "type:talk", "9223372036854775807"],
+        code: 64, message: ["rule", "1000000000"]),
+      Case(
+        name: "the lowest number for a day", arguments: ["plan", "--day=-9223372036854775808"],
+        code: 64, message: ["-9223372036854775808", "Mon 2026-05-04"]),
+      Case(
+        name: "the lowest number for a rule",
+        arguments: ["rule", "remove", "--", "-9223372036854775808"], code: 64, message: ["no rule"]),
+      Case(
         name: "an unknown setting", arguments: ["set", "walk-cots", "2"], code: 64,
         message: ["walk-cots", "walk-cost"]),
       Case(

@@ -87,6 +87,21 @@ struct VerbTests {
     #expect(free.objects("matches")?.compactMap { $0["code"] as? String } == ["BBB201-R1"])
   }
 
+  @Test("a session is shown with its link in one piece and points that add up")
+  func longLink() throws {
+    let scratch = try Scratch.withEvent()
+    let link = "https://example.org/" + String(repeating: "long/", count: 30)
+    try scratch.write(
+      #"[{"code": "LNK1", "title": "Linked", "link": "\#(link)"}]"#, to: "more.json")
+    #expect(try scratch.run("import", "more.json").code == 0)
+    try scratch.run("must", "LNK1", "--points", "1000000000")
+    try scratch.run("rule", "add", "code:LNK1", "1000000000")
+    let shown = try scratch.run("show", "LNK1").output
+    #expect(shown.contains("\nLink: \(link)\n"), "\(shown)")
+    #expect(shown.contains("Points: 1000000000 ="), "\(shown)")
+    #expect(try scratch.run("plan", "--time-limit", "1e25").code == 0)
+  }
+
   @Test("the itinerary is written in each format")
   func formats() throws {
     let scratch = try Scratch.withEvent()
@@ -94,6 +109,9 @@ struct VerbTests {
     try scratch.run("plan")
     #expect(try scratch.run("itinerary", "--format", "markdown", "-o", "plan.md").code == 0)
     #expect(try scratch.read("plan.md").hasPrefix("# "))
+    let table = try scratch.run("itinerary", "--format", "csv").output
+    #expect(table.hasPrefix("date,start,end,kind,code,") && table.contains(",session,AAA101,"))
+    #expect(table.hasSuffix(",\r\n"))
     #expect(try scratch.run("itinerary", "--format", "json", "-o", "plan.json").code == 0)
     #expect(try JSONText(scratch.read("plan.json")).text("format") == "legwork-plan")
     #expect(try scratch.run("check", "plan.json").code == 0)

@@ -43,8 +43,12 @@ struct SessionText {
       kind.isEmpty ? nil : kind.joined(separator: ", "),
       session.topics.isEmpty ? nil : "Topics: \(session.topics.joined(separator: "; "))",
       session.speakers.isEmpty ? nil : "Speakers: \(session.speakers.joined(separator: "; "))",
-      session.link.map { "Link: \($0)" }, worth,
-    ].compactMap { $0 }.flatMap(wrapped)
+    ].compactMap { $0 }.flatMap(wrapped) + link + (worth.map(wrapped) ?? [])
+  }
+
+  /// The link in one piece, however long: cut, it would lead nowhere.
+  private var link: [String] {
+    card.session.link.map { ["Link: \(TerminalText.clean($0))"] } ?? []
   }
 
   private var worth: String? {
@@ -56,7 +60,7 @@ struct SessionText {
       case .rule(_, let expression): "\(expression) \(term.points.signed)"
       }
     }
-    let sum = terms.reduce(0) { $0 + $1.points }
+    let sum = OccurrencePoints(terms: terms).sum
     return "Points: \(sum) = \(parts.joined(separator: ", "))"
   }
 

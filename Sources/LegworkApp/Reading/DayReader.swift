@@ -23,7 +23,7 @@ enum DayReader {
   static func anyDay(_ text: String, among days: [CalendarDay]) throws(Fault) -> CalendarDay {
     if let day = CalendarDay(iso: text) { return day }
     if let number = Int(text) {
-      guard days.indices.contains(number - 1) else { throw .notInEvent(text, days: days) }
+      guard number > 0, number <= days.count else { throw .notInEvent(text, days: days) }
       return days[number - 1]
     }
     let wanted = text.lowercased()

@@ -35,7 +35,7 @@ extension Workbench {
     edit.notes += try reader.notes(on: days)
     let rule = BreakRule(
       name: request.name, minutes: request.minutes, window: window,
-      isRequired: request.isRequired, points: request.points ?? 0,
+      isRequired: request.isRequired, points: try PointsReader.option(request.points) ?? 0,
       days: days.isEmpty ? nil : days.sorted())
     if !rule.isRequired, rule.points <= 0 { edit.notes.append(OwnTimeText.worthless) }
     edit.preferences.breaks.removeAll { $0.name == rule.name }

@@ -8,7 +8,8 @@ extension Workbench {
   ) throws -> CommandAnswer {
     var edit = try edit()
     let matches = try CodeLookup(catalog: edit.state.catalog).matches(codes)
-    let wish = interest.map { Wish($0, points: points) }
+    let worthThat = try PointsReader.option(points)
+    let wish = interest.map { Wish($0, points: worthThat) }
     for match in matches {
       edit.noteReplaced(match, by: interest)
       edit.noteUnplannable(match, as: interest)

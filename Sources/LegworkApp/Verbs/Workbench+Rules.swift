@@ -6,6 +6,7 @@ extension Workbench {
   /// Adds a rule at the end of the list.
   public func addRule(_ expression: String, points: Int) throws -> CommandAnswer {
     let parsed = try RuleExpression(expression)
+    let points = try PointsReader.checked(points, for: "the points of a rule")
     var edit = try edit()
     edit.preferences.rules.append(Rule(expression: expression, points: points))
     let count = SessionMatcher(catalog: edit.state.catalog).count(parsed)
@@ -41,7 +42,7 @@ extension Workbench {
   public func removeRule(_ number: Int) throws -> CommandAnswer {
     var edit = try edit(.none)
     let rules = edit.preferences.rules
-    guard rules.indices.contains(number - 1) else {
+    guard number > 0, number <= rules.count else {
       throw VerbFault.noSuchRule(number: number, count: rules.count)
     }
     let removed = edit.preferences.rules.remove(at: number - 1)

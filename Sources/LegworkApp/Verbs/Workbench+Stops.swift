@@ -41,7 +41,7 @@ extension Workbench {
     let stop = Stop(
       name: request.name, venue: try reader.venue(request.venue), minutes: request.minutes,
       openings: Set(days).sorted().map { Stop.Opening(day: $0, window: window) },
-      isRequired: request.isRequired, points: request.points ?? 0)
+      isRequired: request.isRequired, points: try PointsReader.option(request.points) ?? 0)
     if !stop.isRequired, stop.points <= 0 { edit.notes.append(OwnTimeText.worthless) }
     edit.preferences.stops.removeAll { $0.name == stop.name }
     edit.preferences.stops.append(stop)

@@ -105,7 +105,7 @@ public enum ProblemBuilder {
         Problem.Break(
           id: names.unique(rule.name), days: (rule.days ?? days).compactMap { index[$0] }.sorted(),
           minutes: rule.minutes, window: rule.window, isRequired: rule.isRequired,
-          points: rule.points))
+          points: OccurrencePoints.bounded(rule.points)))
     }
     for stop in preferences.stops {
       guard let venue = places.index(of: stop.venue) else { continue }
@@ -115,7 +115,7 @@ public enum ProblemBuilder {
       problem.stops.append(
         Problem.Stop(
           id: names.unique(stop.name), venue: venue, minutes: stop.minutes, open: open,
-          isRequired: stop.isRequired, points: stop.points))
+          isRequired: stop.isRequired, points: OccurrencePoints.bounded(stop.points)))
     }
     for commitment in preferences.commitments {
       guard let day = index[commitment.day] else { continue }

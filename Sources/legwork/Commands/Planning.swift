@@ -29,7 +29,7 @@ struct Plan: Verb {
 
   func answer() throws -> CommandAnswer {
     let event = try event.open()
-    let request = PlanRequest(day: day, timeLimit: limit.timeLimit, travel: travel)
+    let request = PlanRequest(day: day, timeLimit: limit.seconds, travel: travel)
     if let exportProblem { return try event.exportProblem(request, to: exportProblem) }
     return try event.plan(request)
   }
@@ -54,7 +54,7 @@ struct Pin: Verb {
   var output: OutputOptions { arguments.output }
 
   func answer() throws -> CommandAnswer {
-    try arguments.event.open().pin(arguments.codes, timeLimit: arguments.limit.timeLimit)
+    try arguments.event.open().pin(arguments.codes, timeLimit: arguments.limit.seconds)
   }
 }
 
@@ -67,7 +67,7 @@ struct Drop: Verb {
   var output: OutputOptions { arguments.output }
 
   func answer() throws -> CommandAnswer {
-    try arguments.event.open().drop(arguments.codes, timeLimit: arguments.limit.timeLimit)
+    try arguments.event.open().drop(arguments.codes, timeLimit: arguments.limit.seconds)
   }
 }
 
@@ -80,6 +80,6 @@ struct Unpin: Verb {
   var output: OutputOptions { arguments.output }
 
   func answer() throws -> CommandAnswer {
-    try arguments.event.open().unpin(arguments.codes, timeLimit: arguments.limit.timeLimit)
+    try arguments.event.open().unpin(arguments.codes, timeLimit: arguments.limit.seconds)
   }
 }

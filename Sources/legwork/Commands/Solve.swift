@@ -22,6 +22,6 @@ struct Solve: Verb {
   @OptionGroup var output: OutputOptions
 
   func answer() throws -> CommandAnswer {
-    try ProblemSolving.solve(at: problem, timeLimit: limit.timeLimit)
+    try ProblemSolving.solve(at: problem, timeLimit: limit.seconds)
   }
 }
