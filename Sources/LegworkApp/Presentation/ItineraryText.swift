@@ -81,7 +81,7 @@ struct ItineraryText {
   }
 
   private func overlap(_ leg: Leg, _ previous: Leg?) -> [String] {
-    guard let previous, previous.interval.end > leg.interval.start, let name = previous.name
+    guard let previous, previous.interval.end > leg.begins, let name = previous.name
     else { return [] }
     return wrapped("✗ overlaps \(name)", indent: 13).map { style(.bad, $0) }
   }

@@ -1,3 +1,5 @@
+internal import LegworkModel
+
 extension ImportProblem: CustomStringConvertible {
   /// The problem as a line to print: where, which field, the value, what was done.
   public var description: String {
@@ -34,7 +36,8 @@ extension ImportProblem: CustomStringConvertible {
     case .venueSplit(let parts, let count):
       "\(parts.joined(separator: " and ")) told apart by the room, \(times(count))"
     case .samePlace: "goes from a place to itself; row left out"
-    case .numberUnreadable: "not a number of minutes; row left out"
+    case .numberUnreadable:
+      "not a number of minutes up to \(TravelTime.longest); row left out"
     case .modeUnknown(let known): "not one of \(known.joined(separator: ", ")); row left out"
     case .minutesUnordered: "low, likely and high are not in order; sorted"
     case .tripRepeated(let first): "given before (\(first)); this row counts"

@@ -24,6 +24,15 @@ public enum Leg: Hashable, Sendable {
     case .rest(let visit), .stop(let visit), .commitment(let visit): visit.interval
     }
   }
+
+  /// When one has to be there: a session one may come late to leaves its first minutes free.
+  public var begins: TimePoint {
+    if case .session(let attendance) = self {
+      max(attendance.arriveBy, interval.start)
+    } else {
+      interval.start
+    }
+  }
 }
 
 /// An occurrence with all that one needs to go there.

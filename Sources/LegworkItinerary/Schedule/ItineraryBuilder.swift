@@ -45,14 +45,12 @@ public struct ItineraryBuilder: Hashable, Sendable {
 
   private func legs(of items: [ScheduledItem], on day: CalendarDay) -> [Leg] {
     let transfers = transfers(between: items, on: day)
-    let steps =
-      transfers.map { (leg: Leg.transfer($0), begins: $0.departs) }
-      + items.map { (leg: $0.leg, begins: $0.begins) }
+    let legs = transfers.map(Leg.transfer) + items.map(\.leg)
     // A transfer sorts before what begins when it departs, so that one of no minutes does too.
-    let sorted = steps.enumerated().sorted { a, b in
+    let sorted = legs.enumerated().sorted { a, b in
       (a.element.begins, a.offset) < (b.element.begins, b.offset)
     }
-    return filled(sorted.map(\.element.leg))
+    return filled(sorted.map(\.element))
   }
 
   private func transfers(between items: [ScheduledItem], on day: CalendarDay) -> [Transfer] {

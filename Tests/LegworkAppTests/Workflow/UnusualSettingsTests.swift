@@ -53,6 +53,7 @@ struct UnusualSettingsTests {
       }
     }
     #expect(names == ["AAA1", "Tea", "BBB1"])
+    #expect(!PlanText.full(planned.shown(), colour: false).contains("overlaps"))
   }
 
   @Test("with walking that costs nothing but is limited", arguments: [nil, "Home" as Venue.ID?])
