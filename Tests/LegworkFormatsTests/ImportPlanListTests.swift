@@ -42,5 +42,9 @@ struct ImportPlanListTests {
   func refused() {
     #expect(throws: ImportError.unreadFormat(.ics)) { try read("BEGIN:VCALENDAR\n") }
     #expect(throws: ImportError.empty) { try read("") }
+    #expect(throws: ImportError.notText) {
+      try PlanListImport.read([0x89, 0x50, 0xFF, 0x00, 0x0A])
+    }
+    #expect(throws: ImportError.notText) { try read("A1\u{0}B2") }
   }
 }

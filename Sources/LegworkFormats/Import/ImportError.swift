@@ -4,6 +4,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case empty
   /// The content is of no known kind.
   case unknownFormat(known: [CatalogFormat])
+  /// The content is no text at all.
+  case notText
   /// The content is of a kind that is not read.
   case unreadFormat(CatalogFormat)
   /// The content is not of the kind that was asked for.

@@ -5,6 +5,7 @@ extension ImportError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .empty: "the file is empty"
+    case .notText: "not text; codes are read from JSON, CSV, or a plain list of them"
     case .unknownFormat(let known):
       "not a catalog of a known kind; known are \(known.map(\.rawValue).joined(separator: ", ")). "
         + "Name one with --format"
@@ -66,6 +67,7 @@ extension ImportError: CustomStringConvertible {
   }
 
   private func list(_ columns: [String]) -> String {
+    if columns.isEmpty { return "no columns at all" }
     let shown = columns.prefix(30).map { "'\($0)'" }.joined(separator: ", ")
     return columns.count > 30 ? "\(shown) and \(columns.count - 30) more" : shown
   }

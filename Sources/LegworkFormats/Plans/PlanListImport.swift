@@ -22,7 +22,14 @@ public enum PlanListImport {
     if let table, looksLikeHeader(table.header) {
       return try records(RecordTable(csv: table), options: options)
     }
+    guard isText(source.utf8) else { throw .notText }
     return PlanList(entries: lines(source))
+  }
+
+  /// Whether bytes are text: valid UTF-8 without control characters but those that part lines.
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    bytes.allSatisfy { $0 >= 32 || (9...13).contains($0) }
+      && String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes)
   }
 
   private static func looksLikeHeader(_ header: [String]) -> Bool {
