@@ -82,7 +82,7 @@ struct RuleExpressionTests {
     ("level:hard", 6, .badValue(.level, found: "hard")),
     ("recorded:maybe", 9, .badValue(.recorded, found: "maybe")),
     ("type>workshop", 4, .notComparable(.type)),
-    ("type:/work/", 5, .notSearchable(.type)), ("level:/4../", 6, .notSearchable(.level)),
+    ("type:/shop/", 5, .notSearchable(.type)), ("level:/4../", 6, .notSearchable(.level)),
     ("speaker:\"Julian Wood", 8, .openQuote), ("title:/lambda", 6, .openPattern),
     ("title:/lambda/gi", 14, .unknownFlag("gi")),
     ("(type:workshop", 0, .openParenthesis), ("type:workshop)", 13, .unexpected(")")),

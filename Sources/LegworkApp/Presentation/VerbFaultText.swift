@@ -54,15 +54,10 @@ enum VerbFaultText {
 
   /// How to plan without a part that the solver does not know.
   private static func wayOut(of part: String) -> [String] {
-    let limits = [
-      "limits.walkingPerDay": "walking-per-day",
-      "limits.venueChangesPerDay": "venue-changes-per-day",
-    ]
-    if let limit = limits[part] { return ["Take it back with: legwork limit \(limit) none"] }
-    if part.contains("stop") { return ["Take stops back with: legwork stop remove NAME"] }
-    if part.contains("break") { return ["Keep one and remove others: legwork break remove NAME"] }
-    if part.contains("spread") { return ["Turn it off with: legwork set spread-cost 0"] }
-    return []
+    var ways: [String] = []
+    if part.contains("limits") { ways.append("Take a limit back with: legwork limit NAME none") }
+    if part.contains("break") { ways.append("Take a break back with: legwork break remove NAME") }
+    return ways
   }
 
   private static func unknownCodes(_ codes: [VerbFault.UnknownName]) -> [String] {

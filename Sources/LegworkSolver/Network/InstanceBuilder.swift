@@ -17,6 +17,8 @@ struct InstanceBuilder {
   let trips: Trips
   private let demands: Demands
   private let pins: Set<String>
+  /// The sessions of pins.
+  private let pinned: Set<String>
   private var sessionIndex: [String: Int] = [:]
   private var roomIndex: [String: Int] = [:]
   private var typeKinds: [String: Int] = [:]
@@ -34,7 +36,10 @@ struct InstanceBuilder {
   private init(_ problem: Problem, _ demands: Demands) {
     self.problem = problem
     self.demands = demands
-    pins = Set(problem.pins)
+    let pins = Set(problem.pins)
+    self.pins = pins
+    pinned =
+      pins.isEmpty ? [] : Set(problem.items.filter { pins.contains($0.id) }.map(\.session))
     trips = Trips(problem)
     for item in problem.items where sessionIndex[item.session] == nil {
       sessionIndex[item.session] = sessionIndex.count
@@ -114,8 +119,7 @@ struct InstanceBuilder {
   /// Which sessions and stops have to be visited: musts, those of pins, required ones.
   private func demanded() -> [Bool] {
     var isMust = [Bool](repeating: false, count: sessionIndex.count)
-    let pinned = pins.isEmpty ? [] : problem.items.filter { pins.contains($0.id) }.map(\.session)
-    for name in problem.musts + pinned {
+    for name in problem.musts + Array(pinned) {
       if let session = sessionIndex[name] { isMust[session] = true }
     }
     return isMust + problem.stops.map(\.isRequired)
@@ -124,8 +128,6 @@ struct InstanceBuilder {
   private mutating func occurrences() -> [Candidate] {
     let skips = Set(problem.skips)
     let drops = Set(problem.drops)
-    let pinned =
-      pins.isEmpty ? [] : Set(problem.items.filter { pins.contains($0.id) }.map(\.session))
     var candidates: [Candidate] = []
     for (index, item) in problem.items.enumerated() {
       guard skips.isEmpty || !skips.contains(item.session),

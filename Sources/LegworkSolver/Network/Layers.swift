@@ -18,6 +18,9 @@ struct Layers {
     var types: [Int?] = []
     /// Whether it matters if there is a session at all.
     var tracksSessions = false
+
+    /// How many numbers of sessions have to be told apart.
+    var sessionStates: Int { sessions.map { $0 + 1 } ?? (tracksSessions ? 2 : 1) }
   }
 
   /// How many combinations there are.
@@ -38,9 +41,8 @@ struct Layers {
 
   /// How many layers limits need; nil where that is beyond counting.
   static func count(_ limits: Limits) -> Int? {
-    let sessions = limits.sessions.map { $0 + 1 } ?? (limits.tracksSessions ? 2 : 1)
     let others = [
-      sessions, (limits.changes ?? 0) + 1, (limits.walking ?? 0) + 1, 1 << limits.rests,
+      limits.sessionStates, (limits.changes ?? 0) + 1, (limits.walking ?? 0) + 1, 1 << limits.rests,
     ]
     return (limits.types.map { ($0 ?? 0) + 1 } + others).reduce(1) { product, factor in
       let next = product?.multipliedReportingOverflow(by: factor)
@@ -50,7 +52,7 @@ struct Layers {
 
   /// Creates the layers of a day.
   init(_ limits: Limits) {
-    let sessions = limits.sessions.map { $0 + 1 } ?? (limits.tracksSessions ? 2 : 1)
+    let sessions = limits.sessionStates
     var typeStrides: [Int] = []
     var stride = 1
     for limit in limits.types {

@@ -15,7 +15,7 @@ extension Problem {
       try expect(
         Problem.minutes.contains(item.arriveBy) && Problem.minutes.contains(item.start)
           && Problem.minutes.contains(item.end), path("start"), "beyond any calendar")
-      try expect(Problem.points.contains(item.points), path("points"), "beyond a billion")
+      try expect(OccurrencePoints.range.contains(item.points), path("points"), "beyond a billion")
     }
     for (index, commitment) in commitments.enumerated() {
       let path = "commitments[\(index)]"
@@ -28,19 +28,21 @@ extension Problem {
       lodging.map(venues.indices.contains) ?? true, "lodging", "no such venue")
     for (index, rest) in breaks.enumerated() {
       let path = "breaks[\(index)]"
-      try expect((1...100_000).contains(rest.minutes), "\(path).minutes", "not 1 to 100,000")
-      try expect(Problem.points.contains(rest.points), "\(path).points", "beyond a billion")
+      try expect(
+        (1...TravelTime.longest).contains(rest.minutes), "\(path).minutes", "not 1 to 100,000")
+      try expect(OccurrencePoints.range.contains(rest.points), "\(path).points", "beyond a billion")
     }
     for (index, stop) in stops.enumerated() {
       let path = "stops[\(index)]"
-      try expect(Problem.points.contains(stop.points), "\(path).points", "beyond a billion")
+      try expect(OccurrencePoints.range.contains(stop.points), "\(path).points", "beyond a billion")
       try expect(venues.indices.contains(stop.venue), "\(path).venue", "no such venue")
-      try expect((1...100_000).contains(stop.minutes), "\(path).minutes", "not 1 to 100,000")
+      try expect(
+        (1...TravelTime.longest).contains(stop.minutes), "\(path).minutes", "not 1 to 100,000")
       try expect(
         stop.open.allSatisfy { (0..<days).contains($0.day) }, "\(path).open", "no such day")
     }
     try expect(
-      (0...Problem.points.upperBound).contains(spread?.cost ?? 0), "spread.cost",
+      (0...OccurrencePoints.range.upperBound).contains(spread?.cost ?? 0), "spread.cost",
       "negative or beyond a billion")
     try expect(spread?.free ?? 0 >= 0, "spread.free", "negative")
     try expect((0...1_000_000).contains(walkCost), "walkCost", "not 0 to 1,000,000")
@@ -56,8 +58,6 @@ extension Problem {
     }
   }
 
-  /// Points that one thing may bring.
-  private static let points = -1_000_000_000...1_000_000_000
   /// Minutes since a day's midnight that can be meant.
   private static let minutes = -10_000_000...10_000_000
 
@@ -98,7 +98,7 @@ extension Problem {
       matrix.count == venues.count && matrix.allSatisfy { $0.count == venues.count }, path,
       "not \(venues.count) rows of \(venues.count) minutes")
     try expect(
-      matrix.allSatisfy { $0.allSatisfy { (least...100_000).contains($0) } }, path,
+      matrix.allSatisfy { $0.allSatisfy { (least...TravelTime.longest).contains($0) } }, path,
       "minutes outside \(least) to 100,000")
   }
 
