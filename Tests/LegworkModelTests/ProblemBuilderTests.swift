@@ -20,7 +20,7 @@ struct ProblemBuilderTests {
   /// A run of a session with the same code, wanted unless said otherwise.
   private func build(
     _ runs: [Occurrence], rows: [TravelTime] = [], wish: Wish? = Wish(.want),
-    _ edit: (inout Preferences) -> Void = { _ in }
+    includesUnwanted: Bool = false, _ edit: (inout Preferences) -> Void = { _ in }
   ) throws -> BuiltProblem {
     var preferences = Preferences()
     let ids = Set(runs.map(\.session)).sorted()
@@ -32,7 +32,7 @@ struct ProblemBuilderTests {
     return try ProblemBuilder.build(
       catalog: catalog,
       travel: TravelTable(times: rows, venues: [], settings: preferences.settings.travel),
-      preferences: preferences, calendar: calendar)
+      preferences: preferences, calendar: calendar, includesUnwanted: includesUnwanted)
   }
 
   /// Wishes of every kind.
@@ -209,6 +209,30 @@ struct ProblemBuilderTests {
     ) { $0.rules = [Rule(expression: "type:workshop", points: points)] }
     #expect(built.problem.items.count == (points > 0 ? 1 : 0))
     #expect(built.excluded == (points > 0 ? [:] : ["X": .notWanted(points: points)]))
+  }
+
+  @Test("offers what nobody asked for as drops, where it could be attended")
+  func unwanted() throws {
+    let runs = [
+      Occurrence(id: "wanted", session: "wanted", interval: at(0, 600, 660)),
+      Occurrence(id: "dropped", session: "wanted", interval: at(1, 600, 660)),
+      Occurrence(id: "bad", session: "bad", interval: at(0, 600, 660)),
+      Occurrence(id: "later", session: "later", interval: at(0, 600, 660)),
+      Occurrence(id: "pinned", session: "later", interval: at(0, 700, 760)),
+      Occurrence(id: "early", session: "early", interval: at(0, 300, 360)),
+      Occurrence(id: "gone", session: "gone", interval: at(0, 600, 660), status: .cancelled),
+      Occurrence(id: "noTime", session: "noTime"),
+    ]
+    let built = try build(runs, wish: nil, includesUnwanted: true) {
+      $0.rules = [Rule(expression: "type:workshop", points: -5)]
+      $0.sessions = ["wanted": Wish(.want), "later": Wish(.later), "early": Wish(.want)]
+      ($0.pins, $0.drops) = (["pinned"], ["dropped"])
+    }
+    #expect(built.problem.items.map(\.id) == ["bad", "dropped", "later", "pinned", "wanted"])
+    #expect(built.problem.items.map(\.points) == [-5, 55, -5, -5, 55])
+    #expect(built.problem.drops == ["bad", "dropped", "later", "pinned"])
+    #expect(built.problem.pins == [] && built.problem.skips == [])
+    #expect(built.excluded["bad"] == .notWanted(points: -5))
   }
 
   @Test("takes a pin even where nothing else speaks for it")

@@ -36,6 +36,19 @@ struct OccurrenceSelection {
     chosen.sort { $0.id < $1.id }
   }
 
+  /// The runs left out that could be attended all the same, by code: one has only to want them.
+  func unwanted(in catalog: Catalog) -> [Occurrence] {
+    catalog.occurrences.filter { run in
+      guard let reason = excluded[run.id], OccurrenceSelection.hasTime(run),
+        preferences.status(of: run).isPlannable
+      else { return false }
+      switch reason {
+      case .interest, .otherRunIsMust, .notWanted: return true
+      case .noTime, .status, .openHouse, .outsideDay: return false
+      }
+    }.sorted { $0.id < $1.id }
+  }
+
   private func reason(
     against run: Occurrence, _ onlyThese: Set<Occurrence.ID>
   ) -> ExclusionReason? {

@@ -2,15 +2,18 @@
 public enum ProblemBuilder {
   /// Builds the problem of a whole event.
   ///
+  /// With `includesUnwanted`, runs that nobody asked for but that could be attended are part of it,
+  /// too, as drops: the best plan is the same, and what each would cost can be asked.
   /// O(occurrences × rules + venues²).
   public static func build(
     catalog: Catalog, travel: TravelTable, preferences: Preferences, calendar: EventCalendar,
-    name: String = ""
+    name: String = "", includesUnwanted: Bool = false
   ) throws(RuleError) -> BuiltProblem {
     let points = try PointsTable(catalog: catalog, preferences: preferences)
     let days = days(of: catalog, preferences, calendar)
     let selection = OccurrenceSelection(catalog, preferences, points, calendar)
-    let chosen = selection.chosen
+    let unwanted = includesUnwanted ? selection.unwanted(in: catalog) : []
+    let chosen = (selection.chosen + unwanted).sorted { $0.id < $1.id }
     let places = PlaceList(chosen.map(\.venue), preferences)
     var names = UniqueNames()
 
@@ -28,6 +31,7 @@ public enum ProblemBuilder {
       item(occurrence, catalog, preferences, points, calendar, days, places)
     }
     addDemands(selection, preferences, to: &problem)
+    problem.drops = (problem.drops + unwanted.map(\.id.rawValue)).sorted()
     addOwnTime(preferences, days, places, &names, to: &problem)
     addLimits(preferences.settings, of: catalog, to: &problem)
     return BuiltProblem(
@@ -68,7 +72,7 @@ public enum ProblemBuilder {
   private static func addDemands(
     _ selection: OccurrenceSelection, _ preferences: Preferences, to problem: inout Problem
   ) {
-    let planned = Set(problem.items.map(\.id))
+    let planned = Set(selection.chosen.map(\.id.rawValue))
     problem.musts = selection.musts.map(\.rawValue)
     let sessions = Set(problem.items.map(\.session))
     problem.skips = preferences.sessions.filter { !$0.value.interest.isPlannable }
