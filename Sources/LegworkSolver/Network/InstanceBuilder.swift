@@ -28,9 +28,12 @@ struct InstanceBuilder {
   /// Builds the instance of a problem.
   ///
   /// O(n log n). The problem was checked; throws only where its numbers or limits are too large.
-  static func build(_ problem: Problem, demands: Demands) throws(ProblemFault) -> Instance {
+  /// With `keepsDominated` occurrences that a better one can always stand in for stay, too.
+  static func build(
+    _ problem: Problem, demands: Demands, keepsDominated: Bool = false
+  ) throws(ProblemFault) -> Instance {
     var builder = InstanceBuilder(problem, demands)
-    return try builder.build()
+    return try builder.build(keepsDominated: keepsDominated)
   }
 
   private init(_ problem: Problem, _ demands: Demands) {
@@ -56,7 +59,7 @@ struct InstanceBuilder {
     topicIndex = problem.countedTopics
   }
 
-  private mutating func build() throws(ProblemFault) -> Instance {
+  private mutating func build(keepsDominated: Bool) throws(ProblemFault) -> Instance {
     var candidates = occurrences()
     let chain = longestChains(candidates)
     let units = try units(chain: chain, demands: demands)
@@ -64,7 +67,7 @@ struct InstanceBuilder {
     weigh(&candidates, units)
     let frames = try makeFrames(candidates, units, chain: chain)
     candidates.removeAll { !frames[$0.day].isClear(for: $0) }
-    candidates = withoutDominated(candidates, isMust: isMust)
+    if !keepsDominated { candidates = withoutDominated(candidates, isMust: isMust) }
     candidates += commitments()
     candidates += StopVisits(problem, trips, frames, candidates).candidates(
       firstSession: sessionIndex.count, unit: units.point,

@@ -17,6 +17,8 @@ struct Search {
   let floor: Int
   /// One scan's memory for each day, used again and again.
   var scans: [DayScan]
+  /// Prices to start from; once the first node is bounded, the best found for it.
+  var prices: Prices
 
   /// One subproblem that is not yet decided.
   struct Node {
@@ -38,6 +40,9 @@ struct Search {
     statistics = SolverStatistics()
     statistics.candidates = instance.candidates.count
     scans = Array(repeating: DayScan(), count: instance.frames.count)
+    prices = Prices(
+      sessions: Array(repeating: 0, count: instance.runs.count),
+      topics: Array(repeating: 0, count: instance.spread.topics))
   }
 
   /// The least value that would be news.
@@ -51,8 +56,8 @@ struct Search {
     guard let domain = Domain(instance) else { return incumbent?.value }
     var open = [
       Node(
-        domain: domain, multipliers: Array(repeating: 0, count: instance.runs.count),
-        topicPrices: Array(repeating: 0, count: instance.spread.topics), bound: -DayNetwork.never)
+        domain: domain, multipliers: prices.sessions, topicPrices: prices.topics,
+        bound: -DayNetwork.never)
     ]
     var root: Week?
     while let next = open.indices.max(by: { (open[$0].bound, $1) < (open[$1].bound, $0) }) {
@@ -82,6 +87,9 @@ struct Search {
     let rounds = statistics.nodes == 1 ? 160 : 60
     guard var best = ascend(week, from: node.multipliers, node.topicPrices, rounds: rounds)
     else { return (DayNetwork.never, []) }
+    if statistics.nodes == 1 {
+      prices = Prices(sessions: best.multipliers, topics: best.topicPrices)
+    }
     for _ in 0..<3 {
       if instance.floored(best.bound) < target || stop.isMet { return (best.bound, []) }
       guard incumbent != nil else { break }
