@@ -17,34 +17,36 @@ public enum Solver {
   ) throws(ProblemFault) -> Solution {
     let start = ContinuousClock.now
     try problem.check()
-    var solution = try answer(problem.inCanonicalOrder(), StopRule(options))
+    let report = options.onProgress.map { ProgressReport($0) }
+    var solution = try answer(problem.inCanonicalOrder(), StopRule(options), report)
     solution.statistics.seconds = (ContinuousClock.now - start).seconds
     return solution
   }
 
   private static func answer(
-    _ problem: Problem, _ stop: StopRule
+    _ problem: Problem, _ stop: StopRule, _ report: ProgressReport?
   ) throws(ProblemFault) -> Solution {
     let instance = try InstanceBuilder.build(problem, demands: .hard)
     var search = Search(instance, stop: stop)
-    var isFeasible = problem.namesKnownMusts
-    if isFeasible {
+    search.report = report
+    search.patience = firstPlanScans * problem.days
+    if problem.namesKnownMusts {
       try seed(&search)
       let bound = search.run()
       if let incumbent = search.incumbent {
-        return describe(
-          search, incumbent, bound: bound ?? incumbent.value, isComplete: !search.stop.isMet)
+        return describe(search, incumbent, bound: bound ?? incumbent.value)
       }
-      isFeasible = bound != nil || search.stop.isMet
+      if let bound {
+        return Solution(
+          status: .unknown, bound: min(instance.points(bound), problem.mostPoints),
+          mustsWanted: problem.musts.count, statistics: search.points())
+      }
     }
-    if isFeasible {
-      var unknown = Solution(status: .unknown, mustsWanted: problem.musts.count)
-      unknown.statistics = search.points()
-      unknown.bound = instance.points(search.statistics.rootBound)
-      return unknown
-    }
-    return try explain(problem, search.points(), search.stop)
+    return try explain(problem, search)
   }
+
+  /// How many scans of each day are made for a first plan whatever the time is.
+  private static let firstPlanScans = 10
 
   /// Gives the search a first plan made of the demands alone, where musts have several runs.
   private static func seed(_ search: inout Search) throws(ProblemFault) {
@@ -60,15 +62,18 @@ public enum Solver {
   }
 
   private static func describe(
-    _ search: Search, _ incumbent: Incumbent, bound: Int, isComplete: Bool
+    _ search: Search, _ incumbent: Incumbent, bound: Int
   ) -> Solution {
     let instance = search.instance
     let plan = PlanExtraction(instance, incumbent.days)
-    let limit = isComplete ? plan.objective : max(plan.objective, instance.points(bound))
+    // Where demands are soft, what keeping them is worth is no points.
+    let bonus = instance.points(incumbent.value) - plan.objective
+    let limit = min(
+      instance.points(instance.floored(bound)) - bonus, instance.problem.mostPoints)
     let wanted = Set(instance.problem.musts)
     return Solution(
-      status: limit == plan.objective ? .optimal : .feasible, objective: plan.objective,
-      bound: limit, mustsWanted: wanted.count,
+      status: limit <= plan.objective ? .optimal : .feasible, objective: plan.objective,
+      bound: max(plan.objective, limit), mustsWanted: wanted.count,
       mustsAttended: plan.sessions.intersection(wanted).count, attend: plan.attend, days: plan.days,
       statistics: search.points())
   }
@@ -77,27 +82,37 @@ public enum Solver {
   ///
   /// Cut short, the plan is the best one found and the conflict may be missing.
   private static func explain(
-    _ problem: Problem, _ statistics: SolverStatistics, _ stop: StopRule
+    _ problem: Problem, _ hard: Search
   ) throws(ProblemFault) -> Solution {
-    var finder = ConflictFinder(problem, stop: stop)
+    var finder = ConflictFinder(problem, stop: hard.stop)
     let conflict = try finder.smallest()
     let instance = try InstanceBuilder.build(
       problem.withoutBlockedDays(), demands: .asManyAsPossible)
-    var search = Search(instance, stop: stop)
-    _ = search.run()
-    search.statistics.add(statistics)
+    var search = Search(instance, stop: hard.stop)
+    search.report = hard.report
+    search.report?.giveUpDemands()
+    search.patience = firstPlanScans * problem.days
+    let bound = search.run()
+    search.statistics.add(hard.statistics)
+    var solution = Solution(status: .infeasible, statistics: hard.points())
     if let incumbent = search.incumbent {
-      var solution = describe(search, incumbent, bound: incumbent.value, isComplete: true)
+      solution = describe(search, incumbent, bound: bound ?? incumbent.value)
       solution.status = .infeasible
       solution.statistics.rootBound = solution.objective
       solution.statistics.rootGap = 0
-      solution.mustsWanted = Set(problem.musts).count
-      solution.conflict = conflict
-      return solution
     }
-    return Solution(
-      status: .infeasible, mustsWanted: Set(problem.musts).count, conflict: conflict,
-      statistics: statistics)
+    solution.mustsWanted = Set(problem.musts).count
+    solution.conflict = conflict
+    return solution
+  }
+}
+
+extension Problem {
+  /// No plan has more points than all of them together.
+  fileprivate var mostPoints: Int {
+    let sessions = items.reduce(0) { $0 + max(0, $1.points) }
+    let visits = stops.reduce(0) { $0 + max(0, $1.points) }
+    return breaks.reduce(sessions + visits) { $0 + max(0, $1.points) * $1.days.count }
   }
 }
 
@@ -115,7 +130,8 @@ extension Search {
   /// The statistics with the root's bound and gap in points.
   func points() -> SolverStatistics {
     var points = statistics
-    points.rootBound = instance.points(instance.floored(statistics.rootBound))
+    points.rootBound = min(
+      instance.points(instance.floored(statistics.rootBound)), instance.problem.mostPoints)
     points.rootGap = max(0, points.rootBound - instance.points(incumbent?.value ?? 0))
     return points
   }

@@ -1,16 +1,25 @@
-/// When to stop searching.
+/// When to stop searching, and whom to tell what is known so far.
 public struct SolverOptions: Sendable {
   /// Seconds after which the best plan so far is returned with its bound; nil for no limit.
   ///
+  /// A first plan is looked for even where the time is over before; only a cancellation ends that.
   /// An answer cut short by time may differ from run to run; a finished one never does.
   public var timeLimit: Double?
-  /// Asked now and then; true ends the search like the time limit.
+  /// Asked again and again, before any work that takes about a millisecond; true ends the search.
   public var isCancelled: (@Sendable () -> Bool)?
+  /// Told whenever a better plan is known, or that no plan can be as good as was thought.
+  ///
+  /// Called on the thread that solves, which waits for it.
+  public var onProgress: (@Sendable (SearchProgress) -> Void)?
 
-  /// No limits.
-  public init(timeLimit: Double? = nil, isCancelled: (@Sendable () -> Bool)? = nil) {
+  /// No limits, and nobody to tell.
+  public init(
+    timeLimit: Double? = nil, isCancelled: (@Sendable () -> Bool)? = nil,
+    onProgress: (@Sendable (SearchProgress) -> Void)? = nil
+  ) {
     self.timeLimit = timeLimit
     self.isCancelled = isCancelled
+    self.onProgress = onProgress
   }
 }
 

@@ -8,7 +8,7 @@ struct SolutionJSONTests {
   func whole() {
     var statistics = SolverStatistics()
     (statistics.seconds, statistics.rootBound, statistics.rootGap) = (0.5, 12, 2)
-    (statistics.scans, statistics.nodes) = (7, 3)
+    (statistics.labels, statistics.scans, statistics.nodes) = (900, 7, 3)
     let solution = Solution(
       status: .optimal, objective: 10, bound: 10, mustsWanted: 1, mustsAttended: 1, attend: ["X"],
       days: [
@@ -32,8 +32,8 @@ struct SolutionJSONTests {
         "mode": "walk","from": 0,"to": 1,"departs": 570,"arrives": 581},{"kind": "break",\
         "id": "lunch","begin": 700,"end": 745},{"kind": "stop","id": "expo","begin": 750,\
         "end": 810},{"kind": "commitment","id": "call","begin": 900,"end": 930}]}],\
-        "statistics": {"seconds": 0.5,"bound0": 12,"gap0": 2,"labels": 7,"nodes": 3,"paths": 0,\
-        "candidates": 0}}
+        "statistics": {"seconds": 0.5,"bound0": 12,"gap0": 2,"labels": 900,"scans": 7,"nodes": 3,\
+        "paths": 0,"candidates": 0}}
         """)
   }
 

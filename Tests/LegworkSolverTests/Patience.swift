@@ -1,4 +1,5 @@
 import Foundation
+import LegworkSolver
 
 /// Says that it is over after so many questions.
 final class Patience: @unchecked Sendable {
@@ -14,4 +15,16 @@ final class Patience: @unchecked Sendable {
       return left < 0
     }
   }
+}
+
+/// Keeps what a search told.
+final class Diary: @unchecked Sendable {
+  private let lock = NSLock()
+  private var told: [SearchProgress] = []
+
+  /// What was told so far, in order.
+  var entries: [SearchProgress] { lock.withLock { told } }
+
+  /// Keeps one entry.
+  func write(_ entry: SearchProgress) { lock.withLock { told.append(entry) } }
 }

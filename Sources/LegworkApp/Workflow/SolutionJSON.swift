@@ -53,9 +53,9 @@ public enum SolutionJSON {
   private static func statistics(_ statistics: SolverStatistics) -> OrderedJSON {
     [
       "seconds": .double(statistics.seconds), "bound0": .int(statistics.rootBound),
-      "gap0": .int(statistics.rootGap), "labels": .int(statistics.scans),
-      "nodes": .int(statistics.nodes), "paths": .int(statistics.paths),
-      "candidates": .int(statistics.candidates),
+      "gap0": .int(statistics.rootGap), "labels": .int(statistics.labels),
+      "scans": .int(statistics.scans), "nodes": .int(statistics.nodes),
+      "paths": .int(statistics.paths), "candidates": .int(statistics.candidates),
     ]
   }
 }

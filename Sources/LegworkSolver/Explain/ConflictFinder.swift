@@ -45,8 +45,10 @@ struct ConflictFinder {
     return nil
   }
 
+  /// Whether some demands can hold together; out of time nothing is known to be a conflict.
   private mutating func holds(_ some: [Demands.Demand]) throws(ProblemFault) -> Bool {
-    try demands.canHold(some, stop: &stop)
+    if stop.check() { return true }
+    return try demands.canHold(some, stop: &stop)
   }
 
   private mutating func reduce(

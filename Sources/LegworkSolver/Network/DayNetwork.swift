@@ -83,6 +83,9 @@ struct DayNetwork {
   /// The arrivals at a slot, in order.
   var slotArrivals: [[Int]] = []
 
+  /// How many labels a scan writes: one for each arrival and door in each layer.
+  var labels: Int { (arrivalSlot.count + doorCandidate.count) * frame.layers.count }
+
   /// Stands for "cannot be": far below any value, far above overflow.
   static let never = Int.min / 4
 

@@ -10,6 +10,7 @@ extension Search {
     var multipliers = [Int](repeating: 0, count: start.count)
     for session in week.coupled { multipliers[session] = start[session] }
     guard var current = relax(week, multipliers, topicPrices) else { return nil }
+    lower(to: current.bound)
     var best = current
     var sixteenths = 16
     var failures = 0
@@ -23,9 +24,13 @@ extension Search {
       }
       if instance.floored(best.bound) < target || stop.check() { break }
       guard let dirty = step(&current, usage, week, sixteenths), !dirty.isEmpty else { break }
-      guard rescan(week, &current, days: dirty) else { return nil }
+      guard rescan(week, &current, days: dirty) else {
+        if stop.isMet { break }
+        return nil
+      }
       if current.bound < best.bound {
         best = current
+        lower(to: best.bound)
         failures = 0
       } else {
         failures += 1

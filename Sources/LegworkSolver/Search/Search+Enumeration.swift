@@ -10,7 +10,7 @@ extension Search {
     var lists: [[EnumeratedPath]] = []
     for (day, net) in week.networks.enumerated() {
       guard !stop.check() else { return false }
-      scans[day].backward(net, values: relaxed.values[day])
+      backward(day, net, relaxed.values[day])
       let found = PathEnumeration(
         net, values: relaxed.values[day], future: scans[day].groupFuture,
         threshold: relaxed.dayBest[day] - slack, candidates: instance.candidates,

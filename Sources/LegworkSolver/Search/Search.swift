@@ -17,6 +17,16 @@ struct Search {
   let floor: Int
   /// One scan's memory for each day, used again and again.
   var scans: [DayScan]
+  /// Tells the caller what is known; nil where nobody asked.
+  var report: ProgressReport?
+  /// No plan has a greater value; falls while the search goes on.
+  private(set) var bound = -DayNetwork.never
+  /// How many scans are made for a first plan whatever the time is.
+  var patience = 0
+  /// The greatest bound of the nodes that wait.
+  private var waitingBound = DayNetwork.never
+  /// The bound of the node that is being explored.
+  private var nodeBound = DayNetwork.never
   /// Prices to start from; once the first node is bounded, the best found for it.
   var prices: Prices
 
@@ -61,61 +71,77 @@ struct Search {
     ]
     var root: Week?
     while let next = open.indices.max(by: { (open[$0].bound, $1) < (open[$1].bound, $0) }) {
-      if untilFirst, incumbent != nil { break }
+      if untilFirst, incumbent != nil { return bound }
       let node = open.remove(at: next)
-      guard instance.floored(node.bound) >= target else { return incumbent?.value }
-      let outcome = explore(node, &root)
+      guard instance.floored(node.bound) >= target else { break }
+      waitingBound = open.map(\.bound).max() ?? DayNetwork.never
+      nodeBound = node.bound
+      let children = explore(node, &root)
       if statistics.nodes == 1 {
-        statistics.rootBound = outcome.bound
-        statistics.rootGap = max(0, outcome.bound - (incumbent?.value ?? outcome.bound))
+        statistics.rootBound = nodeBound
+        statistics.rootGap = max(0, nodeBound - (incumbent?.value ?? nodeBound))
       }
-      if stop.check() {
-        let bounds = open.map(\.bound) + [min(node.bound, outcome.bound)]
-        return max(bounds.reduce(DayNetwork.never, max), incumbent?.value ?? DayNetwork.never)
-      }
-      open += outcome.children
+      guard let children else { return bound }
+      open += children
+      if children.isEmpty { lower(to: DayNetwork.never) }
     }
+    if let incumbent { lower(to: incumbent.value) }
     return incumbent?.value
   }
 
+  /// Notes that no plan of the node being explored has a greater value.
+  mutating func lower(to value: Int) {
+    nodeBound = min(nodeBound, value)
+    let highest = max(nodeBound, waitingBound, incumbent?.value ?? floor)
+    guard highest < bound else { return }
+    bound = highest
+    let points = instance.points(instance.floored(bound))
+    report?.bound(points)
+  }
+
   /// Bounds a node and, where a gap stays, closes it or splits it.
-  private mutating func explore(_ node: Node, _ root: inout Week?) -> (bound: Int, children: [Node])
-  {
+  ///
+  /// Returns what is left to explore: nothing where the node is decided, nil where the search was
+  /// stopped before.
+  private mutating func explore(_ node: Node, _ root: inout Week?) -> [Node]? {
     statistics.nodes += 1
     var week = Week(instance, node.domain, reusing: root)
     if root == nil { root = week }
     let rounds = statistics.nodes == 1 ? 160 : 60
     guard var best = ascend(week, from: node.multipliers, node.topicPrices, rounds: rounds)
-    else { return (DayNetwork.never, []) }
+    else { return stop.isMet ? nil : [] }
     if statistics.nodes == 1 {
       prices = Prices(sessions: best.multipliers, topics: best.topicPrices)
     }
     for _ in 0..<3 {
-      if instance.floored(best.bound) < target || stop.isMet { return (best.bound, []) }
-      guard incumbent != nil else { break }
-      guard let fixed = fix(week, best) else { return (best.bound, []) }
+      if instance.floored(best.bound) < target { return [] }
+      guard incumbent != nil, !stop.isMet else { break }
+      guard let fixed = fix(week, best) else { return [] }
       let before = week.domain.isAlive.count { $0 }
       let after = fixed.isAlive.count { $0 }
       guard after < before else { break }
       week = Week(instance, fixed, reusing: week)
       guard let again = ascend(week, from: best.multipliers, best.topicPrices, rounds: 40) else {
-        return (best.bound, [])
+        return stop.isMet ? nil : []
       }
       best = again
       if after * 10 > before * 9 { break }
     }
-    if instance.floored(best.bound) < target || stop.isMet { return (best.bound, []) }
-    if incumbent != nil, closeByEnumeration(week, best) { return (best.bound, []) }
-    return (best.bound, split(week, best))
+    if instance.floored(best.bound) < target { return [] }
+    if stop.isMet { return nil }
+    if incumbent != nil, closeByEnumeration(week, best) { return [] }
+    return stop.isMet ? nil : split(week, best)
   }
 
   /// Removes what could not be in any better plan; nil if then no plan is left.
+  ///
+  /// Stopped on the way, it leaves the days that were not looked at as they are.
   private mutating func fix(_ week: Week, _ relaxed: Relaxation) -> Domain? {
     var domain = week.domain
     for (day, net) in week.networks.enumerated() {
       let values = relaxed.values[day]
-      _ = forward(day, net, values)
-      scans[day].backward(net, values: values)
+      guard forward(day, net, values) != nil else { break }
+      backward(day, net, values)
       for door in values.indices where !net.doorIsForced[door] {
         let through = scans[day].bestThrough(net, door: door, value: values[door])
         let bound = relaxed.bound - relaxed.dayBest[day] + through
@@ -125,10 +151,19 @@ struct Search {
     return domain.propagate(instance) ? domain : nil
   }
 
-  /// Scans a day forward and counts it.
+  /// Scans a day forward and counts it; nil where the day cannot be kept, or the search has to end.
   mutating func forward(_ day: Int, _ net: DayNetwork, _ values: [Int]) -> Int? {
+    if stop.check(patient: statistics.scans < patience) { return nil }
     statistics.scans += 1
+    statistics.labels += net.labels
     return scans[day].forward(net, values: values)
+  }
+
+  /// Scans a day backward and counts it.
+  mutating func backward(_ day: Int, _ net: DayNetwork, _ values: [Int]) {
+    statistics.scans += 1
+    statistics.labels += net.labels
+    scans[day].backward(net, values: values)
   }
 
   /// Takes a plan as the incumbent if it keeps all musts and is better.
@@ -143,5 +178,7 @@ struct Search {
     }
     guard instance.musts.allSatisfy({ isVisited[$0] }) else { return }
     incumbent = Incumbent(value: value, days: days)
+    let instance = instance
+    report?.plan(days, instance)
   }
 }

@@ -4,6 +4,8 @@ struct StopRule {
   private let isCancelled: (@Sendable () -> Bool)?
   /// Whether the rule has been met.
   private(set) var isMet = false
+  /// Whether it was met by a cancellation.
+  private(set) var isCalledOff = false
 
   /// Starts counting now.
   init(_ options: SolverOptions) {
@@ -13,10 +15,13 @@ struct StopRule {
     isCancelled = options.isCancelled
   }
 
-  /// Looks at the clock and the caller; once met, the rule stays met.
-  mutating func check() -> Bool {
-    if !isMet, let deadline { isMet = ContinuousClock.now >= deadline }
-    if !isMet, let isCancelled { isMet = isCancelled() }
-    return isMet
+  /// Looks at the caller and the clock; once met, the rule stays met.
+  ///
+  /// While `patient`, time does not count.
+  mutating func check(patient: Bool = false) -> Bool {
+    if !isCalledOff, let isCancelled { isCalledOff = isCancelled() }
+    if !isMet, !patient, let deadline { isMet = ContinuousClock.now >= deadline }
+    isMet = isMet || isCalledOff
+    return patient ? isCalledOff : isMet
   }
 }

@@ -83,8 +83,10 @@ public struct SolverStatistics: Hashable, Sendable {
   public var seconds = 0.0
   /// Occurrences left after presolve.
   public var candidates = 0
-  /// Scans of one day's network.
+  /// Scans of one day's network, forward or backward.
   public var scans = 0
+  /// Labels written by all scans: one for each arrival and door of a network, in each layer.
+  public var labels = 0
   /// Nodes of the search tree.
   public var nodes = 0
   /// Day paths enumerated to close a gap.
@@ -100,6 +102,7 @@ public struct SolverStatistics: Hashable, Sendable {
   /// Counts what another search did, too.
   mutating func add(_ other: SolverStatistics) {
     scans += other.scans
+    labels += other.labels
     nodes += other.nodes
     paths += other.paths
   }

@@ -1,0 +1,49 @@
+import LegworkModel
+
+/// What a running search knows: the best plan so far, and how much better one could be.
+///
+/// From one to the next the plan never gets worse and the bound never rises.
+public struct SearchProgress: Hashable, Sendable {
+  /// Musts that the best plan attends; 0 where there is no plan yet.
+  public var mustsAttended = 0
+  /// Points of the best plan; nil where there is none yet.
+  public var objective: Int?
+  /// No plan that keeps all demands scores more; nil where that is not known, or none can keep them.
+  public var bound: Int?
+
+  /// Nothing known yet.
+  public init() {}
+}
+
+/// Tells a caller what a search knows, each time that is more than before.
+struct ProgressReport {
+  private let tell: @Sendable (SearchProgress) -> Void
+  private var last = SearchProgress()
+  private var keepsDemands = true
+
+  /// Nothing told yet.
+  init(_ tell: @escaping @Sendable (SearchProgress) -> Void) { self.tell = tell }
+
+  /// Tells of a plan, given by the candidates of each day, unless a better one was told of.
+  mutating func plan(_ days: [[Int]], _ instance: Instance) {
+    let plan = PlanExtraction(instance, days)
+    let musts = plan.sessions.intersection(instance.problem.musts).count
+    let objective = plan.objective
+    if let known = last.objective, (musts, objective) <= (last.mustsAttended, known) { return }
+    (last.mustsAttended, last.objective) = (musts, objective)
+    tell(last)
+  }
+
+  /// Tells of a bound in points, unless a lower one was told of.
+  mutating func bound(_ points: Int) {
+    guard keepsDemands, last.bound.map({ points < $0 }) ?? true else { return }
+    last.bound = points
+    tell(last)
+  }
+
+  /// From now on plans need not keep all demands.
+  mutating func giveUpDemands() {
+    keepsDemands = false
+    last.bound = nil
+  }
+}
