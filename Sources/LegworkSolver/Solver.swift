@@ -30,17 +30,15 @@ public enum Solver {
     var search = Search(instance, stop: stop)
     search.report = report
     search.patience = firstPlanScans * problem.days
-    if problem.namesKnownMusts {
-      try seed(&search)
-      let bound = search.run()
-      if let incumbent = search.incumbent {
-        return describe(search, incumbent, bound: bound ?? incumbent.value)
-      }
-      if let bound {
-        return Solution(
-          status: .unknown, bound: min(instance.points(bound), problem.mostPoints),
-          mustsWanted: problem.musts.count, statistics: search.points())
-      }
+    try seed(&search)
+    let bound = search.run()
+    if let incumbent = search.incumbent {
+      return describe(search, incumbent, bound: bound ?? incumbent.value)
+    }
+    if let bound {
+      return Solution(
+        status: .unknown, bound: min(instance.points(bound), problem.mostPoints),
+        mustsWanted: problem.musts.count, statistics: search.points())
     }
     return try explain(problem, search)
   }
@@ -51,11 +49,18 @@ public enum Solver {
   /// Gives the search a first plan made of the demands alone, where musts have several runs.
   private static func seed(_ search: inout Search) throws(ProblemFault) {
     let instance = search.instance
-    guard instance.musts.contains(where: { instance.runs[$0].count > 1 }),
-      let plan = try Demands(instance.problem).plan(stop: &search.stop)
-    else { return }
+    guard instance.musts.contains(where: { instance.runs[$0].count > 1 }) else { return }
     var indices: [String: Int] = [:]
-    for index in instance.candidates.indices { indices[instance.key(index)] = index }
+    var demanded = instance.problem
+    demanded.items = []
+    for (index, candidate) in instance.candidates.enumerated()
+    where candidate.session < 0 || instance.isMust[candidate.session] {
+      indices[instance.key(index)] = index
+      if case .item(let item) = candidate.origin {
+        demanded.items.append(instance.problem.items[item])
+      }
+    }
+    guard let plan = try Demands(demanded).plan(stop: &search.stop) else { return }
     let days = plan.map { $0.compactMap { indices[$0] } }
     guard let value = search.value(of: days) else { return }
     search.offer(days, value: value)

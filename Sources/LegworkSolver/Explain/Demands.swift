@@ -19,10 +19,18 @@ struct Demands {
   /// All of them, in a fixed order.
   let all: [Demand]
   private let problem: Problem
+  /// The problem with the demanded items alone.
+  private var bare: Problem
 
   /// Reads the demands of a problem.
   init(_ problem: Problem) {
     self.problem = problem
+    bare = problem
+    let sessions = Set(problem.musts)
+    let occurrences = Set(problem.pins)
+    bare.items = problem.items.filter {
+      sessions.contains($0.session) || occurrences.contains($0.id)
+    }
     all =
       problem.musts.map { .must($0) } + problem.pins.map { .pin($0) }
       + problem.commitments.indices.map { .commitment($0) }
@@ -43,7 +51,7 @@ struct Demands {
 
   /// A plan of the demanded occurrences alone, by day; nil if there is none or time ran out.
   func plan(stop: inout StopRule) throws(ProblemFault) -> [[String]]? {
-    try Demands.plan(problem.keeping(all, alone: true), stop: &stop)
+    try Demands.plan(bare.keeping(all, alone: true), stop: &stop)
   }
 
   /// Whether some of the demands can hold together; true also where time ran out before it was known.
@@ -51,8 +59,7 @@ struct Demands {
   /// First tried with the demanded occurrences alone. Where a stay on the way can help, all others
   /// are tried, too.
   func canHold(_ demands: [Demand], stop: inout StopRule) throws(ProblemFault) -> Bool {
-    let alone = problem.keeping(demands, alone: true)
-    guard alone.namesKnownMusts else { return false }
+    let alone = bare.keeping(demands, alone: true)
     if try Demands.plan(alone, stop: &stop) != nil || stop.isMet { return true }
     if !staysCanHelp { return false }
     return try Demands.plan(problem.keeping(demands, alone: false), stop: &stop) != nil

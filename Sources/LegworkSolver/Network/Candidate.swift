@@ -1,7 +1,7 @@
 /// Something placed that a day's path may visit: an occurrence, commitment or stop, by indices.
 struct Candidate {
   /// What it is: an index into the problem's items, commitments or stops.
-  enum Origin: Hashable, Comparable {
+  enum Origin: Hashable {
     /// An occurrence.
     case item(Int)
     /// A placed commitment.

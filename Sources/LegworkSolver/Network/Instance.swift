@@ -6,7 +6,7 @@ import LegworkModel
 /// its points, so that of two plans with equal points the one with less walking is better. A plan's
 /// scaled value rounded up to whole points is its objective.
 struct Instance {
-  /// The problem it was made from.
+  /// The problem it was made from; its items in the caller's order.
   let problem: Problem
   /// The ways between venues.
   let trips: Trips

@@ -15,14 +15,18 @@ extension InstanceBuilder {
 
   /// The greatest number of candidates that one day's path can visit, for each day.
   ///
-  /// Earliest end first is optimal for intervals on a line; travel only makes paths shorter.
+  /// Earliest end first is optimal for intervals on a line; travel only makes paths shorter. In
+  /// order of door times, whoever ends before the last one chosen takes its place. O(n).
   func longestChains(_ candidates: [Candidate]) -> [Int] {
     var counts = [Int](repeating: 0, count: problem.days)
     var last = [Int](repeating: Int.min, count: problem.days)
-    for candidate in candidates.sorted(by: { ($0.end, $0.arriveBy) < ($1.end, $1.arriveBy) })
-    where candidate.arriveBy >= last[candidate.day] {
-      counts[candidate.day] += 1
-      last[candidate.day] = candidate.end
+    for candidate in candidates {
+      if candidate.arriveBy >= last[candidate.day] {
+        counts[candidate.day] += 1
+        last[candidate.day] = candidate.end
+      } else {
+        last[candidate.day] = min(last[candidate.day], candidate.end)
+      }
     }
     for commitment in problem.commitments { counts[commitment.day] += 1 }
     return counts
@@ -32,11 +36,12 @@ extension InstanceBuilder {
   ///
   /// First walking as the tie-break is given room below one point, with a grain of 16 that lets
   /// multipliers stand between whole minutes; where numbers are too large, coarser ones.
-  func units(chain: [Int], demands: Demands) throws(ProblemFault) -> Units {
+  func units(_ candidates: [Candidate], chain: [Int]) throws(ProblemFault) -> Units {
     let visits = chain.reduce(0, +) + problem.stops.count
     let trips = visits + problem.days
-    let points = problem.items.map(\.points) + problem.stops.map(\.points)
-    let most = points.map(abs).reduce(problem.spread?.cost ?? 0, max)
+    var most = problem.spread?.cost ?? 0
+    for candidate in candidates { most = max(most, abs(candidate.value)) }
+    for stop in problem.stops { most = max(most, abs(stop.points)) }
     let rests = problem.breaks.map { abs($0.points) * $0.days.count }.reduce(0, +)
     let walking = trips * self.trips.longestWalk
     for (grain, room) in [(16, walking + 1), (1, walking + 1), (1, 1)] {
@@ -60,49 +65,5 @@ extension InstanceBuilder {
         grain: grain)
     }
     throw .invalid(path: "occurrences", reason: "points too large to add up exactly")
-  }
-
-  /// Drops candidates that a better one can always stand in for.
-  ///
-  /// Of those that share day, door time, end, venue, room, kind and counted topic, whichever plan takes one could
-  /// take the best one whose session has no other run instead; what scores no more can go. Exact
-  /// by exchange; repeated, as sessions lose runs.
-  func withoutDominated(_ candidates: [Candidate], isMust: [Bool]) -> [Candidate] {
-    struct Class: Hashable {
-      var day: Int
-      var arriveBy: Int
-      var end: Int
-      var venue: Int
-      var room: Int
-      var kind: Int
-      var topic: Int
-    }
-    var left = candidates
-    for _ in 0..<3 {
-      var runs = [Int](repeating: 0, count: isMust.count)
-      for candidate in left { runs[candidate.session] += 1 }
-      var best: [Class: Int] = [:]
-      func key(_ candidate: Candidate) -> Class {
-        Class(
-          day: candidate.day, arriveBy: candidate.arriveBy, end: candidate.end,
-          venue: candidate.venue, room: candidate.room, kind: candidate.kind,
-          topic: candidate.topic)
-      }
-      func beats(_ a: Candidate, _ b: Candidate) -> Bool {
-        a.value != b.value ? a.value > b.value : a.origin < b.origin
-      }
-      for (index, candidate) in left.enumerated()
-      where runs[candidate.session] == 1 && !isMust[candidate.session] {
-        let key = key(candidate)
-        if best[key].map({ beats(candidate, left[$0]) }) ?? true { best[key] = index }
-      }
-      let before = left.count
-      left = left.enumerated().filter { index, candidate in
-        guard !isMust[candidate.session], let champion = best[key(candidate)] else { return true }
-        return index == champion || candidate.value > left[champion].value
-      }.map(\.element)
-      if left.count == before { break }
-    }
-    return left
   }
 }

@@ -2,7 +2,8 @@ import LegworkModel
 
 /// Turns names into indices and removes what no plan can use or needs.
 ///
-/// Expects the problem in canonical order, so that comparing indices is comparing names.
+/// Items may come in any order: they are sorted once hopeless ones are gone. Everything else is
+/// expected in canonical order, so that comparing indices is comparing names.
 struct InstanceBuilder {
   /// How musts and pins are meant.
   enum Demands {
@@ -15,15 +16,14 @@ struct InstanceBuilder {
 
   let problem: Problem
   let trips: Trips
-  private let demands: Demands
-  private let pins: Set<String>
+  let demands: Demands
+  let pins: Set<String>
   /// The sessions of pins.
-  private let pinned: Set<String>
+  let pinned: Set<String>
+  /// Placeless commitments of each day, sorted.
+  let busy: [[TimeWindow]]
+  var traits: ItemTraits
   private var sessionIndex: [String: Int] = [:]
-  private var roomIndex: [String: Int] = [:]
-  private var typeKinds: [String: Int] = [:]
-  private var topicIndex: [String: Int] = [:]
-  private var busy: [[TimeWindow]] = []
 
   /// Builds the instance of a problem.
   ///
@@ -44,37 +44,31 @@ struct InstanceBuilder {
     pinned =
       pins.isEmpty ? [] : Set(problem.items.filter { pins.contains($0.id) }.map(\.session))
     trips = Trips(problem)
-    for item in problem.items where sessionIndex[item.session] == nil {
-      sessionIndex[item.session] = sessionIndex.count
-    }
-    let types = problem.limits.typePerDay.keys.sorted()
-    for (index, type) in types.enumerated() { typeKinds[type] = index + 2 }
-    busy = Array(repeating: [], count: problem.days)
+    traits = ItemTraits(problem)
+    var busy = [[TimeWindow]](repeating: [], count: problem.days)
     for commitment in problem.commitments where commitment.venue == nil {
       busy[commitment.day].append(TimeWindow(from: commitment.start, to: commitment.end))
     }
     for day in busy.indices {
       busy[day].sort { ($0.from, $0.to) < ($1.from, $1.to) }
     }
-    topicIndex = problem.countedTopics
+    self.busy = busy
   }
 
   private mutating func build(keepsDominated: Bool) throws(ProblemFault) -> Instance {
-    var candidates = occurrences()
-    let chain = longestChains(candidates)
-    let units = try units(chain: chain, demands: demands)
+    let items = plannable()
+    var candidates = occurrences(keepsDominated ? items : withoutDominated(items))
+    numberSessions(&candidates)
     let isMust = demanded()
+    let chain = longestChains(candidates)
+    let units = try units(candidates, chain: chain)
     weigh(&candidates, units)
     let frames = try makeFrames(candidates, units, chain: chain)
-    candidates.removeAll { !frames[$0.day].isClear(for: $0) }
-    if !keepsDominated { candidates = withoutDominated(candidates, isMust: isMust) }
     candidates += commitments()
     candidates += StopVisits(problem, trips, frames, candidates).candidates(
       firstSession: sessionIndex.count, unit: units.point,
       bonus: demands == .hard ? 0 : units.demand)
-    candidates.sort {
-      ($0.day, $0.arriveBy, $0.end, $0.origin) < ($1.day, $1.arriveBy, $1.end, $1.origin)
-    }
+    sort(&candidates)
 
     var runs = [[Int]](repeating: [], count: isMust.count)
     var days = [[Int]](repeating: [], count: problem.days)
@@ -90,7 +84,7 @@ struct InstanceBuilder {
       dayCandidates: days, musts: hard ? isMust.indices.filter { isMust[$0] } : [],
       isMust: hard ? isMust : Array(repeating: false, count: isMust.count),
       spread: Spread(
-        topics: topicIndex.count, free: problem.spread?.free ?? 0,
+        topics: traits.topics.count, free: problem.spread?.free ?? 0,
         cost: (problem.spread?.cost ?? 0) * units.point),
       fixed: fixed, hasAllPins: !hard || pinned == pins.count,
       pointUnit: units.point, demandUnit: units.demand, grain: units.grain)
@@ -128,30 +122,46 @@ struct InstanceBuilder {
     return isMust + problem.stops.map(\.isRequired)
   }
 
-  private mutating func occurrences() -> [Candidate] {
-    let skips = Set(problem.skips)
-    let drops = Set(problem.drops)
-    var candidates: [Candidate] = []
-    for (index, item) in problem.items.enumerated() {
-      guard skips.isEmpty || !skips.contains(item.session),
-        drops.isEmpty || !drops.contains(item.id),
-        demands != .hard || !pinned.contains(item.session) || pins.contains(item.id),
-        let session = sessionIndex[item.session]
-      else { continue }
-      var room = -1
-      if problem.sameRoom != nil, let name = item.room {
-        let key = "\(item.venue)\u{0}\(name)"
-        room = roomIndex[key] ?? roomIndex.count
-        roomIndex[key] = room
-      }
-      candidates.append(
-        Candidate(
-          origin: .item(index), day: item.day, arriveBy: item.arriveBy, end: item.end,
-          venue: item.venue, room: room, session: session,
-          topic: item.topic.flatMap { topicIndex[$0] } ?? -1,
-          kind: item.type.flatMap { typeKinds[$0] } ?? 1, value: item.points))
+  /// Items as candidates, by day, door time, end and id; their sessions have no numbers yet.
+  private mutating func occurrences(_ indices: [Int]) -> [Candidate] {
+    let items = problem.items
+    let moments = indices.map { items[$0].moment }
+    let order = indices.indices.sorted {
+      moments[$0] != moments[$1]
+        ? moments[$0] < moments[$1] : items[indices[$0]].id < items[indices[$1]].id
     }
-    return candidates
+    return order.map { place in
+      let item = items[indices[place]]
+      return Candidate(
+        origin: .item(indices[place]), day: item.day, arriveBy: item.arriveBy, end: item.end,
+        venue: item.venue, room: traits.room(item), session: -1, topic: traits.topic(item),
+        kind: traits.kind(item), value: item.points)
+    }
+  }
+
+  /// Numbers the sessions as they come up, then the demanded ones that have no candidate.
+  private mutating func numberSessions(_ candidates: inout [Candidate]) {
+    func number(_ name: String) -> Int {
+      if let known = sessionIndex[name] { return known }
+      sessionIndex[name] = sessionIndex.count
+      return sessionIndex.count - 1
+    }
+    for index in candidates.indices {
+      guard case .item(let item) = candidates[index].origin else { continue }
+      candidates[index].session = number(problem.items[item].session)
+    }
+    for name in problem.musts + pinned.sorted() { _ = number(name) }
+  }
+
+  /// Sorts by day, door time and end; occurrences before commitments before stops, each in order.
+  private func sort(_ candidates: inout [Candidate]) {
+    guard !problem.commitments.isEmpty || !problem.stops.isEmpty else { return }
+    let all = candidates
+    let order = all.indices.sorted {
+      (all[$0].day, all[$0].arriveBy, all[$0].end, $0)
+        < (all[$1].day, all[$1].arriveBy, all[$1].end, $1)
+    }
+    candidates = order.map { all[$0] }
   }
 
   private func commitments() -> [Candidate] {
@@ -206,7 +216,7 @@ struct InstanceBuilder {
     }
     limits.changes = problem.limits.venueChangesPerDay.flatMap { $0 < visits - 1 ? $0 : nil }
     limits.types = problem.limits.typePerDay.keys.sorted().map { type in
-      let count = min(chain, counts[typeKinds[type] ?? 0] ?? 0)
+      let count = min(chain, counts[traits.kinds[type] ?? 0] ?? 0)
       return problem.limits.typePerDay[type].flatMap { $0 < count ? $0 : nil }
     }
     return limits

@@ -6,17 +6,7 @@ extension Problem {
     try expect((0...10_000).contains(days), "days", "not 0 to 10,000")
     try checkSupport()
     try checkTravel()
-    for (index, item) in items.enumerated() {
-      let path = { (field: String) in "occurrences[\(index)].\(field)" }
-      try expect(days > item.day && item.day >= 0, path("day"), "no such day")
-      try expect(venues.indices.contains(item.venue), path("venue"), "no such venue")
-      try expect(item.start < item.end, path("end"), "not after start")
-      try expect(item.arriveBy < item.end, path("arriveBy"), "not before end")
-      try expect(
-        Problem.minutes.contains(item.arriveBy) && Problem.minutes.contains(item.start)
-          && Problem.minutes.contains(item.end), path("start"), "beyond any calendar")
-      try expect(OccurrencePoints.range.contains(item.points), path("points"), "beyond a billion")
-    }
+    try checkItems()
     for (index, commitment) in commitments.enumerated() {
       let path = "commitments[\(index)]"
       try expect(days > commitment.day && commitment.day >= 0, "\(path).day", "no such day")
@@ -52,9 +42,45 @@ extension Problem {
     for (type, limit) in limits.typePerDay.sorted(by: { $0.key < $1.key }) {
       try expect(limit >= 0, "limits.typePerDay.\(type)", "negative")
     }
-    let known = pins.isEmpty ? [] : Set(items.map(\.id))
+    try checkPins()
+  }
+
+  /// One cheap pass; which field is wrong is looked for only where something is.
+  private func checkItems() throws(ProblemFault) {
+    let minutes = Problem.minutes
+    let points = OccurrencePoints.range
+    let venueCount = venues.count
+    for index in items.indices {
+      let day = items[index].day
+      let venue = items[index].venue
+      let (start, end, arriveBy) = (items[index].start, items[index].end, items[index].arriveBy)
+      guard day >= 0, day < days, venue >= 0, venue < venueCount, start < end, arriveBy < end,
+        minutes.contains(start), minutes.contains(end), minutes.contains(arriveBy),
+        points.contains(items[index].points)
+      else {
+        try explain(items[index], index)
+        continue
+      }
+    }
+  }
+
+  private func explain(_ item: Item, _ index: Int) throws(ProblemFault) {
+    let path = { (field: String) in "occurrences[\(index)].\(field)" }
+    try expect(days > item.day && item.day >= 0, path("day"), "no such day")
+    try expect(venues.indices.contains(item.venue), path("venue"), "no such venue")
+    try expect(item.start < item.end, path("end"), "not after start")
+    try expect(item.arriveBy < item.end, path("arriveBy"), "not before end")
+    try expect(
+      Problem.minutes.contains(item.arriveBy) && Problem.minutes.contains(item.start)
+        && Problem.minutes.contains(item.end), path("start"), "beyond any calendar")
+    try expect(OccurrencePoints.range.contains(item.points), path("points"), "beyond a billion")
+  }
+
+  private func checkPins() throws(ProblemFault) {
+    var unknown = Set(pins)
+    for index in items.indices where !unknown.isEmpty { unknown.remove(items[index].id) }
     for (index, pin) in pins.enumerated() {
-      try expect(known.contains(pin), "pins[\(index)]", "no such occurrence")
+      try expect(!unknown.contains(pin), "pins[\(index)]", "no such occurrence")
     }
   }
 

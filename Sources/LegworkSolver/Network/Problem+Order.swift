@@ -1,15 +1,12 @@
 import LegworkModel
 
 extension Problem {
-  /// The same problem with its rows sorted by name, so that no answer depends on their order.
+  /// The same problem with all rows but the items sorted by name, so that no answer depends on
+  /// their order.
+  ///
+  /// Of the items only those that presolve leaves are ever sorted.
   func inCanonicalOrder() -> Problem {
     var sorted = self
-    func precedes(_ a: Int, _ b: Int) -> Bool {
-      items[a].id.utf8.lexicographicallyPrecedes(items[b].id.utf8)
-    }
-    if zip(items.indices, items.indices.dropFirst()).contains(where: { precedes($1, $0) }) {
-      sorted.items = items.indices.sorted(by: precedes).map { items[$0] }
-    }
     sorted.commitments.sort {
       ($0.day, $0.start, $0.end, $0.id) < ($1.day, $1.start, $1.end, $1.id)
     }
@@ -27,22 +24,14 @@ extension Problem {
   var countedTopics: [String: Int] {
     guard let spread, spread.cost > 0 else { return [:] }
     var sessions: [String: Set<String>] = [:]
-    for item in items {
-      if let topic = item.topic { sessions[topic, default: []].insert(item.session) }
+    for index in items.indices {
+      guard let topic = items[index].topic, sessions[topic]?.count ?? 0 <= spread.free else {
+        continue
+      }
+      sessions[topic, default: []].insert(items[index].session)
     }
     let counted = sessions.filter { $0.value.count > spread.free }.keys.sorted()
     return Dictionary(uniqueKeysWithValues: counted.enumerated().map { ($1, $0) })
-  }
-
-  /// Whether every must names a session that has an occurrence.
-  var namesKnownMusts: Bool {
-    var unknown = Set(musts)
-    if unknown.isEmpty { return true }
-    for item in items {
-      unknown.remove(item.session)
-      if unknown.isEmpty { return true }
-    }
-    return false
   }
 
   /// The same problem with nothing on the days whose commitments cannot be kept.

@@ -1,0 +1,43 @@
+/// Gives pairs of integers the numbers 0, 1, 2 … in the order in which they come up.
+///
+/// Open addressing over the numbers alone: no step costs more than a few machine words.
+struct Numbering {
+  private var firsts: [Int] = []
+  private var seconds: [Int] = []
+  /// One more than a pair's number, or 0 for a free place; a power of two long.
+  private var places = [Int32](repeating: 0, count: 64)
+
+  /// How many different pairs came up.
+  var count: Int { firsts.count }
+
+  /// The number of a pair; O(1) on average.
+  mutating func number(_ first: Int, _ second: Int = 0) -> Int {
+    var place = home(first, second)
+    while places[place] > 0 {
+      let number = Int(places[place]) - 1
+      if firsts[number] == first, seconds[number] == second { return number }
+      place = (place + 1) & (places.count - 1)
+    }
+    firsts.append(first)
+    seconds.append(second)
+    places[place] = Int32(count)
+    if count * 2 > places.count { grow() }
+    return count - 1
+  }
+
+  /// Where the search for a pair begins: the high half of a product, which all bits reach.
+  private func home(_ first: Int, _ second: Int) -> Int {
+    let mixed = (first &* 0x2545_F491_4F6C_DD1D) ^ (second &* 0x1C69_B3F7_4AC4_AE35)
+    let spread = (mixed ^ (mixed >> 32)) &* 0x1E37_79B9_7F4A_7C15
+    return (spread >> 32) & (places.count - 1)
+  }
+
+  private mutating func grow() {
+    places = Array(repeating: 0, count: places.count * 2)
+    for number in firsts.indices {
+      var place = home(firsts[number], seconds[number])
+      while places[place] > 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = Int32(number + 1)
+    }
+  }
+}
