@@ -54,6 +54,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Measures the solver, for `.ci/benchmark`; no part of the product.
+    .target(name: "CAllocations"),
+    .executableTarget(
+      name: "legwork-bench",
+      dependencies: [
+        "LegworkModel", "LegworkSolver", "LegworkFormats", "CAllocations", "_LegworkTestSupport",
+      ]),
     .target(
       name: "_LegworkTestSupport",
       dependencies: ["LegworkModel", "LegworkSolver", "LegworkItinerary"],

@@ -1,0 +1,61 @@
+/// What a call asks for.
+struct BenchRequest {
+  /// How to call the program.
+  static let usage = """
+    usage: legwork-bench [--header] [--solves N] [--task \(BenchTask.names)]
+                         [--reference SECONDS|unsolved] [--own N] NAME FILE…
+
+    Prints one row of a Markdown table: all files together, each solved N times.
+    --own N stands in for a file: an invented week of N occurrences.
+    """
+
+  /// Whether the table's head comes first.
+  var printsHeader = false
+  /// How often each problem is solved.
+  var solves = 5
+  /// What is measured.
+  var task = BenchTask.solve
+  /// What another program took for the same file: seconds, or a word.
+  var reference: String?
+  /// Sizes of invented weeks.
+  var own: [Int] = []
+  /// The row's name; empty for no row.
+  var name = ""
+  /// The problems.
+  var files: [String] = []
+
+  /// Why a call cannot be understood.
+  struct Mistake: Error, CustomStringConvertible {
+    /// What is wrong.
+    var description: String
+  }
+
+  /// Reads the arguments after the program's name.
+  init(_ arguments: some Sequence<String>) throws(Mistake) {
+    var left = Array(arguments)[...]
+    while let word = left.popFirst() {
+      switch word {
+      case "--header": printsHeader = true
+      case "--solves": solves = try BenchRequest.number(left.popFirst(), word)
+      case "--own": own.append(try BenchRequest.number(left.popFirst(), word))
+      case "--reference": reference = left.popFirst()
+      case "--task":
+        guard let named = left.popFirst().flatMap(BenchTask.init) else {
+          throw Mistake(description: "--task needs one of \(BenchTask.names)")
+        }
+        task = named
+      case _ where word.hasPrefix("--"): throw Mistake(description: "unknown option \(word)")
+      case _ where name.isEmpty: name = word
+      default: files.append(word)
+      }
+    }
+    if !printsHeader, files.isEmpty, own.isEmpty { throw Mistake(description: "no file") }
+  }
+
+  private static func number(_ word: String?, _ option: String) throws(Mistake) -> Int {
+    guard let number = word.flatMap({ Int($0) }), number > 0 else {
+      throw Mistake(description: "\(option) needs a number above 0")
+    }
+    return number
+  }
+}

@@ -1,0 +1,54 @@
+import CAllocations
+import Foundation
+import LegworkFormats
+import LegworkModel
+import LegworkSolver
+import _LegworkTestSupport
+
+/// Measures a task on problems, one after another.
+enum Benchmark {
+  /// What one solve took.
+  struct Sample {
+    /// Wall time.
+    var milliseconds: Double
+    /// Blocks of memory asked for; negative where they are not counted.
+    var allocations: Int
+    /// What was found.
+    var solution: Solution
+  }
+
+  /// The row of a request; nil where it names no problem.
+  static func run(_ request: BenchRequest) throws -> MarkdownRow? {
+    var problems = try request.files.map { path in
+      try ProblemReader.read([UInt8](Data(contentsOf: URL(fileURLWithPath: path))))
+    }
+    problems += request.own.map { ConferenceWeek(occurrences: $0).problem }
+    let samples = try problems.map { problem in
+      try (0..<request.solves).map { _ in try measure(request.task, problem) }
+    }
+    return samples.isEmpty
+      ? nil : MarkdownRow(request.name, samples, reference: request.reference)
+  }
+
+  private static func measure(_ task: BenchTask, _ problem: Problem) throws -> Sample {
+    let (before, start) = (legwork_allocations(), ContinuousClock.now)
+    let solution = try task.run(problem)
+    let time = ContinuousClock.now - start
+    let allocations = legwork_allocations()
+    return Sample(
+      milliseconds: time / .milliseconds(1),
+      allocations: allocations < 0 ? -1 : allocations - before, solution: solution)
+  }
+
+  /// The most memory that this process has used so far, in megabytes.
+  static var peakMemory: Double {
+    var usage = rusage()
+    let thisProcess: Int32 = 0
+    getrusage(thisProcess, &usage)
+    #if canImport(Darwin)
+      return Double(usage.ru_maxrss) / 1e6
+    #else
+      return Double(usage.ru_maxrss) * 1024 / 1e6
+    #endif
+  }
+}
