@@ -23,24 +23,45 @@ public enum Solver {
     return solution
   }
 
-  private static func answer(
-    _ problem: Problem, _ stop: StopRule, _ report: ProgressReport?
+  /// The answer to a problem in canonical order.
+  static func answer(
+    _ problem: Problem, _ stop: StopRule, _ report: ProgressReport? = nil
   ) throws(ProblemFault) -> Solution {
-    let instance = try InstanceBuilder.build(problem, demands: .hard)
-    var search = Search(instance, stop: stop)
+    var search = try search(problem, rows: [], stop)
     search.report = report
+    if let solution = try outcome(of: &search) { return solution }
+    return try explain(problem, search)
+  }
+
+  /// The best plan of a problem in canonical order that keeps all demands and rows; nil if none does.
+  static func best(
+    of problem: Problem, rows: [Row], _ stop: StopRule
+  ) throws(ProblemFault) -> Solution? {
+    var search = try search(problem, rows: rows, stop)
+    return try outcome(of: &search)
+  }
+
+  private static func search(
+    _ problem: Problem, rows: [Row], _ stop: StopRule
+  ) throws(ProblemFault) -> Search {
+    let instance = try InstanceBuilder.build(problem, demands: .hard, rows: rows)
+    var search = Search(instance, stop: stop)
     search.patience = firstPlanScans * problem.days
+    return search
+  }
+
+  /// What a search finds; nil if there is no plan.
+  private static func outcome(of search: inout Search) throws(ProblemFault) -> Solution? {
     try seed(&search)
     let bound = search.run()
     if let incumbent = search.incumbent {
       return describe(search, incumbent, bound: bound ?? incumbent.value)
     }
-    if let bound {
-      return Solution(
-        status: .unknown, bound: min(instance.points(bound), problem.mostPoints),
-        mustsWanted: problem.musts.count, statistics: search.points())
-    }
-    return try explain(problem, search)
+    guard let bound else { return nil }
+    let problem = search.instance.problem
+    return Solution(
+      status: .unknown, bound: min(search.instance.points(bound), problem.mostPoints),
+      mustsWanted: problem.musts.count, statistics: search.points())
   }
 
   /// How many scans of each day are made for a first plan whatever the time is.

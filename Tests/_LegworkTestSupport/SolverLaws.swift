@@ -77,7 +77,8 @@ public enum SolverLaws {
     return isSame ? [] : ["\(change): \(one), not \(other)"]
   }
 
-  private static func worth(of solution: Solution, _ problem: Problem) -> BruteForceSolver.Worth {
+  /// What a plan is worth by the judge's count.
+  static func worth(of solution: Solution, _ problem: Problem) -> BruteForceSolver.Worth {
     let required = problem.stops.filter(\.isRequired).map(\.id)
     let made = solution.days.flatMap(\.items).filter { item in
       if case .stop(let id, _, _) = item { required.contains(id) } else { false }
@@ -88,7 +89,8 @@ public enum SolverLaws {
       walking: ProblemJudge.judge(solution, of: problem).walking)
   }
 
-  private static func timeless(_ solution: Solution) -> Solution {
+  /// The answer without how long it took.
+  static func timeless(_ solution: Solution) -> Solution {
     var solution = solution
     solution.statistics.seconds = 0
     return solution
@@ -97,7 +99,7 @@ public enum SolverLaws {
 
 extension Problem {
   /// The same problem with its rows in another order.
-  fileprivate func shuffled(seed: Int) -> Problem {
+  func shuffled(seed: Int) -> Problem {
     var random = SeededRandom(seed: seed)
     return with { problem in
       problem.items = random.shuffled(items)

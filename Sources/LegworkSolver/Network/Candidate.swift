@@ -30,6 +30,8 @@ struct Candidate {
   var kind: Int
   /// What visiting it is worth, in scaled points.
   var value: Int
+  /// What it weighs in the rows, as an index into their profiles; 0 for nothing.
+  var profile = 0
 
   /// Whether it is a visit to a stop.
   var isStop: Bool {

@@ -17,6 +17,7 @@ struct InstanceBuilder {
   let problem: Problem
   let trips: Trips
   let demands: Demands
+  let rows: Rows
   let pins: Set<String>
   /// The sessions of pins.
   let pinned: Set<String>
@@ -30,15 +31,16 @@ struct InstanceBuilder {
   /// O(n log n). The problem was checked; throws only where its numbers or limits are too large.
   /// With `keepsDominated` occurrences that a better one can always stand in for stay, too.
   static func build(
-    _ problem: Problem, demands: Demands, keepsDominated: Bool = false
+    _ problem: Problem, demands: Demands, rows: [Row] = [], keepsDominated: Bool = false
   ) throws(ProblemFault) -> Instance {
-    var builder = InstanceBuilder(problem, demands)
+    var builder = InstanceBuilder(problem, demands, Rows(rows))
     return try builder.build(keepsDominated: keepsDominated)
   }
 
-  private init(_ problem: Problem, _ demands: Demands) {
+  private init(_ problem: Problem, _ demands: Demands, _ rows: Rows) {
     self.problem = problem
     self.demands = demands
+    self.rows = rows
     let pins = Set(problem.pins)
     self.pins = pins
     pinned =
@@ -67,7 +69,7 @@ struct InstanceBuilder {
     candidates += commitments()
     candidates += StopVisits(problem, trips, frames, candidates).candidates(
       firstSession: sessionIndex.count, unit: units.point,
-      bonus: demands == .hard ? 0 : units.demand)
+      bonus: demands == .hard ? 0 : units.demand, rows: rows)
     sort(&candidates)
 
     var runs = [[Int]](repeating: [], count: isMust.count)
@@ -86,7 +88,7 @@ struct InstanceBuilder {
       spread: Spread(
         topics: traits.topics.count, free: problem.spread?.free ?? 0,
         cost: (problem.spread?.cost ?? 0) * units.point),
-      fixed: fixed, hasAllPins: !hard || pinned == pins.count,
+      rows: rows, fixed: fixed, hasAllPins: !hard || pinned == pins.count,
       pointUnit: units.point, demandUnit: units.demand, grain: units.grain)
   }
 
@@ -135,7 +137,8 @@ struct InstanceBuilder {
       return Candidate(
         origin: .item(indices[place]), day: item.day, arriveBy: item.arriveBy, end: item.end,
         venue: item.venue, room: traits.room(item), session: -1, topic: traits.topic(item),
-        kind: traits.kind(item), value: item.points)
+        kind: traits.kind(item), value: item.points,
+        profile: rows.profile(of: .item(indices[place])))
     }
   }
 

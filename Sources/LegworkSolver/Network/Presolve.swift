@@ -22,9 +22,9 @@ extension InstanceBuilder {
 
   /// Drops items that a better one can always stand in for.
   ///
-  /// Of those that share day, door time, end, venue, room, kind and counted topic, whichever plan
-  /// takes one could take the best one whose session has no other run instead; what scores no more
-  /// can go. Exact by exchange; repeated, as sessions lose runs. O(n).
+  /// Of those that share day, door time, end, venue, room, kind, counted topic and weight in the
+  /// rows, whichever plan takes one could take the best one whose session has no other run instead;
+  /// what scores no more can go. Exact by exchange; repeated, as sessions lose runs. O(n).
   ///
   /// Sessions are told apart by the hashes of their names. Should two share one, they are taken for
   /// one session that runs more often, which only keeps more.
@@ -36,7 +36,7 @@ extension InstanceBuilder {
       PresolveRow(
         item: Int32(index), session: Int32(sessions.number(items[index].session.hashValue)),
         group: Int32(
-          classes.number(Int(bitPattern: items[index].moment), traits.place(items[index]))),
+          classes.number(Int(bitPattern: items[index].moment), place(index))),
         points: items[index].points)
     }
     var isMust = [Bool](repeating: false, count: sessions.count)
@@ -63,6 +63,12 @@ extension InstanceBuilder {
       if rows.count == before { break }
     }
     return rows.map { Int($0.item) }
+  }
+
+  /// Where an item is, what it counts as, and what it weighs in the rows, in one number.
+  private mutating func place(_ index: Int) -> Int {
+    let place = traits.place(problem.items[index])
+    return rows.isEmpty ? place : place * rows.weights.count + rows.profile(of: .item(index))
   }
 }
 

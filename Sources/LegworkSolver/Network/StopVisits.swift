@@ -26,7 +26,7 @@ struct StopVisits {
   }
 
   /// All visits worth knowing; stops are numbered on from `firstSession`.
-  func candidates(firstSession: Int, unit: Int, bonus: Int) -> [Candidate] {
+  func candidates(firstSession: Int, unit: Int, bonus: Int, rows: Rows) -> [Candidate] {
     guard !problem.stops.isEmpty else { return [] }
     return frames.flatMap { frame in
       visits(frame).map { stop, begin in
@@ -34,7 +34,8 @@ struct StopVisits {
         return Candidate(
           origin: .stop(stop, begin: begin), day: frame.day, arriveBy: begin,
           end: begin + rule.minutes, venue: rule.venue, room: -1, session: firstSession + stop,
-          topic: -1, kind: 0, value: rule.points * unit + (rule.isRequired ? bonus : 0))
+          topic: -1, kind: 0, value: rule.points * unit + (rule.isRequired ? bonus : 0),
+          profile: rows.profile(of: .stop(stop, begin: begin)))
       }
     }
   }

@@ -8,13 +8,16 @@ struct EnumeratedPath {
   var coupled: [Int]
   /// The topics it counts towards, sorted, each as often as it does.
   var topics: [Int]
+  /// What it weighs in each row.
+  var loads: [Int]
 }
 
 /// Lists every path of a day whose value reaches a threshold.
 ///
 /// Depth first from the morning; a branch is left as soon as its value and the best future of its
-/// group fall short. Of paths that visit the same coupled sessions, and each topic as often, only the
-/// best is kept, which is exact: to the other days they are the same. A path that would visit a session twice is left out.
+/// group fall short. Of paths that visit the same coupled sessions, and each topic as often, and weigh
+/// the same in every row, only the best is kept, which is exact: to the other days they are the same.
+/// A path that would visit a session twice is left out.
 struct PathEnumeration {
   /// The paths found, best first.
   private(set) var paths: [EnumeratedPath] = []
@@ -27,6 +30,7 @@ struct PathEnumeration {
   private let values: [Int]
   private let future: [Int]
   private let threshold: Int
+  private let instance: Instance
   private let candidates: [Candidate]
   private let isCoupled: [Bool]
   private let limit: Int
@@ -43,14 +47,15 @@ struct PathEnumeration {
 
   /// Lists the paths of a network whose backward scan left `future`.
   init(
-    _ net: DayNetwork, values: [Int], future: [Int], threshold: Int, candidates: [Candidate],
+    _ net: DayNetwork, values: [Int], future: [Int], threshold: Int, instance: Instance,
     isCoupled: [Bool], limit: Int, stop: StopRule
   ) {
     self.net = net
     self.values = values
     self.future = future
     self.threshold = threshold
-    self.candidates = candidates
+    self.instance = instance
+    candidates = instance.candidates
     self.isCoupled = isCoupled
     self.limit = limit
     self.stop = stop
@@ -139,8 +144,9 @@ struct PathEnumeration {
       .sorted()
     let topics = visited.map { candidates[$0].topic }.filter { $0 >= 0 }.sorted()
     let path = EnumeratedPath(
-      value: value, candidates: visited, coupled: coupled, topics: topics)
-    let key = coupled + [-1] + topics
+      value: value, candidates: visited, coupled: coupled, topics: topics,
+      loads: instance.rows.isEmpty ? [] : instance.rows.loads(visited, candidates))
+    let key = coupled + [-1] + topics + path.loads
     if let index = known[key] {
       if value > paths[index].value { paths[index] = path }
     } else {

@@ -1,7 +1,16 @@
 /// What a relaxation charges for what couples the days, in scaled points.
 struct Prices: Equatable {
-  /// A visit to a session or stop, by its index.
+  /// A visit to a session or stop, by its index; 0 for those with one run.
   var sessions: [Int]
-  /// A session of a topic that spread counts, by the topic's index.
+  /// A session of a topic that spread counts, by the topic's index; between 0 and its cost.
   var topics: [Int]
+  /// Each unit that a visit weighs in a row, by the row's index; at least 0.
+  var rows: [Int]
+
+  /// Nothing is charged.
+  init(free instance: Instance) {
+    sessions = Array(repeating: 0, count: instance.runs.count)
+    topics = Array(repeating: 0, count: instance.spread.topics)
+    rows = Array(repeating: 0, count: instance.rows.count)
+  }
 }

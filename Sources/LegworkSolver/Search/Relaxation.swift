@@ -2,12 +2,13 @@
 ///
 /// For any multipliers, the sum of the days' best values plus the multipliers is a bound on every
 /// plan (Lagrangian relaxation; Held and Karp 1971). Topics are priced in the same way: their free
-/// sessions are paid back at the price, which never exceeds the cost. All numbers are integers, so it is certified.
+/// sessions are paid back at the price, which never exceeds the cost; and rows, whose caps are paid
+/// back. All numbers are integers, so it is certified.
 struct Relaxation {
-  /// What a second visit is priced at, by session; 0 for sessions with one run.
-  var multipliers: [Int]
-  /// What a further session of a topic is priced at, between 0 and its cost.
-  var topicPrices: [Int]
+  /// What couples the days, at a price.
+  var prices: Prices
+  /// What visiting a candidate of each profile of the rows is priced at.
+  var profilePrices: [Int]
   /// What each door is worth at these prices, by day.
   var values: [[Int]]
   /// Each day's best value.
@@ -19,13 +20,14 @@ struct Relaxation {
 
   /// What visiting a candidate is priced at.
   func price(_ candidate: Candidate) -> Int {
-    (candidate.session < 0 ? 0 : multipliers[candidate.session])
-      + (candidate.topic < 0 ? 0 : topicPrices[candidate.topic])
+    (candidate.session < 0 ? 0 : prices.sessions[candidate.session])
+      + (candidate.topic < 0 ? 0 : prices.topics[candidate.topic])
+      + (candidate.profile == 0 ? 0 : profilePrices[candidate.profile])
   }
 
   /// How often the days' paths visit a session.
   func usage(_ instance: Instance) -> [Int] {
-    var usage = [Int](repeating: 0, count: multipliers.count)
+    var usage = [Int](repeating: 0, count: prices.sessions.count)
     for path in paths {
       for candidate in path where instance.candidates[candidate].session >= 0 {
         usage[instance.candidates[candidate].session] += 1

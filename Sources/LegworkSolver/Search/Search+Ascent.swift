@@ -5,11 +5,12 @@ extension Search {
   /// when the relaxed plan is a plan, or after `rounds`. Returns the best relaxation found, nil if
   /// some day cannot be kept at all.
   mutating func ascend(
-    _ week: Week, from start: [Int], _ topicPrices: [Int], rounds: Int
+    _ week: Week, from start: Prices, rounds: Int
   ) -> Relaxation? {
-    var multipliers = [Int](repeating: 0, count: start.count)
-    for session in week.coupled { multipliers[session] = start[session] }
-    guard var current = relax(week, multipliers, topicPrices) else { return nil }
+    var prices = Prices(free: instance)
+    for session in week.coupled { prices.sessions[session] = start.sessions[session] }
+    (prices.topics, prices.rows) = (start.topics, start.rows)
+    guard var current = relax(week, prices) else { return nil }
     lower(to: current.bound)
     var best = current
     var sixteenths = 16
@@ -49,13 +50,12 @@ extension Search {
   }
 
   /// Scans all days at given prices; nil if one cannot be kept.
-  private mutating func relax(
-    _ week: Week, _ multipliers: [Int], _ topicPrices: [Int]
-  ) -> Relaxation? {
+  mutating func relax(_ week: Week, _ prices: Prices) -> Relaxation? {
     let days = week.networks.count
     var relaxed = Relaxation(
-      multipliers: multipliers, topicPrices: topicPrices, values: Array(repeating: [], count: days),
-      dayBest: Array(repeating: 0, count: days), paths: Array(repeating: [], count: days), bound: 0)
+      prices: prices, profilePrices: instance.rows.profilePrices(prices.rows),
+      values: Array(repeating: [], count: days), dayBest: Array(repeating: 0, count: days),
+      paths: Array(repeating: [], count: days), bound: 0)
     return rescan(week, &relaxed, days: Array(0..<days)) ? relaxed : nil
   }
 
@@ -74,8 +74,9 @@ extension Search {
       }
     }
     relaxed.bound =
-      relaxed.dayBest.reduce(0, +) + relaxed.multipliers.reduce(0, +)
-      + instance.spread.free * relaxed.topicPrices.reduce(0, +)
+      relaxed.dayBest.reduce(0, +) + relaxed.prices.sessions.reduce(0, +)
+      + instance.spread.free * relaxed.prices.topics.reduce(0, +)
+      + zip(relaxed.prices.rows, instance.rows.caps).reduce(0) { $0 + $1.0 * $1.1 }
     return true
   }
 
@@ -88,11 +89,12 @@ extension Search {
     for session in week.coupled {
       let by = usage[session] - 1
       if by == 0 { continue }
-      if by < 0, !instance.isMust[session], relaxed.multipliers[session] == 0 { continue }
+      if by < 0, !instance.isMust[session], relaxed.prices.sessions[session] == 0 { continue }
       moves.append((session, by))
       norm += by * by
     }
     let topics = topicMoves(relaxed, &norm)
+    let rows = rowMoves(relaxed, &norm)
     guard norm > 0 else { return nil }
     let known = max(incumbent?.value ?? floor, floor)
     let aim =
@@ -101,18 +103,25 @@ extension Search {
     let length = max(1, (relaxed.bound - aim) / 16 * sixteenths / norm)
     var dirty = Set<Int>()
     for (session, by) in moves {
-      let old = relaxed.multipliers[session]
+      let old = relaxed.prices.sessions[session]
       let new = instance.isMust[session] ? old + by * length : max(0, old + by * length)
       guard new != old else { continue }
-      relaxed.multipliers[session] = new
+      relaxed.prices.sessions[session] = new
       dirty.formUnion(week.daysOf[session])
     }
     for (topic, by) in topics {
-      let old = relaxed.topicPrices[topic]
+      let old = relaxed.prices.topics[topic]
       let new = min(instance.spread.cost, max(0, old + by * length))
       guard new != old else { continue }
-      relaxed.topicPrices[topic] = new
+      relaxed.prices.topics[topic] = new
       dirty.formUnion(week.daysOfTopic[topic])
+    }
+    for (row, by) in rows {
+      relaxed.prices.rows[row] = max(0, relaxed.prices.rows[row] + by * length)
+    }
+    guard rows.isEmpty else {
+      relaxed.profilePrices = instance.rows.profilePrices(relaxed.prices.rows)
+      return Array(week.networks.indices)
     }
     return dirty.sorted()
   }
@@ -124,9 +133,23 @@ extension Search {
     let counts = instance.spread.counts(relaxed.paths, instance.candidates)
     for (topic, count) in counts.enumerated() {
       let by = count - instance.spread.free
-      let price = relaxed.topicPrices[topic]
+      let price = relaxed.prices.topics[topic]
       if by == 0 || (by < 0 && price == 0) || (by > 0 && price == instance.spread.cost) { continue }
       moves.append((topic, by))
+      norm += by * by
+    }
+    return moves
+  }
+
+  /// Which way each row's price has to go.
+  private func rowMoves(_ relaxed: Relaxation, _ norm: inout Int) -> [(row: Int, by: Int)] {
+    guard !instance.rows.isEmpty else { return [] }
+    var moves: [(row: Int, by: Int)] = []
+    let loads = instance.rows.loads(relaxed.paths.joined(), instance.candidates)
+    for (row, load) in loads.enumerated() {
+      let by = load - instance.rows.caps[row]
+      if by == 0 || (by < 0 && relaxed.prices.rows[row] == 0) { continue }
+      moves.append((row, by))
       norm += by * by
     }
     return moves

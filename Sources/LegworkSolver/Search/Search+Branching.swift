@@ -3,35 +3,43 @@ extension Search {
   ///
   /// By the session the relaxation is least sure of, musts first: every plan visits at most one of
   /// its runs, so the children leave one run each in play, or one part of them where there are many.
-  /// Where only topics are off, by one candidate: visited or not.
+  /// Where only topics or rows are off, by one candidate: visited or not.
   func split(_ week: Week, _ relaxed: Relaxation) -> [Node] {
     let usage = relaxed.usage(instance)
     func weight(_ session: Int) -> (Int, Int, Int, Int) {
       let off = abs(usage[session] - 1)
       return (
-        instance.isMust[session] ? 1 : 0, off * (1 + abs(relaxed.multipliers[session])),
+        instance.isMust[session] ? 1 : 0, off * (1 + abs(relaxed.prices.sessions[session])),
         week.domain.runs(session, instance).count, -session
       )
     }
     let session = week.coupled.max { weight($0) < weight($1) }
-    if let session, usage[session] != 1 || instance.isMust[session] || instance.spread.topics == 0 {
+    let hasWeekRules = instance.spread.topics > 0 || !instance.rows.isEmpty
+    if let session, usage[session] != 1 || instance.isMust[session] || !hasWeekRules {
       return parts(week.domain.runs(session, instance)).compactMap { runs in
         child(week, relaxed) { $0.restrict(session, to: runs, instance) }
       }
     }
+    return choice(week, relaxed).map { candidate in
+      [
+        child(week, relaxed) { $0.visit(candidate, instance) },
+        child(week, relaxed) { $0.avoid(candidate, instance) },
+      ].compactMap(\.self)
+    } ?? []
+  }
+
+  /// An undecided candidate that counts in a topic or row, visited by the relaxed plan if possible.
+  private func choice(_ week: Week, _ relaxed: Relaxation) -> Int? {
     let undecided = { (candidate: Int) in !week.domain.isForced[candidate] }
-    let topical = { (candidate: Int) in self.instance.candidates[candidate].topic >= 0 }
+    let counts = { (candidate: Int) in
+      let candidate = self.instance.candidates[candidate]
+      return candidate.topic >= 0 || candidate.profile > 0
+    }
     let visited = relaxed.paths.joined().filter(undecided)
-    guard
-      let candidate = visited.first(where: topical) ?? visited.first
-        ?? week.domain.isAlive.indices.first(where: {
-          week.domain.isAlive[$0] && undecided($0) && topical($0)
-        })
-    else { return [] }
-    return [
-      child(week, relaxed) { $0.visit(candidate, instance) },
-      child(week, relaxed) { $0.avoid(candidate, instance) },
-    ].compactMap(\.self)
+    return visited.first(where: counts)
+      ?? week.domain.isAlive.indices.first {
+        week.domain.isAlive[$0] && undecided($0) && counts($0)
+      } ?? visited.first
   }
 
   private func child(
@@ -40,8 +48,7 @@ extension Search {
     var domain = week.domain
     guard decide(&domain) else { return nil }
     return Node(
-      domain: domain, multipliers: relaxed.multipliers, topicPrices: relaxed.topicPrices,
-      bound: relaxed.bound)
+      domain: domain, prices: relaxed.prices, bound: relaxed.bound)
   }
 
   /// Runs one by one; many of them by day, or in an earlier and a later half.

@@ -20,13 +20,14 @@ extension Search {
       }
       mark(plan[day], in: &isUsed, as: true)
     }
-    improve(&plan, &values, week, order: order, isUsed: &isUsed)
+    improve(&plan, &values, week, relaxed, order: order, isUsed: &isUsed)
     offer(plan, value: values.reduce(0, +) - instance.spread.cost(plan, instance.candidates))
   }
 
   /// Makes each day best against all others until nothing changes, three times at most.
   private mutating func improve(
-    _ plan: inout [[Int]], _ values: inout [Int], _ week: Week, order: [Int], isUsed: inout [Bool]
+    _ plan: inout [[Int]], _ values: inout [Int], _ week: Week, _ relaxed: Relaxation, order: [Int],
+    isUsed: inout [Bool]
   ) {
     for _ in 0..<3 {
       var improved = false
@@ -35,9 +36,11 @@ extension Search {
         let missing = missingMusts(week, isUsed)
         let old = plan[day]
         plan[day] = []
-        let price = marginalPrice(plan)
-        if let found = bestDay(
-          day, week.networks[day], price: price, isUsed: isUsed, missing: missing),
+        let found = bestDay(
+          day, week.networks[day], price: marginalPrice(plan), isUsed: isUsed, missing: missing,
+          room: instance.rows.room(beside: plan, instance.candidates),
+          rowPrices: relaxed.prices.rows)
+        if let found,
           worth(found.path, found.value, missing, plan) > worth(old, values[day], missing, plan)
         {
           (plan[day], values[day]) = found
@@ -59,16 +62,22 @@ extension Search {
     return { $0.topic >= 0 && counts[$0.topic] >= spread.free ? spread.cost : 0 }
   }
 
-  /// What a day's path is worth beside the other days: its value, missing musts, less spread.
-  private func worth(_ path: [Int], _ value: Int, _ missing: Set<Int>, _ others: [[Int]]) -> Int {
-    value + bonus(path, missing) - instance.spread.cost(others + [path], instance.candidates)
+  /// What a day's path is worth beside the other days: broken rows, then its value and missing musts
+  /// less spread.
+  private func worth(
+    _ path: [Int], _ value: Int, _ missing: Set<Int>, _ others: [[Int]]
+  ) -> (Int, Int) {
+    (
+      -instance.rows.excess(others + [path], instance.candidates),
+      value + bonus(path, missing) - instance.spread.cost(others + [path], instance.candidates)
+    )
   }
 
   /// The best path of a day that visits no used session, and no session twice; with its true value.
   ///
   /// Where a path visits a session twice, its first run stays and the day is scanned again: exact
   /// but for that choice.
-  private mutating func bestDay(
+  mutating func bestDay(
     _ day: Int, _ net: DayNetwork, price: (Candidate) -> Int, isUsed: [Bool],
     missing: Set<Int> = []
   ) -> (path: [Int], value: Int)? {

@@ -35,9 +35,7 @@ struct Search {
     /// What is in play.
     var domain: Domain
     /// Prices to start from.
-    var multipliers: [Int]
-    /// Prices of topics to start from.
-    var topicPrices: [Int]
+    var prices: Prices
     /// No plan in it has a greater value.
     var bound: Int
   }
@@ -50,9 +48,7 @@ struct Search {
     statistics = SolverStatistics()
     statistics.candidates = instance.candidates.count
     scans = Array(repeating: DayScan(), count: instance.frames.count)
-    prices = Prices(
-      sessions: Array(repeating: 0, count: instance.runs.count),
-      topics: Array(repeating: 0, count: instance.spread.topics))
+    prices = Prices(free: instance)
   }
 
   /// The least value that would be news.
@@ -65,9 +61,7 @@ struct Search {
   mutating func run(untilFirst: Bool = false) -> Int? {
     guard let domain = Domain(instance) else { return incumbent?.value }
     var open = [
-      Node(
-        domain: domain, multipliers: prices.sessions, topicPrices: prices.topics,
-        bound: -DayNetwork.never)
+      Node(domain: domain, prices: prices, bound: -DayNetwork.never)
     ]
     var root: Week?
     while let next = open.indices.max(by: { (open[$0].bound, $1) < (open[$1].bound, $0) }) {
@@ -108,11 +102,9 @@ struct Search {
     var week = Week(instance, node.domain, reusing: root)
     if root == nil { root = week }
     let rounds = statistics.nodes == 1 ? 160 : 60
-    guard var best = ascend(week, from: node.multipliers, node.topicPrices, rounds: rounds)
+    guard var best = ascend(week, from: node.prices, rounds: rounds)
     else { return stop.isMet ? nil : [] }
-    if statistics.nodes == 1 {
-      prices = Prices(sessions: best.multipliers, topics: best.topicPrices)
-    }
+    if statistics.nodes == 1 { prices = best.prices }
     for _ in 0..<3 {
       if instance.floored(best.bound) < target { return [] }
       guard incumbent != nil, !stop.isMet else { break }
@@ -121,7 +113,7 @@ struct Search {
       let after = fixed.isAlive.count { $0 }
       guard after < before else { break }
       week = Week(instance, fixed, reusing: week)
-      guard let again = ascend(week, from: best.multipliers, best.topicPrices, rounds: 40) else {
+      guard let again = ascend(week, from: best.prices, rounds: 40) else {
         return stop.isMet ? nil : []
       }
       best = again
@@ -129,7 +121,8 @@ struct Search {
     }
     if instance.floored(best.bound) < target { return [] }
     if stop.isMet { return nil }
-    if incumbent != nil, closeByEnumeration(week, best) { return [] }
+    if incumbent == nil, !canKeepRows(week) { return stop.isMet ? nil : [] }
+    if incumbent != nil || !instance.rows.isEmpty, closeByEnumeration(week, best) { return [] }
     return stop.isMet ? nil : split(week, best)
   }
 
@@ -176,7 +169,9 @@ struct Search {
       if isVisited[session] { return }
       isVisited[session] = true
     }
-    guard instance.musts.allSatisfy({ isVisited[$0] }) else { return }
+    guard instance.musts.allSatisfy({ isVisited[$0] }),
+      instance.rows.excess(days, instance.candidates) == 0
+    else { return }
     incumbent = Incumbent(value: value, days: days)
     let instance = instance
     report?.plan(days, instance)
