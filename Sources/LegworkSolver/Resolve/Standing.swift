@@ -1,0 +1,98 @@
+import LegworkModel
+
+/// What is known of a problem that can be kept: its board, prices that bound it, and its best plan.
+struct Standing {
+  /// The occurrences as they are marked now.
+  var board: Board
+  /// The days at the best prices known.
+  var week: PricedWeek
+  /// The best plan known.
+  var plan: Incumbent
+  /// What each day of it is worth alone, before spread.
+  var dayValues: [Int]
+  /// Whether no plan is better.
+  var isProven: Bool
+
+  /// Sets up what an answer rests on; nil where its demands do not hold together, or cannot be judged.
+  ///
+  /// O(n log n), and one bound of the whole week.
+  init?(_ problem: Problem, _ solution: Solution, stop: StopRule) throws(ProblemFault) {
+    guard solution.status == .optimal || solution.status == .feasible else { return nil }
+    guard let board = try Board(problem), !board.isHopeless, board.isWithinUnits else { return nil }
+    self.board = board
+    isProven = solution.status == .optimal
+    guard let days = board.days(of: solution) else { return nil }
+    dayValues = []
+    for (day, path) in days.enumerated() {
+      guard let value = board.whole.value(of: path, day: day) else { return nil }
+      dayValues.append(value)
+    }
+    let value = dayValues.reduce(0, +) - board.whole.spread.cost(days, board.candidates)
+    plan = Incumbent(value: value, days: days)
+    let none = Prices(
+      sessions: Array(repeating: 0, count: board.whole.runs.count),
+      topics: Array(repeating: 0, count: board.whole.spread.topics))
+    week = PricedWeek(board, none)
+    week.refresh(&self.board)
+    price(problem, stop)
+  }
+
+  /// Moves the prices until they bound the plan as well as they can.
+  private mutating func price(_ problem: Problem, _ stop: StopRule) {
+    guard slack >= 0 else { return }
+    let excerpt = excerpt(problem)
+    var search = excerpt.search(plan, week.prices, board, stop: stop)
+    guard let domain = Domain(excerpt.instance),
+      let best = search.ascend(
+        Week(excerpt.instance, domain), from: search.prices.sessions, search.prices.topics,
+        rounds: 160)
+    else { return }
+    let found = Prices(sessions: best.multipliers, topics: best.topicPrices)
+    week.adopt(excerpt.prices(found, over: week.prices), &board)
+  }
+
+  /// How far the bound is above the next better plan; below 0 if it proves that there is none.
+  var slack: Int {
+    board.whole.floored(week.bound(board)) - plan.value - board.whole.grain
+  }
+
+  /// What a plan better than the best one known could visit.
+  func excerpt(_ problem: Problem) -> Excerpt {
+    let kept = Set(plan.days.joined())
+    let most = week.bound(board) - plan.value - board.whole.grain
+    return Excerpt(board, problem) { week.loss[$0] <= most || kept.contains($0) }
+  }
+}
+
+extension Board {
+  /// The candidates of an answer's days; nil if one of them is unknown.
+  func days(of solution: Solution) -> [[Int]]? {
+    var visits: [Candidate.Origin: Int] = [:]
+    for (index, candidate) in candidates.enumerated() {
+      if case .item = candidate.origin { continue }
+      visits[candidate.origin] = index
+    }
+    var days = [[Int]](repeating: [], count: whole.frames.count)
+    let problem = whole.problem
+    for day in solution.days {
+      for item in day.items {
+        switch item {
+        case .occurrence(let id, _, _):
+          guard let run = candidate(id) else { return nil }
+          days[day.day].append(run)
+        case .stop(let id, let begin, _):
+          guard let stop = problem.stops.firstIndex(where: { $0.id == id }),
+            let visit = visits[.stop(stop, begin: begin)]
+          else { return nil }
+          days[day.day].append(visit)
+        case .commitment, .transfer, .rest: break
+        }
+      }
+    }
+    for candidate in whole.fixed { days[candidates[candidate].day].append(candidate) }
+    for day in days.indices {
+      days[day].sort { (candidates[$0].arriveBy, $0) < (candidates[$1].arriveBy, $1) }
+    }
+    return days
+  }
+}
