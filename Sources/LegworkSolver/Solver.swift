@@ -81,7 +81,8 @@ public enum Solver {
         demanded.items.append(instance.problem.items[item])
       }
     }
-    guard let plan = try Demands(demanded).plan(stop: &search.stop) else { return }
+    let alone = DemandProblems(demanded).alone(demanded.demands)
+    guard let plan = try Search.firstPlan(of: alone, stop: &search.stop) else { return }
     let days = plan.map { $0.compactMap { indices[$0] } }
     guard let value = search.value(of: days) else { return }
     search.offer(days, value: value)
@@ -111,7 +112,7 @@ public enum Solver {
     _ problem: Problem, _ hard: Search
   ) throws(ProblemFault) -> Solution {
     var finder = ConflictFinder(problem, stop: hard.stop)
-    let conflict = try finder.smallest()
+    let conflict = try finder.smallest()?.map(\.name) ?? []
     let instance = try InstanceBuilder.build(
       problem.withoutBlockedDays(), demands: .asManyAsPossible)
     var search = Search(instance, stop: hard.stop)

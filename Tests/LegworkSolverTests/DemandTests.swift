@@ -92,7 +92,8 @@ struct DemandTests {
       .with { $0.limits.sessionsPerDay = 2 }
     #expect(try solved(problem).objective == 19)
     #expect(try solved(problem.must("a")).objective == 18)
-    #expect(try solved(problem.must("a", "b", "c")).conflict.count == 3)
+    let conflict = try solved(problem.must("a", "b", "c")).conflict
+    #expect(conflict == ["a", "b", "c", "sessionsPerDay"])
     #expect(try solved(problem.with { $0.limits.sessionsPerDay = 0 }).attend == [])
   }
 
@@ -108,7 +109,7 @@ struct DemandTests {
       )
       .with { $0.limits.typePerDay = ["W": 1] }
     #expect(try solved(problem).attend == ["c/1", "d/1"])
-    #expect(Set(try solved(problem.must("a", "b")).conflict) == ["a", "b"])
+    #expect(Set(try solved(problem.must("a", "b")).conflict) == ["a", "b", "typePerDay.W"])
   }
 
   @Test("a placeless commitment leaves room to travel before or after it, never across")

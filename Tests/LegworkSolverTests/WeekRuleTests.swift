@@ -64,7 +64,7 @@ struct WeekRuleTests {
     let problem = Problem.tiny(travel: [[0, 10], [10, 0]])
       .commitment("c", 0..<10, venue: 0).commitment("d", 30..<40, venue: 1)
     let solution = try solved(problem.with { $0.limits.walkingPerDay = 9 })
-    #expect(Set(solution.conflict) == ["c", "d"])
+    #expect(Set(solution.conflict) == ["c", "d", "walkingPerDay"])
     #expect(try solved(problem.with { $0.limits.walkingPerDay = 10 }).conflict == [])
   }
 

@@ -5,7 +5,7 @@ extension SolverLaws {
   /// A reported conflict is one, every part of it is needed, and no smaller one exists.
   public static func explainsItself(_ solution: Solution, of problem: Problem) -> [String] {
     guard solution.status == .infeasible else { return [] }
-    let (conflict, demands) = (solution.conflict, problem.demands)
+    let (conflict, demands) = (solution.conflict, problem.demandNames)
     var broken: [String] = []
     if Set(conflict).count != conflict.count || !Set(conflict).isSubset(of: demands) {
       broken.append("\(conflict) are not some of the demands \(demands)")
@@ -38,12 +38,20 @@ extension SolverLaws {
 
 extension Problem {
   /// The names of all that is demanded.
-  var demands: [String] {
-    Set(musts).sorted() + Set(pins).sorted() + commitments.map(\.id)
-      + breaks.filter(\.isRequired).map(\.id) + stops.filter(\.isRequired).map(\.id)
+  var demandNames: [String] {
+    let limits =
+      [
+        limits.sessionsPerDay == nil ? nil : "sessionsPerDay",
+        limits.walkingPerDay == nil ? nil : "walkingPerDay",
+        limits.venueChangesPerDay == nil ? nil : "venueChangesPerDay",
+      ].compactMap(\.self) + limits.typePerDay.keys.sorted().map { "typePerDay.\($0)" }
+    return Set(musts).sorted() + Set(pins).sorted() + commitments.map(\.id)
+      + breaks.filter(\.isRequired).map(\.id) + stops.filter(\.isRequired).map(\.id) + limits
   }
 
-  /// The problem with only these of its demands; skips, drops and limits stay.
+  /// The problem with only these of its demands; skips and drops stay.
+  ///
+  /// What is not demanded may be done all the same: a commitment is then a stop, open just then.
   func demanding(_ names: [String]) -> Problem {
     with { problem in
       problem.musts.removeAll { !names.contains($0) }
@@ -54,6 +62,20 @@ extension Problem {
       }
       for index in stops.indices where !names.contains(stops[index].id) {
         problem.stops[index].isRequired = false
+      }
+      for free in commitments where !names.contains(free.id) {
+        guard let venue = free.venue else { continue }
+        let window = TimeWindow(from: free.start, to: free.end)
+        problem.stops.append(
+          Stop(
+            id: free.id, venue: venue, minutes: free.end - free.start,
+            open: [Stop.Opening(day: free.day, window: window)], isRequired: false, points: 0))
+      }
+      if !names.contains("sessionsPerDay") { problem.limits.sessionsPerDay = nil }
+      if !names.contains("walkingPerDay") { problem.limits.walkingPerDay = nil }
+      if !names.contains("venueChangesPerDay") { problem.limits.venueChangesPerDay = nil }
+      problem.limits.typePerDay = limits.typePerDay.filter {
+        names.contains("typePerDay.\($0.key)")
       }
     }
   }

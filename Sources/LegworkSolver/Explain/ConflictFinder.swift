@@ -2,58 +2,76 @@ import LegworkModel
 
 /// Finds a smallest set of demands that cannot hold together.
 ///
-/// Single demands are tried first, then all pairs, then all triples of few demands; what is left is
-/// reduced by QuickXplain (Junker 2004), whose answer is minimal: without any one of its members it
-/// can hold, though a smaller one may exist elsewhere.
+/// Every part of what is found can hold. Single demands are tried first, then pairs. The rest falls
+/// into groups that share no day; each is reduced by QuickXplain (Junker 2004), whose answer is
+/// minimal: without any one of its members it can hold. A smaller one in the group is then looked for
+/// by hitting sets (Ignatiev et al. 2015), as long as that takes few trials.
 struct ConflictFinder {
-  private let demands: Demands
-  private var stop: StopRule
+  private let all: [Demand]
+  private let groups: [[Demand]]
+  private let fixed: [Demand]
+  private var judge: DemandJudge
 
-  /// Prepares the search for the demands of a problem.
-  init(_ problem: Problem, stop: StopRule) {
-    demands = Demands(problem)
-    self.stop = stop
+  /// How many trials are made to find a smaller conflict in a group than the first one.
+  private static let patience = 200
+  /// With more demands than this, not all pairs are tried.
+  private static let mostPaired = 200
+
+  /// Prepares the search among the demands of a problem in canonical order.
+  ///
+  /// With `fixed` demands of the problem, it finds what cannot hold together with these.
+  init(_ problem: Problem, fixed: [Demand] = [], stop: StopRule) {
+    all = problem.demands.filter { !fixed.contains($0) }
+    self.fixed = fixed
+    let problems = DemandProblems(problem)
+    groups = problems.groups(all)
+    judge = DemandJudge(problem, problems, stop: stop)
   }
 
-  /// The names of a smallest conflict; empty if all demands can hold together, or if time ran out.
-  mutating func smallest() throws(ProblemFault) -> [String] {
-    let all = demands.all
-    for demand in all where !(try holds([demand])) { return [demands.name(demand)] }
-    if all.count <= 60 {
-      for (index, first) in all.enumerated() {
-        for second in all[(index + 1)...] where !(try holds([first, second])) {
-          return [first, second].map(demands.name)
-        }
-      }
+  /// A smallest conflict; nil if all demands can hold together, or if time ran out.
+  ///
+  /// Empty where the fixed demands alone cannot.
+  mutating func smallest() throws(ProblemFault) -> [Demand]? {
+    guard try holds([]) else { return judge.stop.isMet ? nil : [] }
+    if let small = try oneOrTwo() { return judge.stop.isMet ? nil : small }
+    guard try !holds(all) else { return nil }
+    var best: [Demand]?
+    // A stay on the way may help in one of two groups only; then they fail but together.
+    for group in groups + [all] where best == nil || group.count < all.count {
+      if try !holds(group) { best = try smallest(in: group, below: best) }
     }
-    if all.count <= 16, let triple = try firstTriple(all) { return triple.map(demands.name) }
-    guard try !holds(all) else { return [] }
-    let conflict = try reduce(background: [], lastAdded: false, all)
-    return stop.isMet ? [] : conflict.map(demands.name)
+    return judge.stop.isMet ? nil : best
   }
 
-  private mutating func firstTriple(_ all: [Demands.Demand]) throws(ProblemFault) -> [Demands
-    .Demand]?
-  {
-    for a in all.indices {
-      for b in all.indices where b > a {
-        for c in all.indices where c > b {
-          if try !holds([all[a], all[b], all[c]]) { return [all[a], all[b], all[c]] }
-        }
+  /// A conflict in a group; the one known already where that has no more demands.
+  private mutating func smallest(
+    in group: [Demand], below known: [Demand]?
+  ) throws(ProblemFault) -> [Demand] {
+    var best = try reduce(background: [], lastAdded: false, group)
+    if let known, known.count <= best.count { best = known }
+    if best.count <= 3, all.count <= ConflictFinder.mostPaired { return best }
+    return try smaller(than: best.count, in: group) ?? best
+  }
+
+  private mutating func oneOrTwo() throws(ProblemFault) -> [Demand]? {
+    for demand in all where !(try holds([demand])) { return [demand] }
+    guard all.count <= ConflictFinder.mostPaired else { return nil }
+    for (index, first) in all.enumerated() {
+      for second in all[(index + 1)...] where !(try holds([first, second])) {
+        return [first, second]
       }
     }
     return nil
   }
 
-  /// Whether some demands can hold together; out of time nothing is known to be a conflict.
-  private mutating func holds(_ some: [Demands.Demand]) throws(ProblemFault) -> Bool {
-    if stop.check() { return true }
-    return try demands.canHold(some, stop: &stop)
+  private mutating func holds(_ some: [Demand]) throws(ProblemFault) -> Bool {
+    try judge.holds(fixed + some)
   }
 
+  /// QuickXplain; of several conflicts it tells the one that needs the last demands least.
   private mutating func reduce(
-    background: [Demands.Demand], lastAdded: Bool, _ open: [Demands.Demand]
-  ) throws(ProblemFault) -> [Demands.Demand] {
+    background: [Demand], lastAdded: Bool, _ open: [Demand]
+  ) throws(ProblemFault) -> [Demand] {
     if lastAdded, try !holds(background) { return [] }
     if open.count == 1 { return open }
     let half = Array(open[..<(open.count / 2)])
@@ -62,5 +80,41 @@ struct ConflictFinder {
     let first = try reduce(
       background: background + second, lastAdded: !second.isEmpty, half)
     return first + second
+  }
+
+  /// A smallest conflict in a group with fewer demands than a number; nil if there is none, or if it
+  /// takes too long.
+  ///
+  /// A conflict has to hit whatever is left out of any set that holds. So the smallest set that
+  /// hits all that is known is tried; where it holds, it grows to a largest one, and what that
+  /// leaves out has to be hit next time.
+  private mutating func smaller(
+    than count: Int, in group: [Demand]
+  ) throws(ProblemFault) -> [Demand]? {
+    var hitting = HittingSets(count: group.count)
+    let last = judge.trials + ConflictFinder.patience
+    while judge.trials < last, !judge.stop.isMet {
+      guard let chosen = hitting.smallest(below: count) else { return nil }
+      let some = chosen.map { group[$0] }
+      guard try holds(some) else { return some }
+      var grown = Set(chosen)
+      try grow(&grown, by: group.indices.filter { !grown.contains($0) }, of: group)
+      hitting.add(group.indices.filter { !grown.contains($0) })
+    }
+    return nil
+  }
+
+  /// Adds to a set that holds as many of others as it can, in their order.
+  private mutating func grow(
+    _ set: inout Set<Int>, by others: [Int], of group: [Demand]
+  ) throws(ProblemFault) {
+    guard !others.isEmpty else { return }
+    let larger = set.union(others)
+    if try holds(larger.sorted().map { group[$0] }) {
+      set = larger
+    } else if others.count > 1 {
+      try grow(&set, by: Array(others[..<(others.count / 2)]), of: group)
+      try grow(&set, by: Array(others[(others.count / 2)...]), of: group)
+    }
   }
 }

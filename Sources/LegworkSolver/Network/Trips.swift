@@ -63,25 +63,6 @@ struct Trips {
     return 100
   }
 
-  /// Whether what one gets with a stay on the way can always be had without it, too.
-  ///
-  /// Then a set of demands that cannot hold together cannot be rescued by further sessions.
-  var keepTriangles: Bool {
-    guard traffic.isEmpty, modes.allSatisfy({ $0.hours == nil }) else { return false }
-    let best = (0..<venueCount * venueCount).map { pair in
-      modes.map { $0.travel[pair] }.filter { $0 >= 0 }.min() ?? Int.max / 4
-    }
-    for a in 0..<venueCount {
-      for b in 0..<venueCount {
-        for c in 0..<venueCount
-        where best[a * venueCount + c] > best[a * venueCount + b] + best[b * venueCount + c] {
-          return false
-        }
-      }
-    }
-    return true
-  }
-
   /// Collects the trips worth knowing: none arrives later and walks as much as another.
   ///
   /// Sorted by arrival; walking falls strictly. O(modes × boundaries).
