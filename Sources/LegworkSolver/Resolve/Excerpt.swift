@@ -46,7 +46,7 @@ struct Excerpt {
     instance = Instance(
       problem: problem, trips: whole.trips, frames: whole.frames, candidates: candidates,
       runs: runs, dayCandidates: days, musts: isMust.indices.filter { isMust[$0] },
-      isMust: isMust, spread: whole.spread,
+      isMust: isMust, spread: whole.spread, rows: whole.rows,
       fixed: kept.indices.filter { candidates[$0].session < 0 || board.isPinned[kept[$0]] },
       hasAllPins: true, pointUnit: whole.pointUnit, demandUnit: whole.demandUnit,
       grain: whole.grain)

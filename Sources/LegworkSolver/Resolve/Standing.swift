@@ -29,10 +29,7 @@ struct Standing {
     }
     let value = dayValues.reduce(0, +) - board.whole.spread.cost(days, board.candidates)
     plan = Incumbent(value: value, days: days)
-    let none = Prices(
-      sessions: Array(repeating: 0, count: board.whole.runs.count),
-      topics: Array(repeating: 0, count: board.whole.spread.topics))
-    week = PricedWeek(board, none)
+    week = PricedWeek(board, Prices(free: board.whole))
     week.refresh(&self.board)
     price(problem, stop)
   }
@@ -43,12 +40,9 @@ struct Standing {
     let excerpt = excerpt(problem)
     var search = excerpt.search(plan, week.prices, board, stop: stop)
     guard let domain = Domain(excerpt.instance),
-      let best = search.ascend(
-        Week(excerpt.instance, domain), from: search.prices.sessions, search.prices.topics,
-        rounds: 160)
+      let best = search.ascend(Week(excerpt.instance, domain), from: search.prices, rounds: 160)
     else { return }
-    let found = Prices(sessions: best.multipliers, topics: best.topicPrices)
-    week.adopt(excerpt.prices(found, over: week.prices), &board)
+    week.adopt(excerpt.prices(best.prices, over: week.prices), &board)
   }
 
   /// How far the bound is above the next better plan; below 0 if it proves that there is none.
