@@ -5,6 +5,10 @@ import LegworkSolver
 enum BenchTask: String, CaseIterable {
   /// One solve from nothing.
   case solve
+  /// A solve, and what including each occurrence would cost.
+  case inclusion
+  /// The five best plans that differ from each other.
+  case alternatives
 
   /// The names of all tasks.
   static var names: String { allCases.map(\.rawValue).joined(separator: "|") }
@@ -13,6 +17,8 @@ enum BenchTask: String, CaseIterable {
   func run(_ problem: Problem) throws -> Solution {
     switch self {
     case .solve: try Solver.solve(problem)
+    case .inclusion: try Solver.inclusionCosts(of: problem).solution
+    case .alternatives: try Solver.alternatives(to: problem, count: 5).last ?? Solver.solve(problem)
     }
   }
 }

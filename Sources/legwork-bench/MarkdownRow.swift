@@ -17,7 +17,7 @@ struct MarkdownRow {
   init(_ name: String, _ samples: [[Benchmark.Sample]], reference: String?) {
     let all = samples.joined().map(\.milliseconds).sorted()
     let found = samples.compactMap(\.last)
-    let proven = found.count { $0.solution.bound == $0.solution.objective }
+    let proven = found.count { $0.solution.isProven }
     func middle(_ figure: (Benchmark.Sample) -> Int) -> String {
       let sorted = found.map(figure).sorted()
       let value = sorted[sorted.count / 2]
@@ -40,5 +40,12 @@ struct MarkdownRow {
   private static func rounded(_ value: Double) -> String {
     let digits = value >= 100 ? 0 : value >= 10 ? 1 : 2
     return String(format: "%.\(digits)f", value)
+  }
+}
+
+extension Solution {
+  /// Whether the plan is proven to be the best, or a conflict was found and the best plan beside it.
+  fileprivate var isProven: Bool {
+    bound == objective && (status == .optimal || !conflict.isEmpty)
   }
 }
