@@ -88,7 +88,8 @@ public enum Solver {
     search.offer(days, value: value)
   }
 
-  private static func describe(
+  /// A plan that a search found, with what is proven about it.
+  static func describe(
     _ search: Search, _ incumbent: Incumbent, bound: Int
   ) -> Solution {
     let instance = search.instance

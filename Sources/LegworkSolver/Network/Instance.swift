@@ -25,7 +25,7 @@ struct Instance {
   /// What sessions of one topic cost together, in scaled points.
   let spread: Spread
   /// Hard rules over the week.
-  let rows: Rows
+  var rows: Rows
   /// The candidates that every plan visits from the start: commitments and pins.
   let fixed: [Int]
   /// Whether every pin is still in play.

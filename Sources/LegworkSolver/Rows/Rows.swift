@@ -15,7 +15,7 @@ struct Row {
 /// Everything here is empty, and profile 0 the only one, where a problem has no rows.
 struct Rows {
   /// The cap of each row.
-  private(set) var caps: [Int] = []
+  var caps: [Int] = []
   /// What a profile weighs in each row; profile 0 weighs nothing.
   private(set) var weights: [[Int]] = []
   private var itemProfile: [Int] = []

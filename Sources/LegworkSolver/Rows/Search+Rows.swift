@@ -30,7 +30,7 @@ extension Search {
     return lightest
   }
 
-  /// Whether each row can be kept by some plan of the relaxed week; a false is proven.
+  /// Whether each row can be kept by some plan of interest of the relaxed week; a false is proven.
   ///
   /// At a price that outweighs all points, the bound of a row that cannot be kept lies below every
   /// plan's value.
@@ -42,7 +42,7 @@ extension Search {
       var prices = Prices(free: instance)
       prices.rows[row] = price
       guard let relaxed = relax(week, prices) else { return false }
-      if relaxed.bound < -instance.demandUnit { return false }
+      if instance.floored(relaxed.bound) < max(target, -instance.demandUnit) { return false }
     }
     return true
   }

@@ -23,7 +23,7 @@ extension Search {
         repair(week, current, reversed: round % 2 == 1)
         nextRepair = round < 4 ? round + 1 : round + round / 2
       }
-      if instance.floored(best.bound) < target || stop.check() { break }
+      if instance.floored(best.bound) < target || hasReachedGoal || stop.check() { break }
       guard let dirty = step(&current, usage, week, sixteenths), !dirty.isEmpty else { break }
       guard rescan(week, &current, days: dirty) else {
         if stop.isMet { break }
@@ -43,7 +43,7 @@ extension Search {
         }
       }
     }
-    if incumbent == nil || instance.floored(best.bound) >= target {
+    if incumbent == nil || instance.floored(best.bound) >= target, !hasReachedGoal {
       repair(week, best, reversed: false)
     }
     return best

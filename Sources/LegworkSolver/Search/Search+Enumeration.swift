@@ -14,7 +14,7 @@ extension Search {
       let found = PathEnumeration(
         net, values: relaxed.values[day], future: scans[day].groupFuture,
         threshold: relaxed.dayBest[day] - slack, instance: instance,
-        isCoupled: isCoupled, limit: incumbent == nil ? 2_000 : 20_000, stop: stop)
+        isCoupled: isCoupled, limit: target > -instance.demandUnit ? 20_000 : 2_000, stop: stop)
       statistics.paths += found.paths.count
       guard !found.isCutOff else { return false }
       lists.append(found.paths)

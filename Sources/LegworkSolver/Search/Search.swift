@@ -23,6 +23,8 @@ struct Search {
   private(set) var bound = -DayNetwork.never
   /// How many scans are made for a first plan whatever the time is.
   var patience = 0
+  /// A plan of at least this value ends the search.
+  var goal = Int.max
   /// The greatest bound of the nodes that wait.
   private var waitingBound = DayNetwork.never
   /// The bound of the node that is being explored.
@@ -54,6 +56,14 @@ struct Search {
   /// The least value that would be news.
   var target: Int { max(incumbent?.value ?? floor, floor) + instance.grain }
 
+  /// Whether a plan is known that ends the search.
+  var hasReachedGoal: Bool { (incumbent?.value ?? DayNetwork.never) >= goal }
+
+  /// Whether the target tells good plans from bad ones, so that candidates can be ruled out by it.
+  private var hasTarget: Bool {
+    incumbent != nil || (floor > DayNetwork.never && !instance.rows.isEmpty)
+  }
+
   /// Searches to the end or until stopped, and returns a bound on every plan's value.
   ///
   /// The bound equals the incumbent's value where the search came to its end; it is nil where
@@ -65,7 +75,7 @@ struct Search {
     ]
     var root: Week?
     while let next = open.indices.max(by: { (open[$0].bound, $1) < (open[$1].bound, $0) }) {
-      if untilFirst, incumbent != nil { return bound }
+      if hasReachedGoal || untilFirst && incumbent != nil { return bound }
       let node = open.remove(at: next)
       guard instance.floored(node.bound) >= target else { break }
       waitingBound = open.map(\.bound).max() ?? DayNetwork.never
@@ -107,7 +117,7 @@ struct Search {
     if statistics.nodes == 1 { prices = best.prices }
     for _ in 0..<3 {
       if instance.floored(best.bound) < target { return [] }
-      guard incumbent != nil, !stop.isMet else { break }
+      guard hasTarget, !stop.isMet, !hasReachedGoal else { break }
       guard let fixed = fix(week, best) else { return [] }
       let before = week.domain.isAlive.count { $0 }
       let after = fixed.isAlive.count { $0 }
@@ -120,7 +130,7 @@ struct Search {
       if after * 10 > before * 9 { break }
     }
     if instance.floored(best.bound) < target { return [] }
-    if stop.isMet { return nil }
+    if stop.isMet || hasReachedGoal { return nil }
     if incumbent == nil, !canKeepRows(week) { return stop.isMet ? nil : [] }
     if incumbent != nil || !instance.rows.isEmpty, closeByEnumeration(week, best) { return [] }
     return stop.isMet ? nil : split(week, best)
