@@ -138,7 +138,7 @@ public enum Solver {
 extension Problem {
   /// No plan has more points than all of them together.
   fileprivate var mostPoints: Int {
-    let sessions = items.reduce(0) { $0 + max(0, $1.points) }
+    let sessions = items.indices.reduce(0) { $0 + max(0, items[$1].points) }
     let visits = stops.reduce(0) { $0 + max(0, $1.points) }
     return breaks.reduce(sessions + visits) { $0 + max(0, $1.points) * $1.days.count }
   }

@@ -70,7 +70,7 @@ extension Trips {
   /// Whether a trip that leaves not before a minute is there by another.
   func isInTime(from: Int, to: Int, after minute: Int, by latest: Int) -> Bool {
     var found: [Trip] = []
-    collect(from: from, to: to, after: minute, avoiding: [], into: &found)
-    return found.first.map { $0.arrives <= latest } ?? false
+    collect(Way(from: from, to: to, latest: latest), after: minute, avoiding: [], into: &found)
+    return !found.isEmpty
   }
 }

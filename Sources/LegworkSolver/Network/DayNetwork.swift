@@ -58,11 +58,13 @@ struct DayNetwork {
   /// where a path cannot end there.
   var groupExit: [Int] = []
   /// The doors that lead to a group.
-  var groupDoors: [[Int]] = []
+  var groupDoors = IndexLists()
   /// The arrivals that come from a group.
-  var groupArrivals: [[Int]] = []
-  /// The ways home of a group.
-  var groupHome: [[Passage]] = []
+  var groupArrivals = IndexLists()
+  /// The ways home, group by group.
+  var homes: [Passage] = []
+  /// Where the ways home of a group end.
+  var groupHomeEnd: [Int] = []
 
   /// Where there is no lodging: the ways a day can begin, soonest ready first.
   var starts: [Passage] = []
@@ -81,7 +83,7 @@ struct DayNetwork {
   /// How many slots there are: venues, then rooms.
   var slotCount = 0
   /// The arrivals at a slot, in order.
-  var slotArrivals: [[Int]] = []
+  var slotArrivals = IndexLists()
 
   /// How many labels a scan writes: one for each arrival and door in each layer.
   var labels: Int { (arrivalSlot.count + doorCandidate.count) * frame.layers.count }
@@ -94,11 +96,16 @@ struct DayNetwork {
     frame.gain(passage.rests) - passage.walking * frame.walkUnit
   }
 
-  /// The best way home of a group in a layer, and what it is worth; nil where a path cannot end.
+  /// The ways home of a group.
+  func homes(_ group: Int) -> ArraySlice<Passage> {
+    homes[(group > 0 ? groupHomeEnd[group - 1] : 0)..<groupHomeEnd[group]]
+  }
+
+  /// The best of some ways home in a layer, and what it is worth; nil where a path cannot end.
   ///
   /// Walking home counts as walking; it is no change of venue. A day with sessions needs all
   /// required breaks.
-  func bestHome(_ passages: [Passage], layer: Int) -> (passage: Passage, value: Int)? {
+  func bestHome(_ passages: ArraySlice<Passage>, layer: Int) -> (passage: Passage, value: Int)? {
     let required = frame.layers.hasSession[layer] ? frame.requiredRests : 0
     var best: (passage: Passage, value: Int)?
     for passage in passages {

@@ -1,31 +1,36 @@
 import LegworkModel
 
 /// Turns the candidates of a day into its event list.
+///
+/// O(doors × log doors + groups × venues × trips × log doors).
 struct DayNetworkBuilder {
-  private let trips: Trips
   private let frame: DayFrame
+  private let venueCount: Int
   private let candidates: [Candidate]
   private let isForced: [Bool]
+  private var finder: PassageFinder
   private var net: DayNetwork
-  private var forced: [Candidate] = []
-  private var doors: [Int] = []
-  private var doorEpoch: [Int] = []
-  private var roomSlots: [Int: Int] = [:]
-  private var groups: [GroupKey: Int] = [:]
+  /// Candidates that end at one venue, or in one room, at one minute.
+  private var groups = Numbering()
   private var groupKeys: [GroupKey] = []
-  private var slotTimes: [[(time: Int, epoch: Int)]] = []
+  private var doorEpoch: [Int] = []
+  private var forcedCount = 0
+  private var slotDoors = IndexLists()
   private var pending: [Arrival] = []
 
-  private struct GroupKey: Hashable {
+  private struct GroupKey {
     var venue: Int
-    var room: Int
     var end: Int
+    /// The slot of those who stay in a room, or −1.
+    var roomSlot = -1
   }
 
   private struct Arrival {
     var slot: Int
     var group: Int
     var move: Int
+    /// The first door at the slot that is not too early.
+    var door: Int
     var passage: Passage
   }
 
@@ -35,7 +40,8 @@ struct DayNetworkBuilder {
   ) -> DayNetwork {
     var builder = DayNetworkBuilder(
       frame: frame, trips: trips, candidates: candidates, isForced: isForced)
-    builder.sortDoors(indices)
+    // Candidates are numbered by door time.
+    builder.makeDoors(indices.sorted())
     builder.makeGroups()
     builder.makeStarts()
     builder.makeArrivals()
@@ -46,24 +52,27 @@ struct DayNetworkBuilder {
 
   private init(frame: DayFrame, trips: Trips, candidates: [Candidate], isForced: [Bool]) {
     self.frame = frame
-    self.trips = trips
+    venueCount = trips.venueCount
     self.candidates = candidates
     self.isForced = isForced
+    finder = PassageFinder(frame, trips)
     net = DayNetwork(frame: frame, moves: LayerMoves(frame.layers))
   }
 
-  private mutating func sortDoors(_ indices: [Int]) {
-    doors = indices.sorted {
-      (candidates[$0].arriveBy, $0) < (candidates[$1].arriveBy, $1)
-    }
-    forced = doors.filter { isForced[$0] }.map { candidates[$0] }
+  private mutating func makeDoors(_ doors: [Int]) {
+    net.doorCandidate = doors
+    net.doorSlot = doors.map { candidates[$0].venue }
+    net.doorKind = doors.map { candidates[$0].kind }
+    net.doorIsForced = doors.map { isForced[$0] }
+    let forcedEnds = doors.filter { isForced[$0] }.map { candidates[$0].end }
+    forcedCount = forcedEnds.count
     var epoch = 0
-    for door in doors {
-      while epoch < forced.count, forced[epoch].end <= candidates[door].arriveBy { epoch += 1 }
-      doorEpoch.append(epoch)
+    doorEpoch = doors.map { door in
+      while epoch < forcedEnds.count, forcedEnds[epoch] <= candidates[door].arriveBy { epoch += 1 }
+      return epoch
     }
     net.isFeasible = frame.isFeasible
-    if forced.isEmpty { makeIdle() }
+    if forcedEnds.isEmpty { makeIdle() }
   }
 
   private mutating func makeIdle() {
@@ -71,184 +80,159 @@ struct DayNetworkBuilder {
       net.idle = 0
       return
     }
-    let start = GroupKey(
-      venue: frame.lodging?.venue ?? 0, room: -1, end: frame.lodging?.leave ?? Int.min)
-    let best = net.bestHome(homeward(start), layer: 0)
+    findHomeward(
+      GroupKey(venue: frame.lodging?.venue ?? 0, end: frame.lodging?.leave ?? Int.min))
+    let best = net.bestHome(finder.found[...], layer: 0)
     net.idle = best?.value
     net.idlePassage = best?.passage
   }
 
   private mutating func makeGroups() {
-    net.slotCount = trips.venueCount
-    var roomUse: [Int: Int] = [:]
-    for door in doors where candidates[door].room >= 0 {
-      roomUse[candidates[door].room, default: 0] += 1
-    }
-    if let lodging = frame.lodging {
-      _ = group(GroupKey(venue: lodging.venue, room: -1, end: lodging.leave))
-    }
-    for (index, door) in doors.enumerated() {
-      let candidate = candidates[door]
-      net.doorCandidate.append(door)
-      net.doorSlot.append(candidate.venue)
-      net.doorKind.append(candidate.kind)
-      net.doorIsForced.append(isForced[door])
-      let leaving = group(GroupKey(venue: candidate.venue, room: -1, end: candidate.end))
-      net.doorGroup.append(leaving)
-      net.groupDoors[leaving].append(index)
-      guard candidate.room >= 0, (roomUse[candidate.room] ?? 0) > 1 else {
-        net.doorRoomSlot.append(-1)
-        net.doorRoomGroup.append(-1)
-        continue
-      }
-      let slot = roomSlots[candidate.room] ?? net.slotCount
-      if slot == net.slotCount {
-        roomSlots[candidate.room] = slot
-        net.slotCount += 1
-      }
-      let staying = group(
-        GroupKey(venue: candidate.venue, room: candidate.room, end: candidate.end))
-      net.doorRoomSlot.append(slot)
-      net.doorRoomGroup.append(staying)
-      net.groupDoors[staying].append(index)
-    }
-    net.groupCount = groupKeys.count
-  }
-
-  private mutating func group(_ key: GroupKey) -> Int {
+    let rooms = roomSlots()
     // The lodging's group is made first and never shared: one may leave it without having been
     // anywhere.
-    if let known = groups[key], known > 0 || frame.lodging == nil { return known }
-    let new = groupKeys.count
-    groups[key] = new
-    groupKeys.append(key)
-    net.groupDoors.append([])
-    return new
+    if let lodging = frame.lodging {
+      groupKeys.append(GroupKey(venue: lodging.venue, end: lodging.leave))
+    }
+    let first = groupKeys.count
+    func group(_ key: GroupKey) -> Int {
+      let place = key.roomSlot < 0 ? key.venue : key.roomSlot
+      let group = first + groups.number(key.end, place)
+      if group == groupKeys.count { groupKeys.append(key) }
+      return group
+    }
+    net.doorRoomSlot = rooms
+    net.doorRoomGroup = rooms
+    net.doorGroup = net.doorSlot
+    for (door, index) in net.doorCandidate.enumerated() {
+      let candidate = candidates[index]
+      net.doorGroup[door] = group(GroupKey(venue: candidate.venue, end: candidate.end))
+      guard rooms[door] >= 0 else { continue }
+      net.doorRoomGroup[door] = group(
+        GroupKey(venue: candidate.venue, end: candidate.end, roomSlot: rooms[door]))
+    }
+    net.groupCount = groupKeys.count
+    net.groupDoors = IndexLists(count: net.groupCount, net.doorGroup, net.doorRoomGroup)
+    slotDoors = IndexLists(count: net.slotCount, net.doorSlot, net.doorRoomSlot)
+  }
+
+  /// The slot of each door's room, or −1: of those that more than one door is in.
+  private mutating func roomSlots() -> [Int] {
+    net.slotCount = venueCount
+    let rooms = net.doorCandidate.map { candidates[$0].room }
+    var use: [Int: Int] = [:]
+    for room in rooms where room >= 0 { use[room, default: 0] += 1 }
+    var slots: [Int: Int] = [:]
+    return rooms.map { room in
+      guard room >= 0, use[room] ?? 0 > 1 else { return -1 }
+      if let known = slots[room] { return known }
+      slots[room] = net.slotCount
+      net.slotCount += 1
+      return net.slotCount - 1
+    }
   }
 
   private mutating func makeStarts() {
     if frame.lodging == nil {
-      net.starts = frame.passages(after: Int.min, .none).sorted {
-        ($0.ready, $0.rests) < ($1.ready, $1.rests)
-      }
+      finder.stay(from: Int.min)
+      net.starts = finder.found.sorted { ($0.ready, $0.rests) < ($1.ready, $1.rests) }
     }
     net.startLayer = net.starts.map {
       frame.layers.after(0, walking: 0, changes: 0, rests: $0.rests)
     }
     net.startValue = net.starts.map(net.value)
-    for index in doors.indices {
-      let by = candidates[doors[index]].arriveBy
-      net.doorStarts.append(
-        doorEpoch[index] == 0 ? net.starts.prefix { $0.ready <= by }.count : 0)
+    net.doorStarts = net.doorCandidate.indices.map { door in
+      let by = candidates[net.doorCandidate[door]].arriveBy
+      return doorEpoch[door] == 0 ? net.starts.prefix { $0.ready <= by }.count : 0
     }
   }
 
   private mutating func makeArrivals() {
-    slotTimes = Array(repeating: [], count: net.slotCount)
-    for index in doors.indices {
-      let candidate = candidates[doors[index]]
-      let entry = (candidate.arriveBy, doorEpoch[index])
-      slotTimes[candidate.venue].append(entry)
-      if net.doorRoomSlot[index] >= 0 { slotTimes[net.doorRoomSlot[index]].append(entry) }
-    }
-    for (index, key) in groupKeys.enumerated() {
-      let epoch = net.groupDoors[index].first.map(epochAfter) ?? 0
-      let isMorning = frame.lodging != nil && index == 0
-      let slots = key.room >= 0 ? [roomSlots[key.room] ?? -1] : Array(0..<trips.venueCount)
+    for (group, key) in groupKeys.enumerated() {
+      let epoch = net.groupDoors[group].first.map(epochAfter) ?? 0
+      let isMorning = frame.lodging != nil && group == 0
+      finder.leave(at: key.end)
+      let slots = key.roomSlot < 0 ? 0..<venueCount : key.roomSlot..<(key.roomSlot + 1)
       for slot in slots {
-        guard let last = slotTimes[slot].last, last.time >= key.end else { continue }
-        let changes = key.room < 0 && slot != key.venue && !isMorning ? 1 : 0
-        for passage in frame.passages(after: key.end, .any(collector(key, slot))) {
-          add(passage, changes: changes, group: index, slot: slot, epoch: epoch)
+        guard let last = slotDoors[slot].last, arriveBy(last) >= key.end else { continue }
+        let isInRoom = key.roomSlot >= 0
+        finder.go(Way(from: key.venue, to: isInRoom ? key.venue : slot, isInRoom: isInRoom))
+        let changes = isInRoom || slot == key.venue || isMorning ? 0 : 1
+        for passage in finder.found {
+          add(passage, changes: changes, group: group, slot: slot, epoch: epoch)
         }
       }
     }
   }
+
+  private func arriveBy(_ door: Int) -> Int { candidates[net.doorCandidate[door]].arriveBy }
 
   /// How many forced candidates lie behind those who leave a door's candidate.
   private func epochAfter(_ door: Int) -> Int {
     doorEpoch[door] + (net.doorIsForced[door] ? 1 : 0)
   }
 
-  private func collector(_ key: GroupKey, _ slot: Int) -> (Int, inout [Trip]) -> Void {
-    { [trips, frame] minute, found in
-      if key.room >= 0 {
-        trips.collectSameRoom(venue: key.venue, after: minute, avoiding: frame.busy, into: &found)
-      } else {
-        trips.collect(
-          from: key.venue, to: slot, after: minute, avoiding: frame.busy, into: &found)
-      }
-    }
-  }
-
   /// Adds an arrival if a door of its epoch still lies ahead.
   private mutating func add(
     _ passage: Passage, changes: Int, group: Int, slot: Int, epoch: Int
   ) {
-    let times = slotTimes[slot]
-    let ahead = times.partitioningIndex { $0.time >= passage.ready }
-    guard ahead < times.count, times[ahead].epoch == epoch else { return }
+    let doors = slotDoors[slot]
+    let ahead = doors.partitioningIndex { arriveBy($0) >= passage.ready }
+    guard ahead < doors.endIndex, doorEpoch[doors[ahead]] == epoch else { return }
     pending.append(
       Arrival(
         slot: slot, group: group,
         move: net.moves.move(walking: passage.walking, changes: changes, rests: passage.rests),
-        passage: passage))
+        door: doors[ahead], passage: passage))
   }
 
+  /// Puts each arrival before the first door that can make use of it, by time.
   private mutating func placeArrivals() {
-    let order = pending.indices.sorted {
-      (pending[$0].passage.ready, $0) < (pending[$1].passage.ready, $1)
-    }
-    net.slotArrivals = [[Int]](repeating: [], count: net.slotCount)
-    net.groupArrivals = [[Int]](repeating: [], count: net.groupCount)
-    for (position, index) in order.enumerated() {
-      let arrival = pending[index]
-      net.arrivalSlot.append(arrival.slot)
-      net.arrivalGroup.append(arrival.group)
-      net.arrivalValue.append(net.value(arrival.passage))
-      net.arrivalMove.append(arrival.move)
-      net.arrivalPassage.append(arrival.passage)
-      net.slotArrivals[arrival.slot].append(position)
-      net.groupArrivals[arrival.group].append(position)
-    }
-    var count = 0
-    var epochArrival = 0
-    for (index, door) in doors.enumerated() {
-      while count < order.count, pending[order[count]].passage.ready <= candidates[door].arriveBy {
-        count += 1
+    let byDoor = IndexLists(count: net.doorCandidate.count, pending.map(\.door))
+    var order = byDoor.members
+    for door in net.doorCandidate.indices {
+      order[byDoor.starts[door]..<byDoor.starts[door + 1]].sort {
+        (pending[$0].passage.ready, $0) < (pending[$1].passage.ready, $1)
       }
-      net.doorArrivals.append(count)
-      net.doorEpochArrival.append(epochArrival)
-      if net.doorIsForced[index] { epochArrival = count }
+    }
+    net.arrivalSlot = order.map { pending[$0].slot }
+    net.arrivalGroup = order.map { pending[$0].group }
+    net.arrivalValue = order.map { net.value(pending[$0].passage) }
+    net.arrivalMove = order.map { pending[$0].move }
+    net.arrivalPassage = order.map { pending[$0].passage }
+    net.slotArrivals = IndexLists(count: net.slotCount, net.arrivalSlot)
+    net.groupArrivals = IndexLists(count: net.groupCount, net.arrivalGroup)
+    net.doorArrivals = Array(byDoor.starts.dropFirst())
+    var epochArrival = 0
+    net.doorEpochArrival = net.doorCandidate.indices.map { door in
+      defer { if net.doorIsForced[door] { epochArrival = net.doorArrivals[door] } }
+      return epochArrival
     }
   }
 
   private mutating func makeExits() {
     let count = frame.layers.count
     net.groupExit = [Int](repeating: DayNetwork.never, count: net.groupCount * count)
-    net.groupHome = Array(repeating: [], count: net.groupCount)
     for (group, key) in groupKeys.enumerated() {
-      guard key.room < 0, let first = net.groupDoors[group].first,
-        epochAfter(first) == forced.count
-      else { continue }
-      net.groupHome[group] = homeward(key)
-      for layer in 0..<count {
-        if let best = net.bestHome(net.groupHome[group], layer: layer) {
-          net.groupExit[group * count + layer] = best.value
+      if key.roomSlot < 0, let first = net.groupDoors[group].first,
+        epochAfter(first) == forcedCount
+      {
+        findHomeward(key)
+        net.homes += finder.found
+        for layer in 0..<count {
+          if let best = net.bestHome(finder.found[...], layer: layer) {
+            net.groupExit[group * count + layer] = best.value
+          }
         }
       }
+      net.groupHomeEnd.append(net.homes.count)
     }
   }
 
-  /// The ways home that are back in time; breaks after coming home may end later.
-  private func homeward(_ key: GroupKey) -> [Passage] {
-    guard let lodging = frame.lodging else { return frame.passages(after: key.end, .none) }
-    let collect = collector(key, lodging.venue)
-    return frame.passages(
-      after: key.end,
-      .any { minute, found in
-        collect(minute, &found)
-        found.removeAll { $0.arrives > lodging.back }
-      })
+  /// Finds the ways home that are back in time; breaks after coming home may end later.
+  private mutating func findHomeward(_ key: GroupKey) {
+    guard let lodging = frame.lodging else { return finder.stay(from: key.end) }
+    finder.leave(at: key.end)
+    finder.go(Way(from: key.venue, to: lodging.venue, latest: lodging.back))
   }
 }

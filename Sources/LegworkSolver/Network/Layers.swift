@@ -119,7 +119,7 @@ struct LayerMoves {
   ///
   /// Move 0 changes nothing.
   private(set) var after: [Int] = []
-  private var known: [[Int]: Int] = [:]
+  private var known = Numbering()
   private let layers: Layers
 
   /// No moves yet but the one that changes nothing.
@@ -132,9 +132,8 @@ struct LayerMoves {
   mutating func move(walking: Int, changes: Int, rests: Int) -> Int {
     let walking = layers.limitsWalking ? walking : 0
     let changes = layers.limitsChanges ? changes : 0
-    if let move = known[[walking, changes, rests]] { return move }
-    let move = known.count
-    known[[walking, changes, rests]] = move
+    let move = known.number(walking, changes << 16 | rests)
+    if move * layers.count < after.count { return move }
     after += (0..<layers.count).map {
       layers.after($0, walking: walking, changes: changes, rests: rests)
     }

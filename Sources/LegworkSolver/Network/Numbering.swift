@@ -5,7 +5,16 @@ struct Numbering {
   private var firsts: [Int] = []
   private var seconds: [Int] = []
   /// One more than a pair's number, or 0 for a free place; a power of two long.
-  private var places = [Int32](repeating: 0, count: 64)
+  private var places: [Int32]
+
+  /// No pairs yet, with room for so many.
+  init(expecting count: Int = 16) {
+    var size = 64
+    while size < count * 2 { size *= 2 }
+    places = Array(repeating: 0, count: size)
+    firsts.reserveCapacity(count)
+    seconds.reserveCapacity(count)
+  }
 
   /// How many different pairs came up.
   var count: Int { firsts.count }

@@ -30,7 +30,7 @@ extension InstanceBuilder {
   /// one session that runs more often, which only keeps more.
   mutating func withoutDominated(_ indices: [Int]) -> [Int] {
     let items = problem.items
-    var sessions = Numbering()
+    var sessions = Numbering(expecting: indices.count)
     var classes = Numbering()
     var rows = indices.map { index in
       PresolveRow(

@@ -54,10 +54,12 @@ struct StopVisits {
           Ending(venue: problem.stops[stop].venue, minute: begin + problem.stops[stop].minutes))
       }
     }
+    var finder = PassageFinder(frame, trips)
     if let lodging = frame.lodging {
       note(Ending(venue: lodging.venue, minute: lodging.leave))
     } else {
-      for start in frame.passages(after: Int.min, .none) {
+      finder.stay(from: Int.min)
+      for start in finder.found {
         for stop in problem.stops.indices { offer(stop, ready: start.ready) }
       }
     }
@@ -65,8 +67,10 @@ struct StopVisits {
       note(Ending(venue: candidate.venue, minute: candidate.end))
     }
     while let ending = open.popLast() {
+      finder.leave(at: ending.minute)
       for stop in problem.stops.indices where isOpen(stop, after: ending.minute, frame.day) {
-        for passage in passages(from: ending, to: problem.stops[stop].venue, frame) {
+        finder.go(Way(from: ending.venue, to: problem.stops[stop].venue))
+        for passage in finder.found {
           offer(stop, ready: passage.ready)
         }
       }
@@ -74,15 +78,6 @@ struct StopVisits {
     return begins.enumerated().flatMap { stop, begins in
       begins.sorted().map { (stop, $0) }
     }
-  }
-
-  private func passages(from ending: Ending, to venue: Int, _ frame: DayFrame) -> [Passage] {
-    frame.passages(
-      after: ending.minute,
-      .any { minute, found in
-        trips.collect(
-          from: ending.venue, to: venue, after: minute, avoiding: frame.busy, into: &found)
-      })
   }
 
   private func isOpen(_ stop: Int, after minute: Int, _ day: Int) -> Bool {

@@ -12,6 +12,18 @@ struct Trip: Equatable {
   var walking: Int
 }
 
+/// From where to where a trip goes.
+struct Way {
+  /// The venue one leaves.
+  var from: Int
+  /// The venue one goes to.
+  var to: Int
+  /// Whether one stays inside a room.
+  var isInRoom = false
+  /// The latest minute to arrive.
+  var latest = Int.max
+}
+
 /// All ways of going between venues: modes, their hours, traffic by time of day.
 ///
 /// A later departure can be better than an early one only at a *boundary*: where the traffic factor
@@ -67,37 +79,15 @@ struct Trips {
   ///
   /// Sorted by arrival; walking falls strictly. O(modes × boundaries).
   func collect(
-    from: Int, to: Int, after minute: Int, avoiding busy: [TimeWindow], into trips: inout [Trip]
+    _ way: Way, after minute: Int, avoiding busy: [TimeWindow], into trips: inout [Trip]
   ) {
     trips.removeAll(keepingCapacity: true)
-    add(from: from, to: to, at: minute, avoiding: busy, into: &trips)
-    for boundary in boundaries where boundary > minute {
-      add(from: from, to: to, at: boundary, avoiding: busy, into: &trips)
+    add(way, at: minute, avoiding: busy, into: &trips)
+    for boundary in boundaries where boundary > minute && !way.isInRoom {
+      add(way, at: boundary, avoiding: busy, into: &trips)
     }
     for stretch in busy where stretch.to > minute {
-      add(from: from, to: to, at: stretch.to, avoiding: busy, into: &trips)
-    }
-    Trips.keepBest(&trips)
-  }
-
-  /// Collects the one trip inside a room, if any.
-  func collectSameRoom(
-    venue: Int, after minute: Int, avoiding busy: [TimeWindow], into trips: inout [Trip]
-  ) {
-    trips.removeAll(keepingCapacity: true)
-    guard let minutes = sameRoomMinutes else { return }
-    let pair = venue * venueCount + venue
-    var best: (mode: Int, walking: Int)?
-    for (index, mode) in modes.enumerated() where mode.travel[pair] >= 0 {
-      let walking = min(minutes, mode.walking[pair])
-      if best.map({ walking < $0.walking }) ?? true { best = (index, walking) }
-    }
-    guard let best else { return }
-    for departs in [minute] + busy.map(\.to) where departs >= minute {
-      guard Trips.isFree(departs, departs + minutes, busy) else { continue }
-      trips.append(
-        Trip(
-          mode: best.mode, departs: departs, arrives: departs + minutes, walking: best.walking))
+      add(way, at: stretch.to, avoiding: busy, into: &trips)
     }
     Trips.keepBest(&trips)
   }
@@ -121,12 +111,14 @@ struct Trips {
   }
 
   private func add(
-    from: Int, to: Int, at departs: Int, avoiding busy: [TimeWindow], into trips: inout [Trip]
+    _ way: Way, at departs: Int, avoiding busy: [TimeWindow], into trips: inout [Trip]
   ) {
+    if way.isInRoom { return stay(way, at: departs, avoiding: busy, into: &trips) }
     let percent = traffic.isEmpty ? 100 : percent(at: departs)
-    let pair = from * venueCount + to
+    let pair = way.from * venueCount + way.to
     for index in modes.indices where modes[index].travel[pair] >= 0 {
       let arrives = departs + Trips.scaled(modes[index].travel[pair], percent)
+      if arrives > way.latest { continue }
       if let hours = modes[index].hours, departs < hours.from || arrives > hours.to { continue }
       guard Trips.isFree(departs, arrives, busy) else { continue }
       trips.append(
@@ -136,9 +128,27 @@ struct Trips {
     }
   }
 
+  /// Adds the one trip inside a room: by the mode that walks least there, if any goes.
+  private func stay(
+    _ way: Way, at departs: Int, avoiding busy: [TimeWindow], into trips: inout [Trip]
+  ) {
+    guard let minutes = sameRoomMinutes, Trips.isFree(departs, departs + minutes, busy) else {
+      return
+    }
+    let pair = way.from * venueCount + way.from
+    var best: (mode: Int, walking: Int)?
+    for index in modes.indices where modes[index].travel[pair] >= 0 {
+      let walking = min(minutes, modes[index].walking[pair])
+      if best.map({ walking < $0.walking }) ?? true { best = (index, walking) }
+    }
+    guard let best else { return }
+    trips.append(
+      Trip(mode: best.mode, departs: departs, arrives: departs + minutes, walking: best.walking))
+  }
+
   /// Whether [from, to) keeps clear of all busy stretches.
   static func isFree(_ from: Int, _ to: Int, _ busy: [TimeWindow]) -> Bool {
-    busy.allSatisfy { to <= $0.from || from >= $0.to }
+    busy.isEmpty || busy.allSatisfy { to <= $0.from || from >= $0.to }
   }
 
   /// An entry under a traffic percentage, rounded up.

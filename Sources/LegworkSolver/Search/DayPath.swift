@@ -31,7 +31,7 @@ struct DayPath {
           && scan.groupValue[$0] + net.groupExit[$0] == best
       })
     else { return }
-    home = net.bestHome(net.groupHome[state / count], layer: state % count)?.passage
+    home = net.bestHome(net.homes(state / count), layer: state % count)?.passage
     while true {
       let group = state / count
       let layer = state % count
@@ -78,7 +78,7 @@ struct DayPath {
     for slot in [net.doorRoomSlot[door], net.doorSlot[door]] where slot >= 0 {
       let arrivals = net.slotArrivals[slot]
       var index = arrivals.partitioningIndex { $0 >= net.doorArrivals[door] }
-      while index > 0 {
+      while index > arrivals.startIndex {
         index -= 1
         let arrival = arrivals[index]
         guard arrival >= net.doorEpochArrival[door] else { break }
@@ -96,11 +96,11 @@ struct DayPath {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The first index whose element satisfies a condition that all later ones satisfy, too.
   func partitioningIndex(where belongsAfter: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
       if belongsAfter(self[middle]) { high = middle } else { low = middle + 1 }

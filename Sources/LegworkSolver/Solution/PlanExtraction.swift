@@ -61,18 +61,22 @@ struct PlanExtraction {
     let path = DayPath(net, scan, values: values, best: best)
     var items: [Solution.Item] = []
     var place = frame.lodging?.venue ?? -1
+    var end = frame.lodging?.leave ?? Int.min
     for (door, entry) in zip(path.doors, path.entries) {
       let candidate = instance.candidates[net.doorCandidate[door]]
       switch entry {
-      case .start(let start): items += go(net.starts[start], from: place, to: -1, frame)
+      case .start(let start):
+        items += go(net.starts[start], from: place, to: -1, leaving: end, frame)
       case .arrival(let arrival):
-        items += go(net.arrivalPassage[arrival], from: place, to: candidate.venue, frame)
+        items += go(
+          net.arrivalPassage[arrival], from: place, to: candidate.venue, leaving: end, frame)
       }
       items.append(visit(candidate))
       place = candidate.venue
+      end = candidate.end
     }
     guard let home = path.home else { return items }
-    return items + go(home, from: place, to: frame.lodging?.venue ?? -1, frame)
+    return items + go(home, from: place, to: frame.lodging?.venue ?? -1, leaving: end, frame)
   }
 
   private mutating func visit(_ candidate: Candidate) -> Solution.Item {
@@ -96,9 +100,10 @@ struct PlanExtraction {
 
   /// The steps of a passage.
   private mutating func go(
-    _ passage: Passage, from: Int, to: Int, _ frame: DayFrame
+    _ passage: Passage, from: Int, to: Int, leaving minute: Int, _ frame: DayFrame
   ) -> [Solution.Item] {
-    var items = passage.before.map { take($0, frame) }
+    let pauses = passage.pauses(after: minute, frame)
+    var items = pauses.before.map { take($0, frame) }
     if let trip = passage.trip {
       objective -= trip.walking * instance.problem.walkCost
       items.append(
@@ -106,7 +111,7 @@ struct PlanExtraction {
           mode: instance.trips.modeNames[trip.mode], from: from, to: to, departs: trip.departs,
           arrives: trip.arrives))
     }
-    return items + passage.after.map { take($0, frame) }
+    return items + pauses.after.map { take($0, frame) }
   }
 
   private mutating func take(_ pause: Pause, _ frame: DayFrame) -> Solution.Item {
