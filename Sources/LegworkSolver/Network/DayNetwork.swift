@@ -80,6 +80,9 @@ struct DayNetwork {
   /// How a day with placeless commitments alone is spent.
   var idlePassage: Passage?
 
+  /// The layers that doors and groups can be reached in.
+  var reach = Reach()
+
   /// How many slots there are: venues, then rooms.
   var slotCount = 0
   /// The arrivals at a slot, in order.

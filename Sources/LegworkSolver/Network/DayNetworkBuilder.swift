@@ -47,6 +47,7 @@ struct DayNetworkBuilder {
     builder.makeArrivals()
     builder.placeArrivals()
     builder.makeExits()
+    builder.net.reach = Reach(builder.net)
     return builder.net
   }
 

@@ -1,7 +1,9 @@
 /// Walks a day's event list once, forward or backward.
 ///
 /// Values are kept per layer: `forward` leaves the best value of reaching each door and group,
-/// `backward` the best value still to come from each group.
+/// `backward` the best value still to come from each group. A value is at least `never`, and far
+/// from overflow, so sums wrap without harm. The arrays are bound to constants before each loop;
+/// days with one layer, which most are, have loops of their own.
 struct DayScan {
   /// Best value of having finished a group's candidates, by `group * layers + layer`.
   private(set) var groupValue: [Int] = []
@@ -18,25 +20,94 @@ struct DayScan {
     guard net.isFeasible else { return nil }
     let count = net.frame.layers.count
     let never = DayNetwork.never
-    var groups = reset(&groupValue, to: net.groupCount * count)
-    var doors = reset(&doorValue, to: values.count * count)
-    var slots = reset(&slotValue, to: net.slotCount * count)
-    if net.frame.lodging != nil { groups[0] = 0 }
+    DayScan.reset(&groupValue, to: net.groupCount * count)
+    DayScan.reset(&doorValue, to: values.count * count)
+    DayScan.reset(&slotValue, to: net.slotCount * count)
+    if net.frame.lodging != nil { groupValue[0] = 0 }
+    if count == 1 {
+      DayScan.forward(net, values, &slotValue, &doorValue, &groupValue)
+    } else {
+      DayScan.forwardInLayers(net, values, &slotValue, &doorValue, &groupValue)
+    }
+    var best = net.idle ?? never
+    let exits = net.groupExit
+    for index in exits.indices { best = max(best, groupValue[index] &+ exits[index]) }
+    return best > never / 2 ? best : nil
+  }
+
+  /// The forward scan of a day with one layer.
+  private static func forward(
+    _ net: DayNetwork, _ values: [Int], _ slots: inout [Int], _ doors: inout [Int],
+    _ groups: inout [Int]
+  ) {
+    let (arrivalSlot, arrivalGroup) = (net.arrivalSlot, net.arrivalGroup)
+    let (arrivalValue, arrivalMove) = (net.arrivalValue, net.arrivalMove)
+    let (doorSlot, doorRoomSlot, doorArrivals) = (net.doorSlot, net.doorRoomSlot, net.doorArrivals)
+    let moves = net.moves.after
+    var arrival = 0
+    for door in values.indices {
+      let ahead = doorArrivals[door]
+      while arrival < ahead {
+        let slot = arrivalSlot[arrival]
+        let value = groups[arrivalGroup[arrival]] &+ arrivalValue[arrival]
+        if value > slots[slot], moves[arrivalMove[arrival]] >= 0 { slots[slot] = value }
+        arrival += 1
+      }
+      var value = slots[doorSlot[door]]
+      if doorRoomSlot[door] >= 0 { value = max(value, slots[doorRoomSlot[door]]) }
+      for start in 0..<net.doorStarts[door] where net.startLayer[start] == 0 {
+        value = max(value, net.startValue[start])
+      }
+      doors[door] = value
+      if net.frame.layers.next[net.doorKind[door]] >= 0 {
+        let done = value &+ values[door]
+        let group = net.doorGroup[door]
+        groups[group] = max(groups[group], done)
+        let roomGroup = net.doorRoomGroup[door]
+        if roomGroup >= 0 { groups[roomGroup] = max(groups[roomGroup], done) }
+      }
+      if net.doorIsForced[door] { reset(&slots, to: slots.count) }
+    }
+  }
+
+  /// The forward scan of a day with several layers.
+  private static func forwardInLayers(
+    _ net: DayNetwork, _ values: [Int], _ slots: inout [Int], _ doors: inout [Int],
+    _ groups: inout [Int]
+  ) {
+    let count = net.frame.layers.count
+    let next = net.frame.layers.next
     var arrival = 0
     for door in values.indices {
       let ahead = net.doorArrivals[door]
-      DayScan.raise(&slots, by: arrival..<ahead, net, groups)
+      raise(&slots, by: arrival..<ahead, net, groups)
       arrival = ahead
-      DayScan.enter(door, net, values[door], slots, &doors, &groups)
-      if net.doorIsForced[door] {
-        for index in slots.indices { slots[index] = never }
+      let reach = net.reach.doors[door]
+      let slot = net.doorSlot[door] * count
+      let roomSlot = net.doorRoomSlot[door] * count
+      let here = door * count
+      for layer in reach { doors[here &+ layer] = slots[slot &+ layer] }
+      if roomSlot >= 0 {
+        for layer in reach {
+          doors[here &+ layer] = max(doors[here &+ layer], slots[roomSlot &+ layer])
+        }
       }
+      for start in 0..<net.doorStarts[door] {
+        let layer = here + net.startLayer[start]
+        doors[layer] = max(doors[layer], net.startValue[start])
+      }
+      let group = net.doorGroup[door] * count
+      let roomGroup = net.doorRoomGroup[door] * count
+      let kind = net.doorKind[door] * count
+      for layer in reach {
+        let after = next[kind &+ layer]
+        guard after >= 0 else { continue }
+        let done = doors[here &+ layer] &+ values[door]
+        groups[group &+ after] = max(groups[group &+ after], done)
+        if roomGroup >= 0 { groups[roomGroup &+ after] = max(groups[roomGroup &+ after], done) }
+      }
+      if net.doorIsForced[door] { reset(&slots, to: slots.count) }
     }
-
-    var best = net.idle ?? never
-    for index in groups.indices { best = max(best, groups[index] + net.groupExit[index]) }
-    (groupValue, doorValue, slotValue) = (groups, doors, slots)
-    return best > never / 2 ? best : nil
   }
 
   /// Raises the slots by those who arrive.
@@ -44,84 +115,45 @@ struct DayScan {
     _ slots: inout [Int], by arrivals: Range<Int>, _ net: DayNetwork, _ groups: [Int]
   ) {
     let count = net.frame.layers.count
+    let moves = net.moves.after
     for arrival in arrivals {
+      let group = net.arrivalGroup[arrival]
       let into = net.arrivalSlot[arrival] * count
-      let from = net.arrivalGroup[arrival] * count
+      let from = group * count
       let worth = net.arrivalValue[arrival]
       let move = net.arrivalMove[arrival] * count
       if move == 0 {
-        for layer in 0..<count {
-          slots[into + layer] = max(slots[into + layer], groups[from + layer] + worth)
+        for layer in net.reach.groups[group] {
+          let value = groups[from &+ layer] &+ worth
+          if value > slots[into &+ layer] { slots[into &+ layer] = value }
         }
       } else {
-        for layer in 0..<count {
-          let after = net.moves.after[move + layer]
-          if after >= 0 {
-            slots[into + after] = max(slots[into + after], groups[from + layer] + worth)
-          }
+        for layer in net.reach.groups[group] {
+          let after = moves[move &+ layer]
+          guard after >= 0 else { continue }
+          let value = groups[from &+ layer] &+ worth
+          if value > slots[into &+ after] { slots[into &+ after] = value }
         }
       }
-    }
-  }
-
-  /// Goes through a door from whatever waits at its slots, into its groups.
-  private static func enter(
-    _ door: Int, _ net: DayNetwork, _ value: Int, _ slots: [Int], _ doors: inout [Int],
-    _ groups: inout [Int]
-  ) {
-    let layers = net.frame.layers
-    let count = layers.count
-    let slot = net.doorSlot[door] * count
-    let roomSlot = net.doorRoomSlot[door]
-    let here = door * count
-    for layer in 0..<count {
-      doors[here + layer] =
-        roomSlot < 0
-        ? slots[slot + layer] : max(slots[slot + layer], slots[roomSlot * count + layer])
-    }
-    for start in 0..<net.doorStarts[door] {
-      let layer = here + net.startLayer[start]
-      doors[layer] = max(doors[layer], net.startValue[start])
-    }
-    let group = net.doorGroup[door] * count
-    let roomGroup = net.doorRoomGroup[door] * count
-    let kind = net.doorKind[door] * count
-    for layer in 0..<count {
-      let after = layers.next[kind + layer]
-      guard after >= 0 else { continue }
-      let done = doors[here + layer] + value
-      groups[group + after] = max(groups[group + after], done)
-      if roomGroup >= 0 { groups[roomGroup + after] = max(groups[roomGroup + after], done) }
     }
   }
 
   /// Fills `groupFuture` for the same values.
+  ///
+  /// O((arrivals + doors) × layers).
   mutating func backward(_ net: DayNetwork, values: [Int]) {
     let count = net.frame.layers.count
-    let never = DayNetwork.never
-    var future = net.groupExit
-    var slots = reset(&slotValue, to: net.slotCount * count)
+    DayScan.reset(&slotValue, to: net.slotCount * count)
+    groupFuture = net.groupExit
     var arrival = net.arrivalSlot.count
     for door in values.indices.reversed() {
       let ahead = net.doorArrivals[door]
-      DayScan.lower(&future, by: ahead..<arrival, net, slots)
+      DayScan.lower(&groupFuture, by: ahead..<arrival, net, slotValue)
       arrival = ahead
-      if net.doorIsForced[door] {
-        for index in slots.indices { slots[index] = never }
-      }
-      let roomSlot = net.doorRoomSlot[door]
-      for layer in 0..<count {
-        let value = through(net, door, layer, values[door], future)
-        guard value > never / 2 else { continue }
-        let slot = net.doorSlot[door] * count + layer
-        slots[slot] = max(slots[slot], value)
-        if roomSlot >= 0 {
-          slots[roomSlot * count + layer] = max(slots[roomSlot * count + layer], value)
-        }
-      }
+      if net.doorIsForced[door] { DayScan.reset(&slotValue, to: slotValue.count) }
+      DayScan.leave(door, net, values[door], groupFuture, &slotValue)
     }
-    DayScan.lower(&future, by: 0..<arrival, net, slots)
-    (groupFuture, slotValue) = (future, slots)
+    DayScan.lower(&groupFuture, by: 0..<arrival, net, slotValue)
   }
 
   /// Hands the slots' futures back to the groups that arrivals come from.
@@ -129,17 +161,34 @@ struct DayScan {
     _ future: inout [Int], by arrivals: Range<Int>, _ net: DayNetwork, _ slots: [Int]
   ) {
     let count = net.frame.layers.count
+    let moves = net.moves.after
     for arrival in arrivals.reversed() {
+      let group = net.arrivalGroup[arrival]
       let from = net.arrivalSlot[arrival] * count
-      let into = net.arrivalGroup[arrival] * count
+      let into = group * count
       let worth = net.arrivalValue[arrival]
       let move = net.arrivalMove[arrival] * count
-      for layer in 0..<count {
-        let after = move == 0 ? layer : net.moves.after[move + layer]
-        if after >= 0 {
-          future[into + layer] = max(future[into + layer], slots[from + after] + worth)
-        }
+      for layer in net.reach.groups[group] {
+        let after = move == 0 ? layer : moves[move &+ layer]
+        guard after >= 0 else { continue }
+        let value = slots[from &+ after] &+ worth
+        if value > future[into &+ layer] { future[into &+ layer] = value }
       }
+    }
+  }
+
+  /// Hands the future behind a door to its slots.
+  private static func leave(
+    _ door: Int, _ net: DayNetwork, _ value: Int, _ future: [Int], _ slots: inout [Int]
+  ) {
+    let count = net.frame.layers.count
+    let slot = net.doorSlot[door] * count
+    let roomSlot = net.doorRoomSlot[door] * count
+    for layer in net.reach.doors[door] {
+      let through = through(net, door, layer, value, future)
+      guard through > DayNetwork.never / 2 else { continue }
+      slots[slot &+ layer] = max(slots[slot &+ layer], through)
+      if roomSlot >= 0 { slots[roomSlot &+ layer] = max(slots[roomSlot &+ layer], through) }
     }
   }
 
@@ -147,16 +196,16 @@ struct DayScan {
   func bestThrough(_ net: DayNetwork, door: Int, value: Int) -> Int {
     let count = net.frame.layers.count
     var best = DayNetwork.never
-    for layer in 0..<count {
+    for layer in net.reach.doors[door] {
       let before = doorValue[door * count + layer]
       guard before > DayNetwork.never / 2 else { continue }
-      best = max(best, before + through(net, door, layer, value, groupFuture))
+      best = max(best, before + DayScan.through(net, door, layer, value, groupFuture))
     }
     return best
   }
 
   /// The value of a door and all behind it, from a layer.
-  private func through(
+  private static func through(
     _ net: DayNetwork, _ door: Int, _ layer: Int, _ value: Int, _ future: [Int]
   ) -> Int {
     let count = net.frame.layers.count
@@ -168,12 +217,9 @@ struct DayScan {
     return max(DayNetwork.never, best + value)
   }
 
-  /// Hands out a buffer of that size filled with `never`, reusing its storage.
-  private func reset(_ buffer: inout [Int], to size: Int) -> [Int] {
-    var taken: [Int] = []
-    swap(&taken, &buffer)
-    taken.removeAll(keepingCapacity: true)
-    taken.append(contentsOf: repeatElement(DayNetwork.never, count: size))
-    return taken
+  /// Fills a buffer of that size with `never`, reusing its storage.
+  private static func reset(_ buffer: inout [Int], to size: Int) {
+    buffer.removeAll(keepingCapacity: true)
+    buffer.append(contentsOf: repeatElement(DayNetwork.never, count: size))
   }
 }
