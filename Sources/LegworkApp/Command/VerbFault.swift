@@ -44,6 +44,8 @@ enum VerbFault: Error, Equatable {
   case noPlanInTime
   /// No plan was saved yet.
   case noPlan
+  /// Fewer different plans were found than the number of the one to save.
+  case noSuchAlternative(number: Int, count: Int)
   /// The solver does not know this part of a problem yet.
   case cannotPlanWith(part: String)
   /// A text that is no time of the day.

@@ -6,11 +6,7 @@ enum PlanStatusText {
   static func lines(_ plan: Plan) -> [String] {
     switch plan.status {
     case .optimal: ["\(plan.objective) points: no plan is better (proven)"]
-    case .feasible:
-      [
-        "\(plan.objective) points: no plan has more than \(plan.bound); "
-          + "give it more time to close the gap of \(plan.bound - plan.objective)"
-      ]
+    case .feasible: ["\(plan.objective) points: no plan has more than \(plan.bound)"]
     case .infeasible:
       ["✗ Not all demands can hold together; this keeps as many musts as can be."]
         + (plan.conflict.isEmpty

@@ -9,6 +9,11 @@ enum PlanText {
   static let nothingPlannable =
     "Nothing that is wanted can be planned: see legwork rule list and legwork search --interest."
 
+  static func cutShort(_ plan: Plan) -> String {
+    "The search was cut short: more time would close the gap of "
+      + "\((plan.bound - plan.objective).of("point")), for example --time-limit 300"
+  }
+
   /// The plan just made: the itinerary, what was proven, what to look out for, and last, where it
   /// is read, why not all demands are met.
   static func full(_ shown: ShownPlan, colour: Bool) -> String {

@@ -8,7 +8,7 @@ enum VerbFaultText {
 
   private static func status(of fault: VerbFault) -> ExitStatus {
     switch fault {
-    case .emptyCatalog, .noPlan, .noPlanInTime: .badNews
+    case .emptyCatalog, .noPlan, .noPlanInTime, .noSuchAlternative: .badNews
     case .cannotPlanWith: .unreadableInput
     default: .usage
     }
@@ -23,6 +23,11 @@ enum VerbFaultText {
     case .noPlan: ["there is no plan yet; make one with: legwork plan"]
     case .noPlanInTime:
       ["no plan was found in time; give it longer, for example: legwork plan --time-limit 300"]
+    case .noSuchAlternative(let number, let count):
+      [
+        "there is no plan \(number) that differs enough: \(count.of("plan")) found",
+        "Ask for a smaller difference, for example: --differ 1",
+      ]
     case .cannotPlanWith(let part):
       ["planning does not support this yet: \(part)"] + wayOut(of: part)
     case .notATime(let option, let text):

@@ -11,12 +11,19 @@ public struct PlanRequest: Sendable {
   let timeLimit: Double?
   /// The travel times to plan with; nil for the setting.
   let travel: TravelEstimate?
+  /// Which further plans to find.
+  var alternatives: AlternativePlans.Request?
 
   /// Takes what was typed.
   public init(day: String? = nil, timeLimit: Double? = nil, travel: TravelEstimate? = nil) {
     self.day = day
     self.timeLimit = timeLimit
     self.travel = travel
+  }
+
+  /// Asks for so many plans that differ by so many sessions, and to save the one of that number.
+  public mutating func findAlternatives(_ count: Int, differingBy distance: Int, taking: Int) {
+    alternatives = AlternativePlans.Request(count: count, distance: distance, taken: taking)
   }
 
   /// Seconds to search where nothing is said.
@@ -60,12 +67,25 @@ extension Edit {
     let day = try request.day.map { text in
       try DayReader.day(text, among: facts.catalog.days(in: facts.calendar))
     }
-    let planned = try PlanningWorkflow.plan(facts, options: request.solverOptions)
+    let options = request.solverOptions
+    guard let wanted = request.alternatives else {
+      let planned = try PlanningWorkflow.plan(facts, options: options)
+      return PlanAnswer.make(try save(planned, words, day), notes: notes + planned.notes)
+    }
+    let found = try AlternativePlans.find(facts, wanted, options: options)
+    let shown = try save(found.plan(wanted.taken), words, day)
+    return PlanAnswer.make(shown, found, notes: notes + found.plans[wanted.taken - 1].notes)
+  }
+
+  /// Saves a plan together with all that was changed.
+  private func save(
+    _ planned: PlannedEvent, _ words: String, _ day: CalendarDay?
+  ) throws -> ShownPlan {
     guard planned.plan.status != .unknown else { throw VerbFault.noPlanInTime }
     var edit = self
     edit.change.plan = .saved(planned.plan, details: detailsToKeep(of: planned).text)
     _ = try edit.commit(words)
-    return PlanAnswer.make(planned.shown(day), notes: notes + planned.notes)
+    return planned.shown(day)
   }
 }
 

@@ -10,6 +10,20 @@ enum PlanAnswer {
       text: { colour in PlanText.full(shown, colour: colour) }, json: { json(shown) })
   }
 
+  /// The plan just saved, with those that differ from it.
+  static func make(
+    _ shown: ShownPlan, _ found: AlternativePlans, notes: [String]
+  ) -> CommandAnswer {
+    CommandAnswer(
+      shown.plan.status == .infeasible ? .badNews : .done, notes: notes,
+      text: { colour in
+        let style = colour ? Style.ansi : .plain
+        return [PlanText.full(shown, colour: colour), AlternativesText(found, style: style).text]
+          .joined(separator: "\n\n")
+      },
+      json: { AlternativesJSON.document(json(shown), found) })
+  }
+
   /// The saved plan.
   static func make(_ shown: ShownPlan, as format: ItineraryFormat) -> CommandAnswer {
     CommandAnswer(

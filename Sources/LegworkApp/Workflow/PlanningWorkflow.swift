@@ -14,7 +14,16 @@ enum PlanningWorkflow {
     _ facts: PlanningFacts, options: SolverOptions = SolverOptions()
   ) throws -> PlannedEvent {
     let built = try facts.problem()
-    let solution = try solve(built.problem, options)
+    let solution = try solving { () throws(ProblemFault) in
+      try Solver.solve(built.problem, options: options)
+    }
+    return try judged(solution, of: built, facts)
+  }
+
+  /// The plan of a solution, timed, and held to an independent review.
+  static func judged(
+    _ solution: Solution, of built: BuiltProblem, _ facts: PlanningFacts
+  ) throws -> PlannedEvent {
     var plan = PlanExtraction(built: built, calendar: facts.calendar).plan(solution)
     let context = facts.context(points: built.points)
     let review = PlanReviewer(context).review(plan)
@@ -29,9 +38,10 @@ enum PlanningWorkflow {
       statistics: solution.statistics)
   }
 
-  private static func solve(_ problem: Problem, _ options: SolverOptions) throws -> Solution {
+  /// Runs the solver; what it does not support is the user's to know.
+  static func solving<Answer>(_ work: () throws(ProblemFault) -> Answer) throws -> Answer {
     do {
-      return try Solver.solve(problem, options: options)
+      return try work()
     } catch .notSupported(let part) {
       throw VerbFault.cannotPlanWith(part: part)
     }

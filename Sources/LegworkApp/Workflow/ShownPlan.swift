@@ -47,8 +47,10 @@ extension PlannedEvent {
   var notes: [String] {
     let wishes = facts.preferences
     let isWishless = wishes.rules.isEmpty && wishes.sessions.isEmpty && wishes.occurrences.isEmpty
-    let pins = idlePins.map(AdjustText.idlePin)
-    guard plan.attend.isEmpty else { return pins }
-    return pins + [isWishless ? PlanText.nothingWanted : PlanText.nothingPlannable]
+    let remarks =
+      idlePins.map(AdjustText.idlePin)
+      + (plan.status == .feasible ? [PlanText.cutShort(plan)] : [])
+    guard plan.attend.isEmpty else { return remarks }
+    return remarks + [isWishless ? PlanText.nothingWanted : PlanText.nothingPlannable]
   }
 }

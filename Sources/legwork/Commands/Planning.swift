@@ -9,6 +9,7 @@ struct Plan: Verb {
       Ends with 1 where not all musts can be attended.
 
       Example: legwork plan --time-limit 10
+      Example: legwork plan --alternatives 3 --differ 2
       """)
 
   @Option(name: .long, help: "Print this day only; the whole event is planned.")
@@ -23,13 +24,21 @@ struct Plan: Verb {
     completion: .file())
   var exportProblem: String?
 
+  @OptionGroup var others: AlternativeOptions
   @OptionGroup var limit: TimeLimitOptions
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard exportProblem == nil || others.alternatives == nil else {
+      throw ValidationError("--export-problem does not plan, so it finds no --alternatives")
+    }
+  }
+
   func answer() throws -> CommandAnswer {
     let event = try event.open()
-    let request = PlanRequest(day: day, timeLimit: limit.seconds, travel: travel)
+    var request = PlanRequest(day: day, timeLimit: limit.seconds, travel: travel)
+    others.apply(to: &request)
     if let exportProblem { return try event.exportProblem(request, to: exportProblem) }
     return try event.plan(request)
   }
