@@ -11,7 +11,8 @@ enum SearchJSON {
           let session = members(of: match.session, result.facts)
           guard let run = match.occurrence else { return .object(session) }
           let code = OrderedJSON.Member("code", .string(run.id.rawValue))
-          return .object([code] + session + members(of: run, result))
+          let cost = result.costs.map { [OrderedJSON.Member("cost", CostText.json($0[run.id]))] }
+          return .object([code] + session + members(of: run, result) + (cost ?? []))
         }),
     ]
   }

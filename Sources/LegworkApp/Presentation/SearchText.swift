@@ -44,9 +44,13 @@ struct SearchText {
     let head =
       "\(style(.strong, TerminalText.clean(session.id.rawValue)))  "
       + TerminalText.cut(session.title, to: 70)
-    let lines = runs.map { "    " + labels.line($0, points: result.points[$0.id]) }
+    let lines = runs.map { "    " + labels.line($0, points: result.points[$0.id]) + cost($0) }
     return ([head] + (tail.isEmpty ? [] : ["    " + style(.faint, tail)]) + lines)
       .joined(separator: "\n")
+  }
+
+  private func cost(_ run: Occurrence) -> String {
+    result.costs?[run.id].map { "  " + style(.faint, CostText.words($0)) } ?? ""
   }
 }
 

@@ -12,7 +12,8 @@ enum SessionJSON {
       let code = OrderedJSON.Member("code", .string(run.occurrence.id.rawValue))
       let clashes = OrderedJSON.Member("clashes", .array(run.clashes.map(clash)))
       return .object(
-        [code] + SearchJSON.members(of: run.occurrence, card.result) + [clashes])
+        [code] + SearchJSON.members(of: run.occurrence, card.result)
+          + [clashes, .init("cost", CostText.json(run.cost))])
     }
     return .object(
       header + SearchJSON.members(of: card.session, card.result.facts)

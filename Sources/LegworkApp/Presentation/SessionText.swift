@@ -68,9 +68,15 @@ struct SessionText {
     guard !card.runs.isEmpty else { return ["No runs yet."] }
     return card.runs.flatMap { run in
       let points = card.result.points[run.occurrence.id]
-      return [labels.line(run.occurrence, points: points)]
+      return [labels.line(run.occurrence, points: points) + cost(run)]
         + run.clashes.map { style(.warning, "    ✗ " + ViolationText.message($0)) }
     }
+  }
+
+  /// What it would take to have a run that is not planned.
+  private func cost(_ run: SessionCard.Run) -> String {
+    guard let cost = run.cost, !card.result.planned.contains(run.occurrence.id) else { return "" }
+    return "  " + style(.faint, CostText.words(cost))
   }
 
   private func wrapped(_ text: String) -> [String] { TerminalText.wrapped(text, to: width) }

@@ -53,12 +53,13 @@ extension Workbench {
       matches = matches.filter { $0.occurrence.map(room.isReachable) ?? false }
     }
     let points = try PointsTable(catalog: facts.catalog, preferences: facts.preferences)
-    let found = SearchResult(
+    var found = SearchResult(
       matches: matches, facts: facts, points: points, planned: Set(state.plan?.attend ?? []))
+    if request.onlyFree { found.costs = try PlanCosts(facts) }
     return CommandAnswer(
       matches.isEmpty ? .badNews : .done,
-      text: { colour in SearchText(found, style: colour ? .ansi : .plain).text },
-      json: { SearchJSON.document(found) })
+      text: { [found] colour in SearchText(found, style: colour ? .ansi : .plain).text },
+      json: { [found] in SearchJSON.document(found) })
   }
 }
 
@@ -68,6 +69,8 @@ struct SearchResult: Sendable {
   var facts: PlanningFacts
   var points: PointsTable
   var planned: Set<Occurrence.ID>
+  /// What including each run would cost, where that was asked for.
+  var costs: PlanCosts?
 }
 
 /// The room that a plan leaves for further runs.

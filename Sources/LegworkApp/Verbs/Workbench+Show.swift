@@ -1,9 +1,11 @@
 internal import LegworkItinerary
 internal import LegworkModel
+internal import LegworkSolver
 internal import LegworkStore
 
 extension Workbench {
-  /// Shows all about a session: what it is, its runs, and what each clashes with in the plan.
+  /// Shows all about a session: what it is, its runs, what each clashes with in the plan, and what
+  /// including it would cost.
   public func show(_ code: String) throws -> CommandAnswer {
     let document = try forReading()
     let state = try document.state()
@@ -18,8 +20,10 @@ extension Workbench {
     let points = try PointsTable(catalog: facts.catalog, preferences: facts.preferences)
     let clashes = PlanClashes(
       context: try state.planContext(PlanDetails(text: state.planDetails)), plan: state.plan)
-    let runs = facts.catalog.occurrences(of: id).map { run in
-      SessionCard.Run(occurrence: run, clashes: clashes.of(run))
+    let costs = state.plan == nil ? nil : try PlanCosts(facts)
+    let runs = try facts.catalog.occurrences(of: id).map { run in
+      SessionCard.Run(
+        occurrence: run, clashes: clashes.of(run), cost: try costs?.exact(run.id))
     }
     let card = SessionCard(
       session: session, runs: runs,
@@ -33,10 +37,11 @@ extension Workbench {
 
 /// All that is shown of a session.
 struct SessionCard: Sendable {
-  /// A run with what it clashes with.
+  /// A run with what it clashes with, and what including it would cost the best plan.
   struct Run: Sendable {
     var occurrence: Occurrence
     var clashes: [Violation]
+    var cost: InclusionCost?
   }
 
   var session: Session
