@@ -52,7 +52,8 @@ struct CleanTreeTests {
   }
 
   private static func mayPrint(_ path: String) -> Bool {
-    path.hasPrefix("Sources/legwork/") || path.hasPrefix("Sources/LegworkApp/Output")
+    ["Sources/legwork/", "Sources/legwork-bench/", "Sources/LegworkApp/Output"]
+      .contains { path.hasPrefix($0) }
   }
 
   private static func places(of word: String, in file: Repository.File) -> [String] {
