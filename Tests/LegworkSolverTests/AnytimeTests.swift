@@ -97,7 +97,8 @@ extension SolverLaws {
     var broken: [String] = []
     for (earlier, later) in zip(entries, entries.dropFirst()) {
       let (before, after) = (earlier.objective ?? Int.min, later.objective ?? Int.min)
-      if (earlier.mustsAttended, before) > (later.mustsAttended, after) {
+      let isWorse = solution.status != .infeasible && before > after
+      if earlier.mustsAttended > later.mustsAttended || isWorse {
         broken.append("a worse plan: \(later) after \(earlier)")
       }
       if let bound = earlier.bound, let lower = later.bound, lower > bound {

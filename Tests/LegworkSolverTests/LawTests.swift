@@ -35,8 +35,25 @@ struct LawTests {
 
   @Test("more freedom never makes the best plan worse", arguments: SolverLaws.Relaxation.allCases)
   func relaxations(relaxation: SolverLaws.Relaxation) throws {
-    try SeedBlock(seeds: 20_000..<20_050).check { seed, problem, solution in
-      try SolverLaws.growsWithFreedom(solution, of: problem, by: relaxation, seed: seed)
+    for block in SeedBlock.blocks(1, of: 50, from: 20_000) {
+      try block.check { seed, problem, solution in
+        try SolverLaws.growsWithFreedom(solution, of: problem, by: relaxation, seed: seed)
+      }
+    }
+  }
+
+  @Test("more patience never gives less", arguments: SeedBlock.blocks(4, of: 50, from: 50_000))
+  func patience(block: SeedBlock) throws {
+    try block.check { _, problem, solution in
+      var answers = try [1, 3, 9, 27, 81, 243].map { questions in
+        let patience = Patience(questions)
+        return try Solver.solve(
+          problem, options: SolverOptions(isCancelled: { patience.isOver() }))
+      }
+      answers.append(solution)
+      return zip(answers, answers.dropFirst()).flatMap { earlier, later in
+        SolverLaws.losesNothing(from: earlier, to: later, of: problem)
+      }
     }
   }
 

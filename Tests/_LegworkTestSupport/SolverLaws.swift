@@ -37,6 +37,21 @@ public enum SolverLaws {
     }
   }
 
+  /// A search that went on longer knows no less: its plan is no worse and its bound no higher.
+  public static func losesNothing(
+    from earlier: Solution, to later: Solution, of problem: Problem
+  ) -> [String] {
+    func rank(_ solution: Solution) -> (Int, Int, Int, Int) {
+      let kept = worth(of: solution, problem).kept
+      return (solution.days.isEmpty ? 0 : 1, solution.mustsAttended, kept, solution.objective)
+    }
+    let isLess =
+      rank(later) < rank(earlier)
+      || (later.status != .infeasible && later.bound > earlier.bound)
+      || (earlier.status == .optimal && later.status != .optimal)
+    return isLess ? ["\(later) after \(earlier)"] : []
+  }
+
   /// The same problem gives the same answer, also when its rows come in another order.
   public static func isTheSameAgain(
     _ solution: Solution, of problem: Problem, seed: Int

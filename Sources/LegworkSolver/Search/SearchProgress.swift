@@ -2,7 +2,8 @@ import LegworkModel
 
 /// What a running search knows: the best plan so far, and how much better one could be.
 ///
-/// From one to the next the plan never gets worse and the bound never rises.
+/// From one to the next the plan never gets worse and the bound never rises. Where not all demands
+/// can be kept, a plan that keeps one more is better whatever its points.
 public struct SearchProgress: Hashable, Sendable {
   /// Musts that the best plan attends; 0 where there is no plan yet.
   public var mustsAttended = 0
@@ -24,12 +25,12 @@ struct ProgressReport {
   /// Nothing told yet.
   init(_ tell: @escaping @Sendable (SearchProgress) -> Void) { self.tell = tell }
 
-  /// Tells of a plan, given by the candidates of each day, unless a better one was told of.
+  /// Tells of a better plan, given by the candidates of each day, unless its figures are the same.
   mutating func plan(_ days: [[Int]], _ instance: Instance) {
     let plan = PlanExtraction(instance, days)
     let musts = plan.sessions.intersection(instance.problem.musts).count
     let objective = plan.objective
-    if let known = last.objective, (musts, objective) <= (last.mustsAttended, known) { return }
+    if (musts, objective) == (last.mustsAttended, last.objective) { return }
     (last.mustsAttended, last.objective) = (musts, objective)
     tell(last)
   }
