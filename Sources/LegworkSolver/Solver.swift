@@ -27,6 +27,7 @@ public enum Solver {
   static func answer(
     _ problem: Problem, _ stop: StopRule, _ report: ProgressReport? = nil
   ) throws(ProblemFault) -> Solution {
+    if let tours = try Orienteering.solve(problem, stop, report) { return tours }
     var search = try search(problem, rows: [], stop)
     search.report = report
     if let solution = try outcome(of: &search) { return solution }

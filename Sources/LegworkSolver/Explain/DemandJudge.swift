@@ -66,6 +66,7 @@ struct DemandJudge {
 
   private mutating func hasPlan(_ problem: Problem) throws(ProblemFault) -> Bool {
     trials += 1
+    if let keeps = Orienteering.canKeepDemands(problem, stop: &stop) { return keeps }
     return try Search.firstPlan(of: problem, stop: &stop) != nil || stop.isMet
   }
 }

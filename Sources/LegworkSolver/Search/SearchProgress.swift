@@ -35,6 +35,13 @@ struct ProgressReport {
     tell(last)
   }
 
+  /// Tells of a plan of stops alone by its points, unless a better one was told of.
+  mutating func plan(points: Int) {
+    if let known = last.objective, points <= known { return }
+    last.objective = points
+    tell(last)
+  }
+
   /// Tells of a bound in points, unless a lower one was told of.
   mutating func bound(_ points: Int) {
     guard keepsDemands, last.bound.map({ points < $0 }) ?? true else { return }
