@@ -51,7 +51,7 @@ struct ConflictTests {
 
 extension Problem {
   /// The same problem with up to five more musts, and with every break and stop required.
-  fileprivate func demandingMore(seed: Int) -> Problem {
+  func demandingMore(seed: Int) -> Problem {
     var random = SeededRandom(seed: seed)
     return with { problem in
       let sessions = random.shuffled(Set(items.map(\.session)).sorted())

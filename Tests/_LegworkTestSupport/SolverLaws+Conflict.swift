@@ -52,7 +52,7 @@ extension Problem {
   /// The problem with only these of its demands; skips and drops stay.
   ///
   /// What is not demanded may be done all the same: a commitment is then a stop, open just then.
-  func demanding(_ names: [String]) -> Problem {
+  public func demanding(_ names: [String]) -> Problem {
     with { problem in
       problem.musts.removeAll { !names.contains($0) }
       problem.pins.removeAll { !names.contains($0) }

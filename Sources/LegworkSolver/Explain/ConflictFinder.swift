@@ -7,13 +7,13 @@ import LegworkModel
 /// minimal: without any one of its members it can hold. A smaller one in the group is then looked for
 /// by hitting sets (Ignatiev et al. 2015), as long as that takes few trials.
 struct ConflictFinder {
-  private let all: [Demand]
-  private let groups: [[Demand]]
+  private var all: [Demand]
+  private var groups: [[Demand]]
   private let fixed: [Demand]
   private var judge: DemandJudge
 
   /// How many trials are made to find a smaller conflict in a group than the first one.
-  private static let patience = 200
+  private static let patience = 400
   /// With more demands than this, not all pairs are tried.
   private static let mostPaired = 200
 
@@ -41,6 +41,20 @@ struct ConflictFinder {
       if try !holds(group) { best = try smallest(in: group, below: best) }
     }
     return judge.stop.isMet ? nil : best
+  }
+
+  /// A smallest conflict, then one among the demands without its sessions, commitments and stops,
+  /// and so on until the rest can hold together; what was found before time ran out.
+  mutating func apart() throws(ProblemFault) -> [[Demand]] {
+    var found: [[Demand]] = []
+    while let conflict = try smallest(), !conflict.isEmpty {
+      found.append(conflict)
+      let placed = conflict.filter(\.isPlaced)
+      let settled = Set(placed.isEmpty ? conflict : placed)
+      all.removeAll(where: settled.contains)
+      for index in groups.indices { groups[index].removeAll(where: settled.contains) }
+    }
+    return found
   }
 
   /// A conflict in a group; the one known already where that has no more demands.

@@ -30,6 +30,14 @@ public enum Demand: Hashable, Sendable {
     case venueChangesPerDay
   }
 
+  /// Whether it is met at some place and time rather than all along.
+  var isPlaced: Bool {
+    switch self {
+    case .must, .pin, .commitment, .stop: true
+    case .rest, .limit: false
+    }
+  }
+
   /// What the problem calls it: a session, an id, or a limit's key.
   public var name: String {
     switch self {

@@ -1,0 +1,148 @@
+public import LegworkModel
+
+extension Solver {
+  /// Says why a session is in a plan or not; nil if the problem has no run of it.
+  ///
+  /// The plan is a solution of the problem. Where that is infeasible, the demands it does not keep
+  /// are taken as given up. Solves the problem once more for each run. With `only`, of a session that
+  /// is left out just one run is looked at.
+  public static func why(
+    _ session: String, only run: String? = nil, in problem: Problem, _ plan: Solution,
+    options: SolverOptions = SolverOptions()
+  ) throws(ProblemFault) -> Why? {
+    try problem.check()
+    let kept = problem.keepingDemands(of: plan).inCanonicalOrder()
+    let stop = StopRule(options)
+    let runs = kept.items.filter { $0.session == session }.sorted { $0.id < $1.id }
+    guard !runs.isEmpty else { return nil }
+    let attended = Set(plan.attend)
+    if let run = runs.first(where: { attended.contains($0.id) }) {
+      return .attended(try gain(run, kept, plan, stop))
+    }
+    var refusals: [Why.Refusal] = []
+    for item in runs where run == nil || run == item.id {
+      refusals.append(
+        Why.Refusal(
+          run: item.id, clashes: kept.clashes(of: item, in: plan),
+          price: try price(item, kept, plan, stop)))
+    }
+    return .missed(refusals.sorted { ($0.price.rank, $0.run) < ($1.price.rank, $1.run) })
+  }
+
+  private static func gain(
+    _ run: Problem.Item, _ problem: Problem, _ plan: Solution, _ stop: StopRule
+  ) throws(ProblemFault) -> Why.Gain {
+    var other = problem
+    let runs = Set(problem.items.filter { $0.session == run.session }.map(\.id))
+    other.musts.removeAll { $0 == run.session }
+    other.pins.removeAll(where: runs.contains)
+    other.skips.append(run.session)
+    let without = try best(of: other.inCanonicalOrder(), rows: [], stop)
+    let present = Set(plan.attend)
+    return Why.Gain(
+      run: run.id, points: plan.objective - (without?.objective ?? 0),
+      instead: without?.attend.filter { !present.contains($0) } ?? [], without: without)
+  }
+
+  private static func price(
+    _ run: Problem.Item, _ problem: Problem, _ plan: Solution, _ stop: StopRule
+  ) throws(ProblemFault) -> Why.Price {
+    var pinned = problem
+    let runs = Set(problem.items.filter { $0.session == run.session }.map(\.id))
+    pinned.pins = problem.pins.filter { !runs.contains($0) } + [run.id]
+    pinned.drops.removeAll { $0 == run.id }
+    pinned.skips.removeAll { $0 == run.session }
+    pinned = pinned.inCanonicalOrder()
+    guard let solution = try best(of: pinned, rows: [], stop) else {
+      var finder = ConflictFinder(pinned, fixed: [.pin(run.id)], stop: stop)
+      return try finder.smallest().map { .impossible($0) } ?? .unknown
+    }
+    guard solution.status != .unknown else { return .unknown }
+    let (present, future) = (Set(plan.attend), Set(solution.attend))
+    return .exchange(
+      Why.Exchange(
+        cost: plan.objective - solution.objective,
+        leavesOut: plan.attend.filter { !future.contains($0) },
+        takesIn: solution.attend.filter { !present.contains($0) && $0 != run.id },
+        solution: solution))
+  }
+}
+
+extension Why.Price {
+  /// Cheaper prices first, then what cannot be.
+  fileprivate var rank: Int {
+    switch self {
+    case .exchange(let exchange): exchange.cost
+    case .impossible: Int.max - 1
+    case .unknown: Int.max
+    }
+  }
+}
+
+extension Problem {
+  /// The problem with those of its demands that a plan keeps.
+  fileprivate func keepingDemands(of plan: Solution) -> Problem {
+    guard plan.status == .infeasible else { return self }
+    var kept = self
+    let sessions = sessions(of: plan.attend)
+    let done = plan.days.flatMap(\.items)
+    kept.musts = musts.filter(sessions.contains)
+    kept.pins = pins.filter(plan.attend.contains)
+    kept.commitments = commitments.filter { commitment in
+      done.contains(
+        .commitment(id: commitment.id, begin: commitment.start, end: commitment.end))
+    }
+    for index in stops.indices where stops[index].isRequired {
+      kept.stops[index].isRequired = done.contains { item in
+        if case .stop(stops[index].id, _, _) = item { true } else { false }
+      }
+    }
+    return kept
+  }
+
+  /// What a run clashes with in a plan, by time.
+  fileprivate func clashes(of run: Item, in plan: Solution) -> [Why.Clash] {
+    let trips = Trips(self)
+    let attended = Set(plan.attend)
+    let others = items.filter {
+      attended.contains($0.id) && $0.day == run.day && $0.session != run.session
+    }
+    let sessions = others.compactMap { other in
+      clash(run, other, .occurrence(other.id), trips).map { (other.start, $0) }
+    }
+    let own = commitments.filter { $0.day == run.day }.compactMap { commitment in
+      let venue = commitment.venue ?? run.venue
+      let other = Item(
+        id: commitment.id, session: "", day: run.day, start: commitment.start,
+        end: commitment.end, arriveBy: commitment.start, venue: venue, points: 0)
+      let isBeside = commitment.venue == nil && run.keepsClear(of: other)
+      return isBeside
+        ? nil : clash(run, other, .commitment(commitment.id), trips).map { (other.start, $0) }
+    }
+    return (sessions + own).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func clash(
+    _ run: Item, _ other: Item, _ visit: Remedy.Visit, _ trips: Trips
+  ) -> Why.Clash? {
+    let (first, second) = run.end <= other.end ? (run, other) : (other, run)
+    let available = second.arriveBy - first.end
+    var found: [Trip] = []
+    let isInRoom =
+      sameRoom != nil && first.venue == second.venue && first.room != nil
+      && first.room == second.room
+    trips.collect(
+      Way(from: first.venue, to: second.venue, isInRoom: isInRoom), after: first.end,
+      avoiding: [], into: &found)
+    let needed = found.first.map { $0.arrives - first.end }
+    if let needed, needed <= available { return nil }
+    return Why.Clash(visit: visit, needed: needed, available: available)
+  }
+}
+
+extension Problem.Item {
+  /// Whether it is over before another begins, or begins after it.
+  fileprivate func keepsClear(of other: Problem.Item) -> Bool {
+    end <= other.start || other.end <= arriveBy
+  }
+}
