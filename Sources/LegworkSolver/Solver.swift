@@ -45,7 +45,10 @@ public enum Solver {
   private static func search(
     _ problem: Problem, rows: [Row], _ stop: StopRule
   ) throws(ProblemFault) -> Search {
-    let instance = try InstanceBuilder.build(problem, demands: .hard, rows: rows)
+    var stop = stop
+    let instance = try InstanceBuilder.build(problem, demands: .hard, rows: rows) {
+      stop.check(patient: true)
+    }
     var search = Search(instance, stop: stop)
     search.patience = firstPlanScans * problem.days
     return search

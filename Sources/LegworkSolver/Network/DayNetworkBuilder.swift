@@ -35,8 +35,11 @@ struct DayNetworkBuilder {
   }
 
   /// Builds the event list of the candidates at `indices`; forced ones must be compatible with all.
+  ///
+  /// Where it is over before that is done, the day cannot be kept.
   static func build(
-    frame: DayFrame, trips: Trips, candidates: [Candidate], isForced: [Bool], indices: [Int]
+    frame: DayFrame, trips: Trips, candidates: [Candidate], isForced: [Bool], indices: [Int],
+    isOver: () -> Bool = { false }
   ) -> DayNetwork {
     var builder = DayNetworkBuilder(
       frame: frame, trips: trips, candidates: candidates, isForced: isForced)
@@ -44,10 +47,14 @@ struct DayNetworkBuilder {
     builder.makeDoors(indices.sorted())
     builder.makeGroups()
     builder.makeStarts()
-    builder.makeArrivals()
-    builder.placeArrivals()
-    builder.makeExits()
-    builder.net.reach = Reach(builder.net)
+    if builder.makeArrivals(isOver) {
+      builder.placeArrivals()
+      if builder.makeExits(isOver) {
+        builder.net.reach = Reach(builder.net)
+        return builder.net
+      }
+    }
+    builder.net.isFeasible = false
     return builder.net
   }
 
@@ -148,8 +155,9 @@ struct DayNetworkBuilder {
     }
   }
 
-  private mutating func makeArrivals() {
+  private mutating func makeArrivals(_ isOver: () -> Bool) -> Bool {
     for (group, key) in groupKeys.enumerated() {
+      if group % DayNetworkBuilder.groupsBetweenQuestions == 0, isOver() { return false }
       let epoch = net.groupDoors[group].first.map(epochAfter) ?? 0
       let isMorning = frame.lodging != nil && group == 0
       finder.leave(at: key.end)
@@ -164,7 +172,10 @@ struct DayNetworkBuilder {
         }
       }
     }
+    return true
   }
+
+  private static let groupsBetweenQuestions = 16
 
   private func arriveBy(_ door: Int) -> Int { candidates[net.doorCandidate[door]].arriveBy }
 
@@ -211,10 +222,11 @@ struct DayNetworkBuilder {
     }
   }
 
-  private mutating func makeExits() {
+  private mutating func makeExits(_ isOver: () -> Bool) -> Bool {
     let count = frame.layers.count
     net.groupExit = [Int](repeating: DayNetwork.never, count: net.groupCount * count)
     for (group, key) in groupKeys.enumerated() {
+      if group % DayNetworkBuilder.groupsBetweenQuestions == 0, isOver() { return false }
       if key.roomSlot < 0, let first = net.groupDoors[group].first,
         epochAfter(first) == forcedCount
       {
@@ -228,6 +240,7 @@ struct DayNetworkBuilder {
       }
       net.groupHomeEnd.append(net.homes.count)
     }
+    return true
   }
 
   /// Finds the ways home that are back in time; breaks after coming home may end later.

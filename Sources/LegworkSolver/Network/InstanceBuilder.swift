@@ -29,12 +29,14 @@ struct InstanceBuilder {
   /// Builds the instance of a problem.
   ///
   /// O(n log n). The problem was checked; throws only where its numbers or limits are too large.
-  /// With `keepsDominated` occurrences that a better one can always stand in for stay, too.
+  /// With `keepsDominated` occurrences that a better one can always stand in for stay, too. Where
+  /// it is over before that is done, the instance is good for nothing.
   static func build(
-    _ problem: Problem, demands: Demands, rows: [Row] = [], keepsDominated: Bool = false
+    _ problem: Problem, demands: Demands, rows: [Row] = [], keepsDominated: Bool = false,
+    isOver: () -> Bool = { false }
   ) throws(ProblemFault) -> Instance {
     var builder = InstanceBuilder(problem, demands, Rows(rows))
-    return try builder.build(keepsDominated: keepsDominated)
+    return try builder.build(keepsDominated: keepsDominated, isOver)
   }
 
   private init(_ problem: Problem, _ demands: Demands, _ rows: Rows) {
@@ -57,9 +59,12 @@ struct InstanceBuilder {
     self.busy = busy
   }
 
-  private mutating func build(keepsDominated: Bool) throws(ProblemFault) -> Instance {
-    let items = plannable()
-    var candidates = occurrences(keepsDominated ? items : withoutDominated(items))
+  private mutating func build(
+    keepsDominated: Bool, _ isOver: () -> Bool
+  ) throws(ProblemFault) -> Instance {
+    var items = isOver() ? [] : plannable()
+    if !keepsDominated { items = isOver() ? [] : withoutDominated(items) }
+    var candidates = isOver() ? [] : occurrences(items)
     numberSessions(&candidates)
     let isMust = demanded()
     let chain = longestChains(candidates)
@@ -69,7 +74,7 @@ struct InstanceBuilder {
     candidates += commitments()
     candidates += StopVisits(problem, trips, frames, candidates).candidates(
       firstSession: sessionIndex.count, unit: units.point,
-      bonus: demands == .hard ? 0 : units.demand, rows: rows)
+      bonus: demands == .hard ? 0 : units.demand, rows: rows, isOver: isOver)
     sort(&candidates)
 
     var runs = [[Int]](repeating: [], count: isMust.count)

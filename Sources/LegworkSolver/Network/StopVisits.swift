@@ -26,10 +26,14 @@ struct StopVisits {
   }
 
   /// All visits worth knowing; stops are numbered on from `firstSession`.
-  func candidates(firstSession: Int, unit: Int, bonus: Int, rows: Rows) -> [Candidate] {
+  ///
+  /// Where it is over before, some are missing.
+  func candidates(
+    firstSession: Int, unit: Int, bonus: Int, rows: Rows, isOver: () -> Bool
+  ) -> [Candidate] {
     guard !problem.stops.isEmpty else { return [] }
     return frames.flatMap { frame in
-      visits(frame).map { stop, begin in
+      visits(frame, isOver).map { stop, begin in
         let rule = problem.stops[stop]
         return Candidate(
           origin: .stop(stop, begin: begin), day: frame.day, arriveBy: begin,
@@ -40,7 +44,7 @@ struct StopVisits {
     }
   }
 
-  private func visits(_ frame: DayFrame) -> [(stop: Int, begin: Int)] {
+  private func visits(_ frame: DayFrame, _ isOver: () -> Bool) -> [(stop: Int, begin: Int)] {
     var begins = [Set<Int>](repeating: [], count: problem.stops.count)
     var known: Set<Ending> = []
     var open: [Ending] = []
@@ -66,7 +70,7 @@ struct StopVisits {
     for candidate in placed where candidate.day == frame.day {
       note(Ending(venue: candidate.venue, minute: candidate.end))
     }
-    while let ending = open.popLast() {
+    while let ending = open.popLast(), !isOver() {
       finder.leave(at: ending.minute)
       for stop in problem.stops.indices where isOpen(stop, after: ending.minute, frame.day) {
         finder.go(Way(from: ending.venue, to: problem.stops[stop].venue))

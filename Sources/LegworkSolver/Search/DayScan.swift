@@ -15,8 +15,11 @@ struct DayScan {
 
   /// The best value of the day when each door is worth `values[door]`; nil where it cannot be kept.
   ///
-  /// O((arrivals + doors) × layers).
-  mutating func forward(_ net: DayNetwork, values: [Int]) -> Int? {
+  /// O((arrivals + doors) × layers). Nil, too, where it is over before the day is; that is asked
+  /// now and then.
+  mutating func forward(
+    _ net: DayNetwork, values: [Int], isOver: () -> Bool = { false }
+  ) -> Int? {
     guard net.isFeasible else { return nil }
     let count = net.frame.layers.count
     let never = DayNetwork.never
@@ -26,8 +29,10 @@ struct DayScan {
     if net.frame.lodging != nil { groupValue[0] = 0 }
     if count == 1 {
       DayScan.forward(net, values, &slotValue, &doorValue, &groupValue)
-    } else {
-      DayScan.forwardInLayers(net, values, &slotValue, &doorValue, &groupValue)
+    } else if !DayScan.forwardInLayers(
+      net, values, &slotValue, &doorValue, &groupValue, isOver: isOver)
+    {
+      return nil
     }
     var best = net.idle ?? never
     let exits = net.groupExit
@@ -70,16 +75,22 @@ struct DayScan {
     }
   }
 
-  /// The forward scan of a day with several layers.
+  /// The forward scan of a day with several layers; false where it was over before.
   private static func forwardInLayers(
     _ net: DayNetwork, _ values: [Int], _ slots: inout [Int], _ doors: inout [Int],
-    _ groups: inout [Int]
-  ) {
+    _ groups: inout [Int], isOver: () -> Bool
+  ) -> Bool {
     let count = net.frame.layers.count
     let next = net.frame.layers.next
     var arrival = 0
+    var unasked = 0
     for door in values.indices {
       let ahead = net.doorArrivals[door]
+      unasked += (ahead - arrival + 1) * count
+      if unasked > labelsBetweenQuestions {
+        if isOver() { return false }
+        unasked = 0
+      }
       raise(&slots, by: arrival..<ahead, net, groups)
       arrival = ahead
       let reach = net.reach.doors[door]
@@ -108,7 +119,11 @@ struct DayScan {
       }
       if net.doorIsForced[door] { reset(&slots, to: slots.count) }
     }
+    return true
   }
+
+  /// How many labels are written before it is asked again whether the search is over.
+  private static let labelsBetweenQuestions = 500_000
 
   /// Raises the slots by those who arrive.
   private static func raise(

@@ -69,6 +69,7 @@ struct Search {
   /// The bound equals the incumbent's value where the search came to its end; it is nil where
   /// there is no plan at all. With `untilFirst` the search ends with the first plan.
   mutating func run(untilFirst: Bool = false) -> Int? {
+    if stop.check(patient: isPatient) { return bound }
     guard let domain = Domain(instance) else { return incumbent?.value }
     var open = [
       Node(domain: domain, prices: prices, bound: -DayNetwork.never)
@@ -109,7 +110,7 @@ struct Search {
   /// stopped before.
   private mutating func explore(_ node: Node, _ root: inout Week?) -> [Node]? {
     statistics.nodes += 1
-    var week = Week(instance, node.domain, reusing: root)
+    var week = week(node.domain, reusing: root)
     if root == nil { root = week }
     let rounds = statistics.nodes == 1 ? 160 : 60
     guard var best = ascend(week, from: node.prices, rounds: rounds)
@@ -122,7 +123,7 @@ struct Search {
       let before = week.domain.isAlive.count { $0 }
       let after = fixed.isAlive.count { $0 }
       guard after < before else { break }
-      week = Week(instance, fixed, reusing: week)
+      week = self.week(fixed, reusing: week)
       guard let again = ascend(week, from: best.prices, rounds: 40) else {
         return stop.isMet ? nil : []
       }
@@ -135,6 +136,22 @@ struct Search {
     if incumbent != nil || !instance.rows.isEmpty, closeByEnumeration(week, best) { return [] }
     return stop.isMet ? nil : split(week, best)
   }
+
+  /// The networks of what is in play; where the search has to end, some days cannot be kept.
+  private mutating func week(_ domain: Domain, reusing known: Week?) -> Week {
+    var stop = stop
+    defer { self.stop = stop }
+    let isPatient = isPatient
+    return Week(instance, domain, reusing: known) { stop.check(patient: isPatient) }
+  }
+
+  /// Whether the time does not count yet, because a first plan is being looked for.
+  private var isPatient: Bool {
+    statistics.scans < patience && (incumbent == nil || statistics.labels < Search.quickLabels)
+  }
+
+  /// Labels that take about ten milliseconds.
+  private static let quickLabels = 4_000_000
 
   /// Removes what could not be in any better plan; nil if then no plan is left.
   ///
@@ -156,10 +173,13 @@ struct Search {
 
   /// Scans a day forward and counts it; nil where the day cannot be kept, or the search has to end.
   mutating func forward(_ day: Int, _ net: DayNetwork, _ values: [Int]) -> Int? {
-    if stop.check(patient: statistics.scans < patience) { return nil }
+    var stop = stop
+    defer { self.stop = stop }
+    let isPatient = isPatient
+    if stop.check(patient: isPatient) { return nil }
     statistics.scans += 1
     statistics.labels += net.labels
-    return scans[day].forward(net, values: values)
+    return scans[day].forward(net, values: values) { stop.check(patient: isPatient) }
   }
 
   /// Scans a day backward and counts it.

@@ -12,7 +12,12 @@ struct Week {
   let daysOfTopic: [[Int]]
 
   /// Builds the networks; days that are the same in `known` are taken over.
-  init(_ instance: Instance, _ domain: Domain, reusing known: Week? = nil) {
+  ///
+  /// Where it is over before that is done, some days cannot be kept.
+  init(
+    _ instance: Instance, _ domain: Domain, reusing known: Week? = nil,
+    isOver: () -> Bool = { false }
+  ) {
     self.domain = domain
     networks = instance.frames.indices.map { day in
       let all = instance.dayCandidates[day]
@@ -26,7 +31,7 @@ struct Week {
       }
       return DayNetworkBuilder.build(
         frame: instance.frames[day], trips: instance.trips, candidates: instance.candidates,
-        isForced: domain.isForced, indices: all.filter { domain.isAlive[$0] })
+        isForced: domain.isForced, indices: all.filter { domain.isAlive[$0] }, isOver: isOver)
     }
     var coupled: [Int] = []
     var daysOf = [[Int]](repeating: [], count: instance.runs.count)
