@@ -20,6 +20,9 @@ struct JSONText {
   /// The texts of a member that is a list of them.
   func texts(_ name: String) -> [String]? { object[name] as? [String] }
 
+  /// The object of a member.
+  func object(_ name: String) -> [String: Any]? { object[name] as? [String: Any] }
+
   /// The objects of a member that is a list of them.
   func objects(_ name: String) -> [[String: Any]]? { object[name] as? [[String: Any]] }
 }

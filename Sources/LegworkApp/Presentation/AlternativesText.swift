@@ -5,11 +5,12 @@ internal import LegworkSolver
 struct AlternativesText {
   private let found: AlternativePlans
   private let style: Style
-  private let width = 80
+  private let list: RunWords
 
   init(_ found: AlternativePlans, style: Style) {
     self.found = found
     self.style = style
+    list = RunWords(found.plans[0].facts)
   }
 
   /// What each does without and has instead, and how to take it.
@@ -32,28 +33,16 @@ struct AlternativesText {
     let proof = plan.status == .optimal ? "proven" : "at most \(plan.bound)"
     let head = "\(index + 1). \(plan.objective) points, \(fewer) fewer (\(proof))"
     let moves = difference.moved.map { move in
-      line("moved", [move.from, "to", words(move.to)].joined(separator: " "))
+      line("moved", "\(move.from) to \(list.words(move.to))")
     }
     return
-      ([style(.strong, head)] + difference.leftOut.map { line("without", words($0)) }
+      ([style(.strong, head)] + difference.leftOut.map { line("without", list.words($0)) }
       + difference.stopsLeftOut.map { line("without", $0) }
-      + difference.gained.map { line("instead", words($0)) }
+      + difference.gained.map { line("instead", list.words($0)) }
       + difference.stopsGained.map { line("instead", $0) } + moves).joined(separator: "\n")
   }
 
   private func line(_ label: String, _ text: String) -> String {
-    let column = label + String(repeating: " ", count: 9 - label.count)
-    return "   " + style(.faint, column)
-      + TerminalText.cut(TerminalText.clean(text), to: width - 12)
-  }
-
-  /// A run with its day, time and title.
-  private func words(_ code: String) -> String {
-    let facts = found.plans[0].facts
-    guard let run = facts.catalog.occurrence(Occurrence.ID(code)) else { return code }
-    let title = facts.catalog.session(run.session)?.title ?? ""
-    guard let interval = run.interval else { return "\(code)  \(title)" }
-    let day = facts.calendar.day(of: interval.start).weekdayName.prefix(3)
-    return "\(code)  \(day) \(facts.calendar.time(interval.start))  \(title)"
+    list.line(label, text, style: style)
   }
 }

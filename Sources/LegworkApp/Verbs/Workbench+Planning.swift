@@ -11,8 +11,18 @@ public struct PlanRequest: Sendable {
   let timeLimit: Double?
   /// The travel times to plan with; nil for the setting.
   let travel: TravelEstimate?
-  /// Which further plans to find.
-  var alternatives: AlternativePlans.Request?
+  /// What to look for.
+  var goal = Goal.best
+
+  /// What to look for.
+  enum Goal: Sendable {
+    /// The best plan.
+    case best
+    /// The best plans that differ from each other.
+    case alternatives(AlternativePlans.Request)
+    /// The plan nearest to the saved one that gives up no more than so many percent.
+    case leastChange(tolerance: Int)
+  }
 
   /// Takes what was typed.
   public init(day: String? = nil, timeLimit: Double? = nil, travel: TravelEstimate? = nil) {
@@ -23,7 +33,13 @@ public struct PlanRequest: Sendable {
 
   /// Asks for so many plans that differ by so many sessions, and to save the one of that number.
   public mutating func findAlternatives(_ count: Int, differingBy distance: Int, taking: Int) {
-    alternatives = AlternativePlans.Request(count: count, distance: distance, taken: taking)
+    goal = .alternatives(
+      AlternativePlans.Request(count: count, distance: distance, taken: taking))
+  }
+
+  /// Asks for the plan nearest to the saved one that gives up no more than so many percent.
+  public mutating func changeLeast(tolerance: Int) {
+    goal = .leastChange(tolerance: tolerance)
   }
 
   /// Seconds to search where nothing is said.
@@ -67,14 +83,34 @@ extension Edit {
     let day = try request.day.map { text in
       try DayReader.day(text, among: facts.catalog.days(in: facts.calendar))
     }
-    let options = request.solverOptions
-    guard let wanted = request.alternatives else {
-      let planned = try PlanningWorkflow.plan(facts, options: options)
-      return PlanAnswer.make(try save(planned, words, day), notes: notes + planned.notes)
+    switch request.goal {
+    case .best: break
+    case .alternatives(let wanted): return try alternatives(facts, request, wanted, words, day)
+    case .leastChange(let tolerance):
+      if let old = self.state.plan {
+        return try leastChange(facts, request, from: old, tolerance, words, day)
+      }
     }
-    let found = try AlternativePlans.find(facts, wanted, options: options)
+    let planned = try PlanningWorkflow.plan(facts, options: request.solverOptions)
+    return PlanAnswer.make(try save(planned, words, day), notes: notes + planned.notes)
+  }
+
+  private func alternatives(
+    _ facts: PlanningFacts, _ request: PlanRequest, _ wanted: AlternativePlans.Request,
+    _ words: String, _ day: CalendarDay?
+  ) throws -> CommandAnswer {
+    let found = try AlternativePlans.find(facts, wanted, options: request.solverOptions)
     let shown = try save(found.plan(wanted.taken), words, day)
     return PlanAnswer.make(shown, found, notes: notes + found.plans[wanted.taken - 1].notes)
+  }
+
+  private func leastChange(
+    _ facts: PlanningFacts, _ request: PlanRequest, from old: Plan, _ tolerance: Int,
+    _ words: String, _ day: CalendarDay?
+  ) throws -> CommandAnswer {
+    let found = try SteadyPlan.find(
+      facts, from: old, tolerance: tolerance, options: request.solverOptions)
+    return PlanAnswer.make(try save(found.planned, words, day), found, notes: notes)
   }
 
   /// Saves a plan together with all that was changed.

@@ -42,11 +42,19 @@ struct AlternativePlans: Sendable {
     guard plans.indices.contains(number - 1) else {
       throw .noSuchAlternative(number: number, count: plans.count)
     }
-    var taken = plans[number - 1]
-    taken.plan.bound = max(taken.plan.bound, plans[0].plan.bound)
-    if taken.plan.status == .optimal, taken.plan.bound > taken.plan.objective {
-      taken.plan.status = .feasible
+    return plans[number - 1].bounded(by: plans[0].plan.bound)
+  }
+}
+
+extension PlannedEvent {
+  /// The plan as one to save beside a bound on all plans: proven in its place, it may not be the
+  /// best there is.
+  func bounded(by bound: Int) -> PlannedEvent {
+    var bounded = self
+    bounded.plan.bound = max(plan.bound, bound)
+    if plan.status == .optimal, bounded.plan.bound > plan.objective {
+      bounded.plan.status = .feasible
     }
-    return taken
+    return bounded
   }
 }

@@ -24,6 +24,18 @@ enum PlanAnswer {
       json: { AlternativesJSON.document(json(shown), found) })
   }
 
+  /// The plan just saved, with what it changes about the one before.
+  static func make(_ shown: ShownPlan, _ found: SteadyPlan, notes: [String]) -> CommandAnswer {
+    CommandAnswer(
+      shown.plan.status == .infeasible ? .badNews : .done, notes: notes,
+      text: { colour in
+        let style = colour ? Style.ansi : .plain
+        return [PlanText.full(shown, colour: colour), SteadyText(found, style: style).text]
+          .joined(separator: "\n\n")
+      },
+      json: { SteadyJSON.document(json(shown), found) })
+  }
+
   /// The saved plan.
   static func make(_ shown: ShownPlan, as format: ItineraryFormat) -> CommandAnswer {
     CommandAnswer(

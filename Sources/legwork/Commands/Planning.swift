@@ -10,6 +10,7 @@ struct Plan: Verb {
 
       Example: legwork plan --time-limit 10
       Example: legwork plan --alternatives 3 --differ 2
+      Example: legwork plan --least-change --tolerance 2
       """)
 
   @Option(name: .long, help: "Print this day only; the whole event is planned.")
@@ -24,21 +25,21 @@ struct Plan: Verb {
     completion: .file())
   var exportProblem: String?
 
-  @OptionGroup var others: AlternativeOptions
+  @OptionGroup var goal: GoalOptions
   @OptionGroup var limit: TimeLimitOptions
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard exportProblem == nil || others.alternatives == nil else {
-      throw ValidationError("--export-problem does not plan, so it finds no --alternatives")
+    guard exportProblem == nil || !goal.isAsked else {
+      throw ValidationError("--export-problem does not plan: leave out what to look for")
     }
   }
 
   func answer() throws -> CommandAnswer {
     let event = try event.open()
     var request = PlanRequest(day: day, timeLimit: limit.seconds, travel: travel)
-    others.apply(to: &request)
+    goal.apply(to: &request)
     if let exportProblem { return try event.exportProblem(request, to: exportProblem) }
     return try event.plan(request)
   }
