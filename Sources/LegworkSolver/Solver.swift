@@ -30,19 +30,25 @@ public enum Solver {
     if let tours = try Orienteering.solve(problem, stop, report) { return tours }
     var search = try search(problem, rows: [], stop)
     search.report = report
-    if let solution = try outcome(of: &search) { return solution }
-    return try explain(problem, search)
+    return try answer(of: &search)
   }
 
   /// The best plan of a problem in canonical order that keeps all demands and rows; nil if none does.
   static func best(
-    of problem: Problem, rows: [Row], _ stop: StopRule
+    of problem: Problem, rows: [Row] = [], _ stop: StopRule
   ) throws(ProblemFault) -> Solution? {
     var search = try search(problem, rows: rows, stop)
     return try outcome(of: &search)
   }
 
-  private static func search(
+  /// What a search finds; why there is no plan, if there is none.
+  static func answer(of search: inout Search) throws(ProblemFault) -> Solution {
+    if let solution = try outcome(of: &search) { return solution }
+    return try explain(search.instance.problem, search)
+  }
+
+  /// A search for the best plan of a problem in canonical order that keeps all demands and rows.
+  static func search(
     _ problem: Problem, rows: [Row], _ stop: StopRule
   ) throws(ProblemFault) -> Search {
     var stop = stop
@@ -55,7 +61,7 @@ public enum Solver {
   }
 
   /// What a search finds; nil if there is no plan.
-  private static func outcome(of search: inout Search) throws(ProblemFault) -> Solution? {
+  static func outcome(of search: inout Search) throws(ProblemFault) -> Solution? {
     try seed(&search)
     let bound = search.run()
     if let incumbent = search.incumbent {

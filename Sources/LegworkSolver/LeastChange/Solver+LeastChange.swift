@@ -21,13 +21,24 @@ extension Solver {
     let problem = problem.inCanonicalOrder()
     var best = try answer(problem, stop)
     best.statistics.seconds = (ContinuousClock.now - start).seconds
-    var search = try LeastChangeSearch(problem, previous, best, stop)
-    if best.status != .unknown {
+    var answer = LeastChangeAnswer(
+      solution: best, changes: PlanChanges(from: previous, to: best),
+      leastCost: previous.unavoidableCost(in: problem), best: best)
+    if best.status != .unknown, !answer.isLeast {
+      var search = try LeastChangeSearch(problem, previous, best, stop)
       search.run(notBelow: best.objective - best.objective.share(of: tolerancePercent))
+      answer = search.answer
     }
-    var answer = search.answer
     answer.solution.statistics.seconds = (ContinuousClock.now - start).seconds
     return answer
+  }
+}
+
+extension PreviousPlan {
+  /// What is to be paid for all that the problem does not have any more.
+  fileprivate func unavoidableCost(in problem: Problem) -> Int {
+    let gone = attend.subtracting(problem.items.lazy.map(\.id)).map(weight)
+    return gone.reduce(0, +) + (stops?.subtracting(problem.stops.lazy.map(\.id)).count ?? 0)
   }
 }
 

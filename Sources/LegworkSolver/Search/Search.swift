@@ -23,6 +23,8 @@ struct Search {
   private(set) var bound = -DayNetwork.never
   /// How many scans are made for a first plan whatever the time is.
   var patience = 0
+  /// How much is done at most, in labels; each node counts as 5 million.
+  var effort = Int.max
   /// A plan of at least this value ends the search.
   var goal = Int.max
   /// The greatest bound of the nodes that wait.
@@ -173,6 +175,7 @@ struct Search {
 
   /// Scans a day forward and counts it; nil where the day cannot be kept, or the search has to end.
   mutating func forward(_ day: Int, _ net: DayNetwork, _ values: [Int]) -> Int? {
+    if statistics.labels + statistics.nodes * 5_000_000 > effort { stop.meet() }
     var stop = stop
     defer { self.stop = stop }
     let isPatient = isPatient

@@ -15,6 +15,9 @@ struct StopRule {
     isCancelled = options.isCancelled
   }
 
+  /// Meets the rule, like time that has run out.
+  mutating func meet() { isMet = true }
+
   /// Looks at the caller and the clock; once met, the rule stays met.
   ///
   /// While `patient`, time does not count.
