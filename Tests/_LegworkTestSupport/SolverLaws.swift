@@ -83,6 +83,13 @@ public enum SolverLaws {
     }
   }
 
+  /// An answer is as good as another one to the same problem: musts, objective and walking.
+  public static func isAsGood(
+    _ solution: Solution, as other: Solution, of problem: Problem
+  ) -> [String] {
+    sameWorth(solution, other, problem, "again")
+  }
+
   private static func sameWorth(
     _ one: Solution, _ other: Solution, _ problem: Problem, _ change: String
   ) -> [String] {

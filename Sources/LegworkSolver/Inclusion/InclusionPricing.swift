@@ -98,10 +98,20 @@ struct InclusionPricing {
   /// Prices the other runs of a session that the plan attends.
   private mutating func moveRuns(of session: Int) {
     let day = dayOf[session]
-    let net = week.networks[day]
     let runs = board.whole.runs[session].filter { !plan.days[day].contains($0) }
     for run in runs { most[run] = nil }
     if board.hasPin(session) { return }
+    if board.isDemanded(session), board.allowedRuns(session).count == 1 {
+      boundReplaced(session, runs)
+    } else {
+      boundMoved(session, runs, from: day)
+    }
+    planMoves(of: session, runs, from: day)
+  }
+
+  /// Bounds plans with another run of a session: its present day does without.
+  private mutating func boundMoved(_ session: Int, _ runs: [Int], from day: Int) {
+    let net = week.networks[day]
     var relaxed = week.values(ofDay: day)
     for run in board.whole.runs[session] where board.candidates[run].day == day {
       if week.doorOf[run] >= 0 { relaxed[week.doorOf[run]] = DayNetwork.never }
@@ -120,7 +130,21 @@ struct InclusionPricing {
         most[run] = through > DayNetwork.never / 2 ? possible(bound + through) : nil
       }
     }
-    planMoves(of: session, runs, from: day)
+  }
+
+  /// Bounds plans with another run of a session that has to be visited and has one run left.
+  ///
+  /// That run has closed others, which are open again for plans without it.
+  private mutating func boundReplaced(_ session: Int, _ runs: [Int]) {
+    var board = board.without(session)
+    var week = week
+    week.release(session, board)
+    week.refresh(&board)
+    if week.isHopeless(board) { return }
+    let bound = week.bound(board)
+    for run in runs where week.loss[run] < PricedWeek.hopeless {
+      most[run] = possible(bound - week.loss[run])
+    }
   }
 
   /// The best plans that attend another run of a session, with its present day at its best.

@@ -9,10 +9,8 @@ extension Solver {
   public static func inclusionCosts(
     of problem: Problem, options: SolverOptions = SolverOptions()
   ) throws(ProblemFault) -> (solution: Solution, costs: InclusionCosts?) {
-    let solution = try solve(problem, options: options)
-    let stop = StopRule(options)
-    let standing = try Standing(problem.inCanonicalOrder(), solution, stop: stop)
-    return (solution, standing?.inclusionCosts(solution))
+    let solver = try InteractiveSolver(problem, options: options)
+    return (solver.solution, solver.inclusionCosts())
   }
 }
 

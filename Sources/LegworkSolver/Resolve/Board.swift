@@ -34,7 +34,9 @@ struct Board {
   /// Marks all occurrences of a problem in canonical order; nil where the commitments alone clash.
   ///
   /// O(n log n).
-  init?(_ problem: Problem) throws(ProblemFault) {
+  init?(_ problem: Problem, _ items: [String: Int]) throws(ProblemFault) {
+    guard items.count == problem.items.count else { return nil }
+    self.items = items
     var free = problem
     (free.musts, free.skips, free.pins, free.drops) = ([], [], [], [])
     for index in free.stops.indices { free.stops[index].isRequired = false }
@@ -50,10 +52,8 @@ struct Board {
     }
     self.candidateOf = candidateOf
     self.sessions = sessions
-    items = Dictionary(
-      problem.items.indices.map { (problem.items[$0].id, $0) }, uniquingKeysWith: { $1 })
-    let points = problem.items.map(\.points) + problem.stops.map(\.points)
-    mostPoints = points.map(abs).reduce(problem.spread?.cost ?? 0, max)
+    let most = candidates.reduce(0) { max($0, abs($1.value)) } / whole.pointUnit
+    mostPoints = max(most, problem.spread?.cost ?? 0)
     isAllowed = Array(repeating: true, count: candidates.count)
     isPinned = Array(repeating: false, count: candidates.count)
     isDropped = isPinned
@@ -80,9 +80,11 @@ struct Board {
     items[id].flatMap { candidateOf[$0] >= 0 ? candidateOf[$0] : nil }
   }
 
-  /// The runs of a session.
-  func runs(named session: String) -> [Int] {
-    sessions[session].map { whole.runs[$0] } ?? []
+  /// The items of a session.
+  func itemsOf(_ session: Int) -> [Int] {
+    whole.runs[session].compactMap { run in
+      if case .item(let item) = candidates[run].origin { item } else { nil }
+    }
   }
 
   /// Whether a session or stop has to be visited.
@@ -149,13 +151,27 @@ struct Board {
   ///
   /// Has to be called after demands, drops or skips have changed. O(demanded runs²).
   mutating func settle(_ problem: Problem) {
-    demanded = whole.runs.indices.filter(isDemanded)
-    for session in demanded { mark(session) }
-    closeClashing()
+    settle()
     isHopeless =
       problem.musts.contains { sessions[$0] == nil }
       || problem.pins.contains { candidate($0).map { pins[candidates[$0].session] != 1 } ?? true }
       || demanded.contains { allowedRuns($0).isEmpty }
+  }
+
+  private mutating func settle() {
+    demanded = whole.runs.indices.filter(isDemanded)
+    for session in demanded { mark(session) }
+    closeClashing()
+  }
+
+  /// The board without a session: it need not be visited, and may not be.
+  func without(_ session: Int) -> Board {
+    var board = self
+    board.isMust[session] = false
+    board.isSkipped[session] = true
+    board.mark(session)
+    board.settle()
+    return board
   }
 
   /// Closes runs of demands that clash with the only run another demand has left.

@@ -18,7 +18,8 @@ struct PricedWeek {
   let demandUnit: Int
 
   private var values: [[Int]]
-  private var scan = DayScan()
+  /// A scan's memory, used again and again.
+  var scan = DayScan()
   private var isStale: [Bool]
 
   /// A loss that stands for "cannot be".

@@ -12,15 +12,25 @@ struct Standing {
   var dayValues: [Int]
   /// Whether no plan is better.
   var isProven: Bool
+  /// No plan has a greater value; that of the plan where it is proven.
+  var limit: Int
+  /// Whether the week has been scanned since anything rose.
+  var isSettled = true
+  /// What the last search did.
+  var statistics = SolverStatistics()
 
   /// Sets up what an answer rests on; nil where its demands do not hold together, or cannot be judged.
   ///
   /// O(n log n), and one bound of the whole week.
-  init?(_ problem: Problem, _ solution: Solution, stop: StopRule) throws(ProblemFault) {
-    guard solution.status == .optimal || solution.status == .feasible else { return nil }
-    guard let board = try Board(problem), !board.isHopeless, board.isWithinUnits else { return nil }
+  init?(
+    _ problem: Problem, _ solution: Solution, _ items: [String: Int], stop: StopRule
+  ) throws(ProblemFault) {
+    guard solution.status == .optimal || solution.status == .feasible,
+      let board = try Board(problem, items), !board.isHopeless, board.isWithinUnits
+    else { return nil }
     self.board = board
     isProven = solution.status == .optimal
+    limit = solution.bound * board.whole.pointUnit
     guard let days = board.days(of: solution) else { return nil }
     dayValues = []
     for (day, path) in days.enumerated() {
@@ -29,9 +39,16 @@ struct Standing {
     }
     let value = dayValues.reduce(0, +) - board.whole.spread.cost(days, board.candidates)
     plan = Incumbent(value: value, days: days)
+    if isProven { limit = value }
     week = PricedWeek(board, Prices(free: board.whole))
-    week.refresh(&self.board)
+    settle()
     price(problem, stop)
+  }
+
+  /// Scans all days that have changed.
+  mutating func settle() {
+    week.refresh(&board)
+    isSettled = true
   }
 
   /// Moves the prices until they bound the plan as well as they can.
