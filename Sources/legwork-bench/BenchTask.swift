@@ -9,6 +9,8 @@ enum BenchTask: String, CaseIterable {
   case inclusion
   /// The five best plans that differ from each other.
   case alternatives
+  /// A smallest conflict, and what settles it.
+  case explain
 
   /// The names of all tasks.
   static var names: String { allCases.map(\.rawValue).joined(separator: "|") }
@@ -18,6 +20,8 @@ enum BenchTask: String, CaseIterable {
     switch self {
     case .solve: try Solver.solve(problem)
     case .inclusion: try Solver.inclusionCosts(of: problem).solution
+    case .explain:
+      try Solver.explain(problem)?.outcomes.first?.solution ?? Solver.solve(problem)
     case .alternatives: try Solver.alternatives(to: problem, count: 5).last ?? Solver.solve(problem)
     }
   }
