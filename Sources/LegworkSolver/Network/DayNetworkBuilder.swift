@@ -185,17 +185,21 @@ struct DayNetworkBuilder {
   }
 
   /// Adds an arrival if a door of its epoch still lies ahead.
+  ///
+  /// Passages come soonest first, and a later one walks less. So where both serve the same door and
+  /// differ in nothing else, the later one takes the other's place.
   private mutating func add(
     _ passage: Passage, changes: Int, group: Int, slot: Int, epoch: Int
   ) {
     let doors = slotDoors[slot]
     let ahead = doors.partitioningIndex { arriveBy($0) >= passage.ready }
     guard ahead < doors.endIndex, doorEpoch[doors[ahead]] == epoch else { return }
+    let move = net.moves.move(walking: passage.walking, changes: changes, rests: passage.rests)
+    if let last = pending.last, last.door == doors[ahead], last.group == group, last.move == move {
+      pending.removeLast()
+    }
     pending.append(
-      Arrival(
-        slot: slot, group: group,
-        move: net.moves.move(walking: passage.walking, changes: changes, rests: passage.rests),
-        door: doors[ahead], passage: passage))
+      Arrival(slot: slot, group: group, move: move, door: doors[ahead], passage: passage))
   }
 
   /// Puts each arrival before the first door that can make use of it, by time.

@@ -154,6 +154,7 @@ struct InstanceBuilder {
       sessionIndex[name] = sessionIndex.count
       return sessionIndex.count - 1
     }
+    sessionIndex.reserveCapacity(candidates.count)
     for index in candidates.indices {
       guard case .item(let item) = candidates[index].origin else { continue }
       candidates[index].session = number(problem.items[item].session)

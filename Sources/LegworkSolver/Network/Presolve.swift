@@ -30,13 +30,15 @@ extension InstanceBuilder {
   /// one session that runs more often, which only keeps more.
   mutating func withoutDominated(_ indices: [Int]) -> [Int] {
     let items = problem.items
+    let isPlain = rows.isEmpty && traits.isPlain
     var sessions = Numbering(expecting: indices.count)
     var classes = Numbering()
     var rows = indices.map { index in
       PresolveRow(
         item: Int32(index), session: Int32(sessions.number(items[index].session.hashValue)),
         group: Int32(
-          classes.number(Int(bitPattern: items[index].moment), place(index))),
+          classes.number(
+            Int(bitPattern: items[index].moment), isPlain ? items[index].venue : place(index))),
         points: items[index].points)
     }
     var isMust = [Bool](repeating: false, count: sessions.count)
@@ -104,6 +106,9 @@ struct ItemTraits {
   private let hasRooms: Bool
   private let venueCount: Int
   private var rooms: [Room: Int] = [:]
+
+  /// Whether an item's venue is all there is.
+  var isPlain: Bool { kinds.isEmpty && topics.isEmpty && !hasRooms }
 
   /// Reads what matters from a problem's rules.
   init(_ problem: Problem) {

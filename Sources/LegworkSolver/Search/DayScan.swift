@@ -110,11 +110,12 @@ struct DayScan {
       let group = net.doorGroup[door] * count
       let roomGroup = net.doorRoomGroup[door] * count
       let kind = net.doorKind[door] * count
+      let value = values[door]
       for layer in reach {
-        let after = next[kind &+ layer]
+        let after = kind == 0 ? layer : next[kind &+ layer]
         guard after >= 0 else { continue }
-        let done = doors[here &+ layer] &+ values[door]
-        groups[group &+ after] = max(groups[group &+ after], done)
+        let done = doors[here &+ layer] &+ value
+        if done > groups[group &+ after] { groups[group &+ after] = done }
         if roomGroup >= 0 { groups[roomGroup &+ after] = max(groups[roomGroup &+ after], done) }
       }
       if net.doorIsForced[door] { reset(&slots, to: slots.count) }

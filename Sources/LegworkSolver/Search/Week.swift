@@ -35,18 +35,28 @@ struct Week {
     }
     var coupled: [Int] = []
     var daysOf = [[Int]](repeating: [], count: instance.runs.count)
+    var daysOfTopic = [[Int]](repeating: [], count: instance.spread.topics)
+    // Candidates come by day.
     for (session, runs) in instance.runs.enumerated() {
-      let alive = runs.filter { domain.isAlive[$0] }
-      daysOf[session] = Set(alive.map { instance.candidates[$0].day }).sorted()
-      if alive.count > 1 { coupled.append(session) }
+      var alive = 0
+      for run in runs where domain.isAlive[run] {
+        alive += 1
+        Week.note(instance.candidates[run].day, in: &daysOf[session])
+      }
+      if alive > 1 { coupled.append(session) }
     }
-    var daysOfTopic = [Set<Int>](repeating: [], count: instance.spread.topics)
-    for (index, candidate) in instance.candidates.enumerated()
-    where domain.isAlive[index] && candidate.topic >= 0 {
-      daysOfTopic[candidate.topic].insert(candidate.day)
+    if !daysOfTopic.isEmpty {
+      for (index, candidate) in instance.candidates.enumerated()
+      where domain.isAlive[index] && candidate.topic >= 0 {
+        Week.note(candidate.day, in: &daysOfTopic[candidate.topic])
+      }
     }
     self.coupled = coupled
     self.daysOf = daysOf
-    self.daysOfTopic = daysOfTopic.map { $0.sorted() }
+    self.daysOfTopic = daysOfTopic
+  }
+
+  private static func note(_ day: Int, in days: inout [Int]) {
+    if days.last != day { days.append(day) }
   }
 }
