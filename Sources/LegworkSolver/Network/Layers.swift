@@ -35,9 +35,16 @@ struct Layers {
   let limitsWalking: Bool
   /// Whether changes of venue are limited.
   let limitsChanges: Bool
-  private let changeStride: Int
-  private let walkStride: Int
+  /// How many layers lie between one and the same with one more change of venue.
+  let changeStride: Int
+  /// How many lie between one and the same with one more minute on foot.
+  let walkStride: Int
   private let restStride: Int
+
+  /// Whether it matters how one goes: minutes on foot or changes of venue are limited.
+  var limitsWays: Bool { limitsWalking || limitsChanges }
+  /// How many numbers of minutes on foot are told apart.
+  var walkCount: Int { restStride / walkStride }
 
   /// How many layers limits need; nil where that is beyond counting.
   static func count(_ limits: Limits) -> Int? {

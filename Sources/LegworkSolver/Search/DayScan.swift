@@ -84,6 +84,7 @@ struct DayScan {
     let next = net.frame.layers.next
     var arrival = 0
     var unasked = 0
+    var frontier = net.frame.layers.limitsWays ? Frontier(net) : nil
     for door in values.indices {
       let ahead = net.doorArrivals[door]
       unasked += (ahead - arrival + 1) * count
@@ -91,7 +92,11 @@ struct DayScan {
         if isOver() { return false }
         unasked = 0
       }
-      raise(&slots, by: arrival..<ahead, net, groups)
+      if frontier == nil {
+        raise(&slots, by: arrival..<ahead, net, groups)
+      } else {
+        for next in arrival..<ahead { frontier?.raise(&slots, by: next, net, groups) }
+      }
       arrival = ahead
       let reach = net.reach.doors[door]
       let slot = net.doorSlot[door] * count
