@@ -41,7 +41,7 @@ struct Legwork: ParsableCommand {
       CommandGroup(
         name: "Plan",
         subcommands: [
-          Plan.self, Pin.self, Drop.self, Unpin.self, ItineraryVerb.self, Check.self,
+          Plan.self, Why.self, Pin.self, Drop.self, Unpin.self, ItineraryVerb.self, Check.self,
           Solve.self,
         ]),
       CommandGroup(name: "Changes", subcommands: [Undo.self, Redo.self, History.self]),

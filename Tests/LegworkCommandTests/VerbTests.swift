@@ -20,6 +20,21 @@ struct VerbTests {
     #expect(try scratch.run("solve", "bad.json").code == 65)
   }
 
+  @Test("why answers for planned, missed and unknown codes")
+  func why() throws {
+    let scratch = try Scratch.withEvent()
+    try scratch.run("want", "AAA101", "AAA102")
+    let missed = try scratch.run("why", "aaa102")
+    #expect(missed.code == 0, "\(missed.errors)")
+    #expect(missed.output.contains("AAA102"))
+    let json = try JSONText(scratch.run("why", "AAA101", "--json").output)
+    #expect(json.text("format") == "legwork-why")
+    #expect(json.text("session") == "AAA101")
+    let unknown = try scratch.run("why", "AAA103")
+    #expect(unknown.code == (try scratch.run("show", "AAA103").code))
+    #expect(unknown.errors.contains("did you mean"), "\(unknown.errors)")
+  }
+
   @Test("appointments and breaks shape the plan")
   func ownTime() throws {
     let scratch = try Scratch.withEvent()

@@ -19,7 +19,8 @@ enum AdjustText {
       + "legwork unpin \(run)"
   }
 
-  private static func words(_ reason: ExclusionReason?) -> String {
+  /// Why a run cannot be planned, after its code.
+  static func words(_ reason: ExclusionReason?) -> String {
     switch reason {
     case nil: "is not in the catalog any more"
     case .noTime: hasNoTime

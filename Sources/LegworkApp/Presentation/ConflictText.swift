@@ -3,16 +3,49 @@ internal import LegworkModel
 
 /// The words for demands that cannot hold together.
 enum ConflictText {
-  static func heading(_ demands: [String]) -> String {
-    switch demands.count {
+  static func heading(_ demands: [NamedDemand]) -> String {
+    let names = demands.map(words)
+    return switch names.count {
     case 0: "Not all demands can hold together."
-    case 1: "\(demands[0]) alone cannot be kept:"
-    default: "\(list(demands)) cannot all be kept:"
+    case 1: "\(names[0]) alone cannot be kept:"
+    default: "\(list(names)) cannot all be kept:"
     }
   }
 
-  static func clash(_ violation: Violation) -> String {
-    "  " + ViolationText.message(violation)
+  /// What an attendee calls a demand.
+  private static func words(_ demand: NamedDemand) -> String {
+    if case .limit(let limit) = demand.kind { "the limit \(limit.text)" } else { demand.name }
+  }
+
+  /// Two things that exclude each other: when and where they are, and how many minutes are short.
+  static func clash(_ violation: Violation, _ context: PlanContext) -> String {
+    if case .overlap(let first, let second, let shared, _, _) = violation.cause {
+      let both = [first, second].map { facts($0, context) ?? $0 }
+      return "  \(both[0]) and \(both[1]) overlap by \(shared) min"
+    }
+    guard case .transfer(let transfer, let available?) = violation.cause, transfer.isRunning,
+      let first = transfer.after, let second = transfer.before, let arriveBy = transfer.arriveBy,
+      let start = transfer.start, transfer.around.isEmpty
+    else { return "  " + ViolationText.message(violation) }
+    let time = context.calendar.time
+    let ends = "\(first) ends \(time(arriveBy - available))\(place(transfer.from))"
+    let starts = "\(second) starts \(time(start))\(place(transfer.to))"
+    let way = "\(transfer.minutes) min away by \(transfer.mode.rawValue)"
+    let door = arriveBy == start ? "" : ", its door closes \(time(arriveBy))"
+    let short = "\(transfer.minutes - available) min short"
+    return "  \(ends); \(starts), \(way)\(door): \(short)"
+  }
+
+  /// A run or an appointment with its time and place.
+  private static func facts(_ name: String, _ context: PlanContext) -> String? {
+    if let found = context.catalog.occurrence(Occurrence.ID(name)) {
+      return run(found, context.calendar)
+    }
+    return context.preferences.commitments.first { $0.name == name }.map(OwnTimeText.words)
+  }
+
+  private static func place(_ venue: Venue.ID?) -> String {
+    venue.map { " at \($0)" } ?? ""
   }
 
   static func reason(_ missed: MissedSession) -> String {
@@ -20,12 +53,13 @@ enum ConflictText {
   }
 
   /// When and where a demand is, for those that clash with no other one by itself.
-  static func facts(_ demand: Demand, _ context: PlanContext) -> [String] {
+  static func facts(_ demand: NamedDemand, _ context: PlanContext) -> [String] {
     switch demand.kind {
     case .runs(let runs): runs.map { "  " + run($0, context.calendar) }
     case .commitments(let own): own.map { "  " + OwnTimeText.words($0) }
     case .rest(let rule): ["  " + OwnTimeText.words(rule)]
     case .stop(let stop): ["  " + OwnTimeText.words(stop)]
+    case .limit(let limit): ["  Limit: \(limit.text)"]
     case .other: []
     }
   }
@@ -37,21 +71,14 @@ enum ConflictText {
     return ["  The way from and to \(lodging) has to fit into the day, which begins at \(start)"]
   }
 
-  /// The limits that may be the reason.
-  static func limits(_ settings: Settings) -> [String] {
-    let rows = SettingTable.limits.rows(settings).filter { !$0.isDefault }
-    return rows.isEmpty
-      ? [] : ["  Limits: " + rows.map { "\($0.name) \($0.value)" }.joined(separator: ", ")]
-  }
-
   /// A command that takes one of them back.
-  static func wayOut(_ demands: [Demand], _ preferences: Preferences) -> String? {
+  static func wayOut(_ demands: [NamedDemand], _ preferences: Preferences) -> String? {
     let commands = demands.compactMap { command($0, preferences) }
     let what = demands.count == 1 ? "Give it up" : "Give one of them up"
     return commands.last.map { "\(what), for example: legwork \($0)" }
   }
 
-  private static func command(_ demand: Demand, _ preferences: Preferences) -> String? {
+  private static func command(_ demand: NamedDemand, _ preferences: Preferences) -> String? {
     switch demand.kind {
     case .runs(let runs):
       if let pinned = runs.first(where: { preferences.pins.contains($0.id) }) {
@@ -61,11 +88,13 @@ enum ConflictText {
     case .commitments: return "block remove '\(demand.name)'"
     case .rest: return "break remove '\(demand.name)'"
     case .stop: return "stop remove '\(demand.name)'"
+    case .limit(let limit): return "limit \(limit.name) default"
     case .other: return nil
     }
   }
 
-  private static func run(_ run: Occurrence, _ calendar: EventCalendar) -> String {
+  /// A run with its day, hours and venue.
+  static func run(_ run: Occurrence, _ calendar: EventCalendar) -> String {
     guard let interval = run.interval else { return run.id.rawValue }
     let day = calendar.day(of: interval.start)
     let place = run.venue.map { " at \($0)" } ?? ""
@@ -73,7 +102,8 @@ enum ConflictText {
       + calendar.time(interval.end) + place
   }
 
-  private static func list(_ names: [String]) -> String {
+  /// Names in a sentence.
+  static func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last
   }

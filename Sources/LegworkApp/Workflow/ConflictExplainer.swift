@@ -5,14 +5,17 @@ internal import LegworkModel
 struct ConflictExplainer {
   private let context: PlanContext
   private let missed: [MissedSession]
+  private let remedies: [String]
 
-  init(_ context: PlanContext, missed: [MissedSession]) {
+  /// Takes what the plan was made from, and lines about what would settle it.
+  init(_ context: PlanContext, missed: [MissedSession], remedies: [String] = []) {
     self.context = context
     self.missed = missed
+    self.remedies = remedies
   }
 
   /// A line naming the demands, one for each two that clash, one for each that clashes with none
-  /// by itself, and a way out.
+  /// by itself, and what would settle it.
   func lines(_ names: [String]) -> [String] {
     let demands = names.map(demand)
     var explained: Set<String> = []
@@ -24,7 +27,7 @@ struct ConflictExplainer {
         if !found.isEmpty, found.allSatisfy({ !$0.isEmpty }) {
           explained.formUnion([first.name, second.name])
         }
-        lines += found.joined().map(ConflictText.clash)
+        lines += found.joined().map { ConflictText.clash($0, context) }
       }
     }
     for demand in demands where !explained.contains(demand.name) {
@@ -37,24 +40,26 @@ struct ConflictExplainer {
       lines += missed.filter { $0.session.rawValue == names[0] && $0.clashes.isEmpty }
         .map(ConflictText.reason)
     }
-    if explained.isEmpty { lines += ConflictText.limits(context.preferences.settings) }
-    return [ConflictText.heading(names)] + lines
-      + [ConflictText.wayOut(demands, context.preferences)].compactMap { $0 }
+    let wayOut = [ConflictText.wayOut(demands, context.preferences)].compactMap { $0 }
+    return [ConflictText.heading(demands)] + lines + (remedies.isEmpty ? wayOut : remedies)
   }
 
   /// What the solver's name of a demand stands for.
-  private func demand(_ name: String) -> Demand {
+  private func demand(_ name: String) -> NamedDemand {
     let preferences = context.preferences
     if let match = context.catalog.resolve(name) {
-      return Demand(name: name, kind: .runs(plannable(context.catalog.runs(of: match))))
+      return NamedDemand(name: name, kind: .runs(plannable(context.catalog.runs(of: match))))
     }
     let commitments = preferences.commitments.filter { $0.name == name }
-    if !commitments.isEmpty { return Demand(name: name, kind: .commitments(commitments)) }
+    if !commitments.isEmpty { return NamedDemand(name: name, kind: .commitments(commitments)) }
     if let rule = preferences.breaks.first(where: { $0.name == name }) {
-      return Demand(name: name, kind: .rest(rule))
+      return NamedDemand(name: name, kind: .rest(rule))
     }
-    let stop = preferences.stops.first { $0.name == name }
-    return Demand(name: name, kind: stop.map { .stop($0) } ?? .other)
+    if let stop = preferences.stops.first(where: { $0.name == name }) {
+      return NamedDemand(name: name, kind: .stop(stop))
+    }
+    let limit = LimitWords(key: name, preferences.settings)
+    return NamedDemand(name: name, kind: limit.map { .limit($0) } ?? .other)
   }
 
   private func plannable(_ runs: [Occurrence]) -> [Occurrence] {
@@ -65,7 +70,7 @@ struct ConflictExplainer {
   }
 
   /// What is wrong with each way to meet both demands.
-  private func clashes(_ first: Demand, _ second: Demand) -> [[Violation]] {
+  private func clashes(_ first: NamedDemand, _ second: NamedDemand) -> [[Violation]] {
     switch (first.kind, second.kind) {
     case (.runs(let a), .runs(let b)):
       a.flatMap { one in
@@ -81,7 +86,7 @@ struct ConflictExplainer {
 }
 
 /// Something that has to be in the plan, by the name the solver knows it by.
-struct Demand {
+struct NamedDemand {
   /// What it is.
   enum Kind {
     /// A must or a pin, by the runs that could meet it.
@@ -92,6 +97,8 @@ struct Demand {
     case rest(BreakRule)
     /// A required stop.
     case stop(Stop)
+    /// A limit on each day.
+    case limit(LimitWords)
     /// Anything else.
     case other
   }

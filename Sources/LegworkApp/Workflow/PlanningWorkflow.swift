@@ -17,7 +17,9 @@ enum PlanningWorkflow {
     let solution = try solving { () throws(ProblemFault) in
       try Solver.solve(built.problem, options: options)
     }
-    return try judged(solution, of: built, facts)
+    var planned = try judged(solution, of: built, facts)
+    if planned.plan.status == .infeasible { planned.remedies = try remedies(planned) }
+    return planned
   }
 
   /// The plan of a solution, timed, and held to an independent review.
@@ -37,6 +39,18 @@ enum PlanningWorkflow {
       missed: MissedFinder(context).find(plan), idlePins: built.idlePins(of: facts.preferences),
       statistics: solution.statistics)
   }
+
+  /// What would settle the conflict, in words; runs that are not wanted are taken into account.
+  private static func remedies(_ planned: PlannedEvent) throws -> [String] {
+    let built = try planned.facts.problem(includesUnwanted: true)
+    let explanation = try solving { () throws(ProblemFault) in
+      try Solver.explain(built.problem, options: SolverOptions(timeLimit: secondsToExplain))
+    }
+    return explanation.map(RemedyText(built, planned.context).lines) ?? []
+  }
+
+  /// How long remedies are looked for.
+  private static let secondsToExplain = 2.0
 
   /// Runs the solver; what it does not support is the user's to know.
   static func solving<Answer>(_ work: () throws(ProblemFault) -> Answer) throws -> Answer {
@@ -78,9 +92,12 @@ struct PlanningFacts: Sendable {
   }
 
   /// The problem behind the plan.
-  func problem() throws(RuleError) -> BuiltProblem {
+  ///
+  /// With `includesUnwanted`, runs that nobody asked for are part of it, as drops.
+  func problem(includesUnwanted: Bool = false) throws(RuleError) -> BuiltProblem {
     try ProblemBuilder.build(
-      catalog: catalog, travel: travel, preferences: preferences, calendar: calendar, name: name)
+      catalog: catalog, travel: travel, preferences: preferences, calendar: calendar, name: name,
+      includesUnwanted: includesUnwanted)
   }
 
   /// What a plan is timed and judged against.
@@ -116,6 +133,8 @@ struct PlannedEvent: Sendable {
   /// Pins of runs that no plan can have, with the reason where one is known.
   var idlePins: [(run: Occurrence.ID, reason: ExclusionReason?)]
   var statistics: SolverStatistics
+  /// What would settle a conflict, in words; empty where there is none, or nothing was found in time.
+  var remedies: [String] = []
 }
 
 extension BuiltProblem {

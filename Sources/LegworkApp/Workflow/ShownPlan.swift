@@ -39,7 +39,8 @@ extension PlannedEvent {
       name: facts.name, plan: plan, itinerary: itinerary, day: day, details: details,
       calendar: facts.calendar,
       conflict: plan.status == .infeasible
-        ? ConflictExplainer(context, missed: missed).lines(plan.conflict) : [],
+        ? ConflictExplainer(context, missed: missed, remedies: remedies).lines(plan.conflict)
+        : [],
       warnings: PlanWarnings.lines(itinerary, in: context))
   }
 

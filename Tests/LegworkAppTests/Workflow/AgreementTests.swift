@@ -35,7 +35,7 @@ struct AgreementTests {
     ),
     (
       [own("A", "12:00-13:00", "North"), own("B", "13:10-14:00", "South")], nil, ["A", "B"],
-      "takes 20 min"
+      "20 min away by walk: 10 min short"
     ),
     ([own("A", "04:10-05:00", "South")], "North", ["A"], "way from and to North"),
   ]

@@ -1,0 +1,112 @@
+internal import LegworkItinerary
+internal import LegworkModel
+internal import LegworkSolver
+
+/// The words for what would settle a conflict, with what each remedy comes to.
+struct RemedyText {
+  /// How many remedies, and how many further conflicts, are told.
+  private static let most = (remedies: 5, conflicts: 3)
+
+  private let built: BuiltProblem
+  private let context: PlanContext
+
+  init(_ built: BuiltProblem, _ context: PlanContext) {
+    self.built = built
+    self.context = context
+  }
+
+  /// A heading, the best remedies one by one, and what else cannot be kept.
+  func lines(_ explanation: Explanation) -> [String] {
+    guard !explanation.outcomes.isEmpty else { return [] }
+    let listed = explanation.outcomes.prefix(RemedyText.most.remedies).enumerated()
+    return ["What would settle that, best first:"]
+      + listed.flatMap { index, outcome in
+        ["  \(index + 1). \(words(outcome.remedy)): \(worth(outcome))"]
+          + (command(outcome.remedy).map { ["     legwork \($0)"] } ?? [])
+      } + further(explanation.others)
+  }
+
+  /// What to do.
+  private func words(_ remedy: Remedy) -> String {
+    switch remedy {
+    case .giveUp(.must(let session)): "give up \(session)"
+    case .giveUp(.pin(let run)): "unpin \(run)"
+    case .giveUp(.limit(let limit)): "lift the limit \(self.limit(limit)?.text ?? limit.key)"
+    case .giveUp(let demand): "do without \(built.name(of: demand.name))"
+    case .attend(let run, let pinned):
+      "attend \(self.run(run))" + (pinned.map { " instead of \($0)" } ?? "")
+    case .leaveEarly(let visit, let minutes): "leave \(name(visit)) \(minutes) min early"
+    case .arriveLate(let visit, let minutes): "come \(minutes) min late to \(name(visit))"
+    case .take(let mode): "take the \(BuiltProblem.mode(named: mode)?.rawValue ?? mode)"
+    case .raise(let limit, let value, let day):
+      "raise \(self.limit(limit)?.name ?? limit.key) to \(value)"
+        + (day.map { ", for \(built.days[$0].weekdayName)" } ?? "")
+    }
+  }
+
+  /// The verb that does it, where there is one.
+  private func command(_ remedy: Remedy) -> String? {
+    switch remedy {
+    case .giveUp(.must(let session)): "want \(session)"
+    case .giveUp(.pin(let run)): "unpin \(run)"
+    case .giveUp(.commitment(let id)): "block remove '\(built.name(of: id))'"
+    case .giveUp(.rest(let id)): "break remove '\(built.name(of: id))'"
+    case .giveUp(.stop(let id)): "stop remove '\(built.name(of: id))'"
+    case .giveUp(.limit(let limit)): self.limit(limit).map { "limit \($0.name) default" }
+    case .raise(let limit, let value, _): self.limit(limit).map { "limit \($0.name) \(value)" }
+    case .attend(let run, let pinned):
+      pinned.map { "unpin \($0), then legwork pin \(run)" } ?? "pin \(run)"
+    case .leaveEarly, .arriveLate, .take: nil
+    }
+  }
+
+  private func worth(_ outcome: Explanation.Outcome) -> String {
+    let wanted = Set(built.problem.musts).count
+    let kept =
+      outcome.mustsAttended == wanted
+      ? (wanted == 1 ? "the must" : "all \(wanted) musts")
+      : "\(outcome.mustsAttended) of \(wanted.of("must"))"
+    let points = outcome.solution.objective.of("point")
+    let sum = wanted == 0 ? points : "\(kept), \(points)"
+    guard outcome.solution.status == .infeasible, !outcome.solution.conflict.isEmpty else {
+      return sum
+    }
+    return "\(sum); then \(names(outcome.solution.conflict))"
+  }
+
+  private func further(_ conflicts: [[Demand]]) -> [String] {
+    guard !conflicts.isEmpty else { return [] }
+    let told = conflicts.prefix(RemedyText.most.conflicts).map { "  \(names($0.map(\.name)))" }
+    let more = conflicts.count - told.count
+    return ["Beside that:"] + told + (more > 0 ? ["  and \(more.of("more conflict"))"] : [])
+  }
+
+  private func names(_ demands: [String]) -> String {
+    let words = demands.map { name in
+      LimitWords(key: name, context.preferences.settings).map { "the limit \($0.text)" }
+        ?? built.name(of: name)
+    }
+    return ConflictText.list(words) + (words.count == 1 ? " cannot be kept" : " still clash")
+  }
+
+  private func limit(_ limit: Demand.Limit) -> LimitWords? {
+    LimitWords(key: limit.key, context.preferences.settings)
+  }
+
+  private func name(_ visit: Remedy.Visit) -> String {
+    switch visit {
+    case .occurrence(let id): id
+    case .commitment(let id): built.name(of: id)
+    }
+  }
+
+  private func run(_ id: String) -> String {
+    context.catalog.occurrence(Occurrence.ID(id)).map { ConflictText.run($0, context.calendar) }
+      ?? id
+  }
+}
+
+extension Demand.Limit {
+  /// The key in a problem.
+  fileprivate var key: String { Demand.limit(self).name }
+}

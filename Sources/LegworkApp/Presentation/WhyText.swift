@@ -1,0 +1,108 @@
+internal import LegworkModel
+internal import LegworkSolver
+
+/// Why a session is in the plan or not, in one to three lines.
+struct WhyText {
+  private let facts: PlanningFacts
+
+  init(_ facts: PlanningFacts) {
+    self.facts = facts
+  }
+
+  func lines(_ reason: SessionReason) -> [String] {
+    switch reason.why {
+    case .attended(let gain): attended(gain)
+    case .missed(let refusals) where !refusals.isEmpty: missed(refusals, reason)
+    default: [unplannable(reason)]
+    }
+  }
+
+  private func attended(_ gain: Why.Gain) -> [String] {
+    let first = "\(run(gain.run)) is in the plan and brings \(gain.points.of("point"))."
+    guard !gain.instead.isEmpty else { return [first, "Nothing would come instead."] }
+    return [first, "Without it would come \(names(gain.instead, nil))."]
+  }
+
+  private func missed(_ refusals: [Why.Refusal], _ reason: SessionReason) -> [String] {
+    let best = refusals[0]
+    var lines = [cost(best, reason)]
+    if let because = because(best.run, reason) { lines[0] += " \(because)" }
+    if !best.clashes.isEmpty {
+      let clashes = best.clashes.prefix(3).map { clash($0, reason) }.joined(separator: "; ")
+      lines.append("In the plan it clashes with \(clashes).")
+    }
+    if refusals.count > 1 {
+      let others = refusals.dropFirst().map { "\($0.run) \(shortCost($0.price, reason))" }
+      lines.append("Its other runs: \(others.joined(separator: "; ")).")
+    }
+    return lines
+  }
+
+  /// What a run would come to, in a sentence.
+  private func cost(_ refusal: Why.Refusal, _ reason: SessionReason) -> String {
+    let run = run(refusal.run)
+    switch refusal.price {
+    case .exchange(let exchange):
+      let price =
+        exchange.cost > 0 ? "\(exchange.cost.of("point")) fewer" : "as many points"
+      let out = exchange.leavesOut.isEmpty ? [] : ["without \(names(exchange.leavesOut, nil))"]
+      let into = exchange.takesIn.isEmpty ? [] : ["with \(names(exchange.takesIn, nil))"]
+      let how = (out + into).map { ", \($0)" }.joined()
+      return "\(run) is not in the plan: the best plan with it has \(price)\(how)."
+    case .impossible(let demands) where demands.isEmpty:
+      return "\(run) is not in the plan: it cannot be reached in time from anywhere."
+    case .impossible(let demands):
+      return "\(run) is not in the plan: it cannot be kept beside "
+        + "\(names(demands.map(\.name), reason))."
+    case .unknown: return "\(run) is not in the plan: what it would cost was not found in time."
+    }
+  }
+
+  private func shortCost(_ price: Why.Price, _ reason: SessionReason) -> String {
+    switch price {
+    case .exchange(let exchange): "costs \(exchange.cost.of("point"))"
+    case .impossible(let demands) where demands.isEmpty: "cannot be reached"
+    case .impossible(let demands): "clashes with \(names(demands.map(\.name), reason))"
+    case .unknown: "not known in time"
+    }
+  }
+
+  private func clash(_ clash: Why.Clash, _ reason: SessionReason) -> String {
+    let name =
+      switch clash.visit {
+      case .occurrence(let id): id
+      case .commitment(let id): reason.names[id] ?? id
+      }
+    if clash.available < 0 { return "\(name), for \(-clash.available) min" }
+    guard let needed = clash.needed else { return "\(name): there is no way between them" }
+    return "\(name), \(needed) min away with \(clash.available) there: "
+      + "\(needed - clash.available) min short"
+  }
+
+  /// Why a run that could be planned is not wanted.
+  private func because(_ run: String, _ reason: SessionReason) -> String? {
+    if facts.preferences.drops.contains(Occurrence.ID(run)) { return "It is dropped." }
+    return reason.excluded.first { $0.run.rawValue == run }.map { "It \(AdjustText.words($0.1))." }
+  }
+
+  private func unplannable(_ reason: SessionReason) -> String {
+    let runs = reason.excluded.map { "\($0.run) \(AdjustText.words($0.reason))" }
+    return runs.isEmpty
+      ? "\(reason.session) is not in the plan: it has no runs yet."
+      : "\(reason.session) cannot be in the plan: \(runs.joined(separator: "; "))."
+  }
+
+  /// Up to five names in a sentence.
+  private func names(_ names: [String], _ reason: SessionReason?) -> String {
+    let settings = facts.preferences.settings
+    let words = names.map { name in
+      LimitWords(key: name, settings).map { "the limit \($0.text)" } ?? reason?.names[name] ?? name
+    }
+    let more = words.count - 5
+    return ConflictText.list(more > 0 ? words.prefix(5) + ["\(more) more"] : words)
+  }
+
+  private func run(_ id: String) -> String {
+    facts.catalog.occurrence(Occurrence.ID(id)).map { ConflictText.run($0, facts.calendar) } ?? id
+  }
+}
