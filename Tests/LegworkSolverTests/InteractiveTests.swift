@@ -59,6 +59,25 @@ struct InteractiveTests {
     #expect(solver.solution == before)
   }
 
+  @Test("what a demand closed is open again once it is gone")
+  func opensAgain() throws {
+    var problem = Problem()
+    problem.days = 1
+    problem.venues = ["A"]
+    problem.travel = [[0]]
+    problem.walking = [[0]]
+    problem.items = [("x", 60, 5), ("y1", 60, 9), ("y2", 200, 1)].map { id, start, points in
+      Problem.Item(
+        id: id, session: String(id.prefix(1)), day: 0, start: start, end: start + 60,
+        arriveBy: start, venue: 0, points: points)
+    }
+    var solver = try InteractiveSolver(problem)
+    #expect(try solver.apply(.must("y")).attend == ["y1"])
+    #expect(try solver.apply(.pin("x")).attend == ["x", "y2"])
+    #expect(try solver.apply(.unmust("y")).attend == ["x", "y2"])
+    #expect(try solver.apply(.unpin("x")).attend == ["y1"])
+  }
+
   @Test("a plan that is still among the best stays")
   func stays() throws {
     var problem = Problem()

@@ -131,7 +131,10 @@ struct Board {
   }
 
   /// Makes a session a must, or takes that back.
-  mutating func setMust(_ isMust: Bool, _ session: Int) { self.isMust[session] = isMust }
+  mutating func setMust(_ isMust: Bool, _ session: Int) {
+    self.isMust[session] = isMust
+    mark(session)
+  }
 
   /// Works out which runs of a session may be visited, other demands aside.
   private mutating func mark(_ session: Int) {
