@@ -24,7 +24,7 @@ public struct InteractiveSolver: Sendable {
     solution = try Solver.solve(problem, options: options)
     self.problem = problem.inCanonicalOrder()
     items = InteractiveSolver.numbers(problem)
-    standing = try Standing(self.problem, solution, items, stop: StopRule(options))
+    try stand(options)
   }
 
   /// Makes a change and solves the problem again.
@@ -56,15 +56,23 @@ public struct InteractiveSolver: Sendable {
       throw error
     }
     let known = solution
-    if let found = standing?.follow(changes, problem, known, stop: StopRule(options)) {
-      solution = found
-    } else {
-      standing = nil
+    switch standing?.follow(changes, problem, known, stop: StopRule(options)) {
+    case .found(let found): solution = found
+    case .lost:
       solution = try Solver.solve(problem, options: options)
-      standing = try Standing(problem, solution, items, stop: StopRule(options))
+      if solution.hasPlan { try stand(options) }
+    case .unfit, nil:
+      solution = try Solver.solve(problem, options: options)
+      try stand(options)
     }
     solution.statistics.seconds = (ContinuousClock.now - start).seconds
     return solution
+  }
+
+  /// Keeps what the present answer rests on.
+  private mutating func stand(_ options: SolverOptions) throws(ProblemFault) {
+    standing = nil
+    standing = try Standing(problem, solution, items, stop: StopRule(options))
   }
 
   private func changed(by changes: [Change]) throws(ProblemFault) -> Problem {
@@ -85,7 +93,7 @@ public struct InteractiveSolver: Sendable {
   ///
   /// Nil where the demands cannot hold together, or where no plan was found in time.
   public func inclusionCosts() -> InclusionCosts? {
-    guard var standing else { return nil }
+    guard solution.hasPlan, var standing else { return nil }
     standing.settle()
     return standing.inclusionCosts(solution)
   }
@@ -97,7 +105,7 @@ public struct InteractiveSolver: Sendable {
   public func inclusionCost(
     of occurrence: String, options: SolverOptions = SolverOptions()
   ) throws(ProblemFault) -> InclusionCost? {
-    guard let index = items[occurrence], standing != nil else { return nil }
+    guard let index = items[occurrence], solution.hasPlan else { return nil }
     var other = self
     let found = try other.apply(
       [.undrop(occurrence), .unskip(problem.items[index].session), .pin(occurrence)],

@@ -1,6 +1,16 @@
 import LegworkModel
 
 extension Standing {
+  /// What became of some changes.
+  enum Outcome {
+    /// The best plan of the changed problem is known.
+    case found(Solution)
+    /// The demands do not hold together, or no plan was found in time; later changes can be followed.
+    case lost
+    /// The changes do not fit what is kept.
+    case unfit
+  }
+
   /// What changes mean to a plan and its proof.
   private struct Effect {
     /// Whether the proof has to be made anew: something of the plan is worth less or gone, a demand
@@ -12,28 +22,30 @@ extension Standing {
     var gains: [Int: Int] = [:]
   }
 
-  /// Follows some changes to the best plan of the changed problem; nil where that has to be solved
-  /// from scratch, because its demands do not hold together or its numbers do not fit.
+  /// Follows some changes to the best plan of the changed problem.
   ///
   /// The plan known before stays where it is still among the best.
   mutating func follow(
     _ changes: [InteractiveSolver.Change], _ problem: Problem, _ solution: Solution, stop: StopRule
-  ) -> Solution? {
+  ) -> Outcome {
     let known = plan
-    if !isSettled { settle() }
+    if isProven, !isSettled { settle() }
     statistics = SolverStatistics()
     let before = board.isAllowed
-    let bound = week.bound(board)
+    let bound = isProven ? week.bound(board) : 0
     var effect = Effect(isDeep: !isProven)
     for change in changes {
-      guard mark(change, problem, &effect) else { return nil }
+      guard mark(change, problem, &effect) else { return .unfit }
     }
     board.settle(problem)
-    guard !board.isHopeless, board.isWithinUnits else { return nil }
-    if effect.isDeep || !staysBest(bound, before, effect) {
-      guard prove(problem, stop) else { return nil }
+    guard board.isWithinUnits else { return .unfit }
+    if effect.isDeep || board.isHopeless || !staysBest(bound, before, effect) {
+      guard !board.isHopeless, prove(problem, stop) else {
+        isProven = false
+        return .lost
+      }
     }
-    return answer(problem, instead: known, solution)
+    return .found(answer(problem, instead: known, solution))
   }
 
   /// Marks a change on the board; false where it does not fit.

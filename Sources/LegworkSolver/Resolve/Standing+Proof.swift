@@ -72,7 +72,7 @@ extension Standing {
   /// The answer that the plan is; days that are as in the plan known before keep their layout.
   func answer(_ problem: Problem, instead known: Incumbent, _ last: Solution) -> Solution {
     var solution = last
-    let changed = plan.days.indices.filter { plan.days[$0] != known.days[$0] }
+    let changed = plan.days.indices.filter { !last.hasPlan || plan.days[$0] != known.days[$0] }
     if !changed.isEmpty {
       let partial = plan.days.indices.map { changed.contains($0) ? plan.days[$0] : [] }
       let layout = PlanExtraction(board.whole, partial).days.filter { changed.contains($0.day) }
@@ -85,12 +85,18 @@ extension Standing {
     let points = board.whole.points
     solution.objective = points(plan.value)
     solution.bound = isProven ? solution.objective : points(board.whole.floored(limit))
+    solution.conflict = []
     solution.status = isProven ? .optimal : .feasible
     solution.mustsWanted = problem.musts.count
     solution.mustsAttended = problem.musts.count
     solution.statistics = statistics
     return solution
   }
+}
+
+extension Solution {
+  /// Whether it is a plan that keeps all demands.
+  var hasPlan: Bool { status == .optimal || status == .feasible }
 }
 
 extension PricedWeek {

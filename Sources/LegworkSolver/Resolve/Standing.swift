@@ -25,8 +25,8 @@ struct Standing {
   init?(
     _ problem: Problem, _ solution: Solution, _ items: [String: Int], stop: StopRule
   ) throws(ProblemFault) {
-    guard solution.status == .optimal || solution.status == .feasible,
-      let board = try Board(problem, items), !board.isHopeless, board.isWithinUnits
+    guard solution.hasPlan, let board = try Board(problem, items), !board.isHopeless,
+      board.isWithinUnits
     else { return nil }
     self.board = board
     isProven = solution.status == .optimal
