@@ -62,8 +62,10 @@ public enum Solver {
 
   /// What a search finds; nil if there is no plan.
   static func outcome(of search: inout Search) throws(ProblemFault) -> Solution? {
-    try seed(&search)
+    let loose = try search.loosen()
+    if search.incumbent == nil, search.bound > DayNetwork.never { try seed(&search) }
     let bound = search.run()
+    if let loose { search.statistics.add(loose) }
     if let incumbent = search.incumbent {
       return describe(search, incumbent, bound: bound ?? incumbent.value)
     }
@@ -78,7 +80,7 @@ public enum Solver {
   private static let firstPlanScans = 10
 
   /// Gives the search a first plan made of the demands alone, where musts have several runs.
-  private static func seed(_ search: inout Search) throws(ProblemFault) {
+  static func seed(_ search: inout Search) throws(ProblemFault) {
     let instance = search.instance
     guard instance.musts.contains(where: { instance.runs[$0].count > 1 }) else { return }
     var indices: [String: Int] = [:]

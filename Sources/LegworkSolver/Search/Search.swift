@@ -71,10 +71,10 @@ struct Search {
   /// The bound equals the incumbent's value where the search came to its end; it is nil where
   /// there is no plan at all. With `untilFirst` the search ends with the first plan.
   mutating func run(untilFirst: Bool = false) -> Int? {
-    if stop.check(patient: isPatient) { return bound }
+    if bound > DayNetwork.never, stop.check(patient: isPatient) { return bound }
     guard let domain = Domain(instance) else { return incumbent?.value }
     var open = [
-      Node(domain: domain, prices: prices, bound: -DayNetwork.never)
+      Node(domain: domain, prices: prices, bound: bound)
     ]
     var root: Week?
     while let next = open.indices.max(by: { (open[$0].bound, $1) < (open[$1].bound, $0) }) {
@@ -95,6 +95,9 @@ struct Search {
     if let incumbent { lower(to: incumbent.value) }
     return incumbent?.value
   }
+
+  /// Notes, before the search runs, that no plan has a greater value; `never` where there is none.
+  mutating func cap(_ value: Int) { bound = min(bound, value) }
 
   /// Notes that no plan of the node being explored has a greater value.
   mutating func lower(to value: Int) {

@@ -21,12 +21,15 @@ struct ProgressReport {
   private let tell: @Sendable (SearchProgress) -> Void
   private var last = SearchProgress()
   private var keepsDemands = true
+  /// Whether plans are not told of, because they may break a limit.
+  var holdsPlans = false
 
   /// Nothing told yet.
   init(_ tell: @escaping @Sendable (SearchProgress) -> Void) { self.tell = tell }
 
   /// Tells of a better plan, given by the candidates of each day, unless its figures are the same.
   mutating func plan(_ days: [[Int]], _ instance: Instance) {
+    if holdsPlans { return }
     let plan = PlanExtraction(instance, days)
     let musts = plan.sessions.intersection(instance.problem.musts).count
     let objective = plan.objective

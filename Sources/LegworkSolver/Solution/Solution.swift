@@ -101,6 +101,7 @@ public struct SolverStatistics: Hashable, Sendable {
 
   /// Counts what another search did, too.
   mutating func add(_ other: SolverStatistics) {
+    if nodes == 0 { (rootBound, rootGap) = (other.rootBound, other.rootGap) }
     scans += other.scans
     labels += other.labels
     nodes += other.nodes

@@ -1,0 +1,31 @@
+import LegworkModel
+
+extension Search {
+  /// Bounds the search by the same problem without its limits on walking and changes of venue.
+  ///
+  /// Those take a layer for every minute and change, and seldom bind: where the best plan without
+  /// them keeps them, it is the best plan. Returns what was done; nil for a problem without such
+  /// limits. Where there is no plan even so, the bound says so by lying below every plan.
+  mutating func loosen() throws(ProblemFault) -> SolverStatistics? {
+    var problem = instance.problem
+    (problem.limits.walkingPerDay, problem.limits.venueChangesPerDay) = (nil, nil)
+    guard instance.rows.isEmpty, goal == Int.max,
+      instance.frames.contains(where: { $0.layers.limitsWalking || $0.layers.limitsChanges })
+    else { return nil }
+    var free = try Solver.search(problem, rows: [], stop)
+    guard free.instance.candidates.count == instance.candidates.count,
+      free.instance.pointUnit == instance.pointUnit, free.instance.grain == instance.grain
+    else { return nil }
+    free.report = report
+    free.report?.holdsPlans = true
+    try Solver.seed(&free)
+    let found = free.run()
+    (stop, report, prices) = (free.stop, free.report, free.prices)
+    report?.holdsPlans = false
+    cap(found ?? DayNetwork.never)
+    if let plan = free.incumbent, let value = value(of: plan.days) {
+      offer(plan.days, value: value)
+    }
+    return free.statistics
+  }
+}
