@@ -18,13 +18,14 @@ extension Search {
     else { return nil }
     free.report = report
     free.report?.holdsPlans = true
+    free.trail = []
     try Solver.seed(&free)
     let found = free.run()
     (stop, report, prices) = (free.stop, free.report, free.prices)
     report?.holdsPlans = false
     cap(found ?? DayNetwork.never)
-    if let plan = free.incumbent, let value = value(of: plan.days) {
-      offer(plan.days, value: value)
+    for plan in free.trail ?? [] {
+      if let value = value(of: plan.days) { offer(plan.days, value: value) }
     }
     return free.statistics
   }

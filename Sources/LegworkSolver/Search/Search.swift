@@ -27,6 +27,8 @@ struct Search {
   var effort = Int.max
   /// A plan of at least this value ends the search.
   var goal = Int.max
+  /// All plans that were the best for a time, where somebody wants them.
+  var trail: [Incumbent]?
   /// The greatest bound of the nodes that wait.
   private var waitingBound = DayNetwork.never
   /// The bound of the node that is being explored.
@@ -209,6 +211,7 @@ struct Search {
       instance.rows.excess(days, instance.candidates) == 0
     else { return }
     incumbent = Incumbent(value: value, days: days)
+    trail?.append(Incumbent(value: value, days: days))
     let instance = instance
     report?.plan(days, instance)
   }
