@@ -4,8 +4,8 @@ extension Solver {
   /// Says why a session is in a plan or not; nil if the problem has no run of it.
   ///
   /// The plan is a solution of the problem. Where that is infeasible, the demands it does not keep
-  /// are taken as given up. Solves the problem once more for each run. With `only`, of a session that
-  /// is left out just one run is looked at.
+  /// are taken as given up. Solves the problem again for each run, and of equally good plans takes the
+  /// one nearest to the plan. With `only`, of a session that is left out just one run is looked at.
   public static func why(
     _ session: String, only run: String? = nil, in problem: Problem, _ plan: Solution,
     options: SolverOptions = SolverOptions()
@@ -37,7 +37,7 @@ extension Solver {
     other.musts.removeAll { $0 == run.session }
     other.pins.removeAll(where: runs.contains)
     other.skips.append(run.session)
-    let without = try best(of: other.inCanonicalOrder(), rows: [], stop)
+    let without = try nearest(to: plan, in: other.inCanonicalOrder(), stop)
     let present = Set(plan.attend)
     return Why.Gain(
       run: run.id, points: plan.objective - (without?.objective ?? 0),
@@ -53,7 +53,7 @@ extension Solver {
     pinned.drops.removeAll { $0 == run.id }
     pinned.skips.removeAll { $0 == run.session }
     pinned = pinned.inCanonicalOrder()
-    guard let solution = try best(of: pinned, rows: [], stop) else {
+    guard let solution = try nearest(to: plan, in: pinned, stop) else {
       var finder = ConflictFinder(pinned, fixed: [.pin(run.id)], stop: stop)
       return try finder.smallest().map { .impossible($0) } ?? .unknown
     }
@@ -65,6 +65,20 @@ extension Solver {
         leavesOut: plan.attend.filter { !future.contains($0) },
         takesIn: solution.attend.filter { !present.contains($0) && $0 != run.id },
         solution: solution))
+  }
+
+  /// Of the best plans of a problem the one that changes least about another; nil if there is none.
+  private static func nearest(
+    to plan: Solution, in problem: Problem, _ stop: StopRule
+  ) throws(ProblemFault) -> Solution? {
+    let best = try best(of: problem, rows: [], stop)
+    guard let best, best.status == .optimal else { return best }
+    let previous = PreviousPlan(attend: plan.attend, stops: plan.stopsMade.sorted())
+    var search = try LeastChangeSearch(problem, previous, best, stop)
+    search.run(notBelow: best.objective)
+    var nearest = search.answer.solution
+    (nearest.status, nearest.bound) = (best.status, best.bound)
+    return nearest
   }
 }
 
