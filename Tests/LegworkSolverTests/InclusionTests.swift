@@ -15,6 +15,16 @@ struct InclusionTests {
     }
   }
 
+  @Test(
+    "stops alone, and stops that begin at one minute on two days",
+    arguments: [41_762, 64_460, 75_400])
+  func stops(seed: Int) throws {
+    let broken = try InclusionTests.brokenIntervals(InclusionTests.problem(seed)) {
+      try Solver.solve($0)
+    }
+    #expect(broken == [])
+  }
+
   @Test("no interval misses what brute force finds")
   func truth() throws {
     for seed in 41_000..<41_008 {

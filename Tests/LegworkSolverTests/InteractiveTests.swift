@@ -78,6 +78,23 @@ struct InteractiveTests {
     #expect(try solver.apply(.unpin("x")).attend == ["y1"])
   }
 
+  @Test("points that rise while something is skipped count once it is not")
+  func risesUnseen() throws {
+    var problem = Problem()
+    problem.days = 1
+    problem.venues = ["A"]
+    problem.travel = [[0]]
+    problem.walking = [[0]]
+    problem.items = [("x", 10), ("y", 5)].map { id, points in
+      Problem.Item(
+        id: id, session: id, day: 0, start: 60, end: 120, arriveBy: 60, venue: 0, points: points)
+    }
+    problem.skips = ["y"]
+    var solver = try InteractiveSolver(problem)
+    #expect(try solver.apply(.points(20, occurrence: "y")).attend == ["x"])
+    #expect(try solver.apply(.unskip("y")).attend == ["y"])
+  }
+
   @Test("a plan that is still among the best stays")
   func stays() throws {
     var problem = Problem()

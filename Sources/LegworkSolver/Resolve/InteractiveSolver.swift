@@ -93,7 +93,9 @@ public struct InteractiveSolver: Sendable {
   ///
   /// Nil where the demands cannot hold together, or where no plan was found in time.
   public func inclusionCosts() -> InclusionCosts? {
-    guard solution.hasPlan, var standing else { return nil }
+    guard solution.hasPlan else { return nil }
+    if problem.items.isEmpty { return InclusionCosts([], [:]) }
+    guard var standing else { return nil }
     standing.settle()
     return standing.inclusionCosts(solution)
   }

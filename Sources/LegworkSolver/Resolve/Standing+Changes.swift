@@ -121,7 +121,9 @@ extension Standing {
   private mutating func staysBest(_ bound: Int, _ before: [Bool], _ effect: Effect) -> Bool {
     let isOpen = board.isAllowed
     let risen = isOpen.indices.filter { isOpen[$0] && (!before[$0] || effect.shifts[$0] ?? 0 > 0) }
-    if !risen.isEmpty || !effect.gains.isEmpty { isSettled = false }
+    // What has risen while it is closed may be opened by a later change.
+    let hasRisen = effect.shifts.values.contains { $0 > 0 }
+    if !risen.isEmpty || hasRisen || !effect.gains.isEmpty { isSettled = false }
     guard let first = risen.first else { return true }
     let session = board.candidates[first].session
     let own = effect.gains[session] ?? 0

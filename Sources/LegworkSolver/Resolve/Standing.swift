@@ -78,13 +78,9 @@ struct Standing {
 extension Board {
   /// The candidates of an answer's days; nil if one of them is unknown.
   func days(of solution: Solution) -> [[Int]]? {
-    var visits: [Candidate.Origin: Int] = [:]
-    for (index, candidate) in candidates.enumerated() {
-      if case .item = candidate.origin { continue }
-      visits[candidate.origin] = index
-    }
     var days = [[Int]](repeating: [], count: whole.frames.count)
     let problem = whole.problem
+    let firstStop = whole.runs.count - problem.stops.count
     for day in solution.days {
       for item in day.items {
         switch item {
@@ -93,7 +89,9 @@ extension Board {
           days[day.day].append(run)
         case .stop(let id, let begin, _):
           guard let stop = problem.stops.firstIndex(where: { $0.id == id }),
-            let visit = visits[.stop(stop, begin: begin)]
+            let visit = whole.runs[firstStop + stop].first(where: {
+              candidates[$0].day == day.day && candidates[$0].arriveBy == begin
+            })
           else { return nil }
           days[day.day].append(visit)
         case .commitment, .transfer, .rest: break
