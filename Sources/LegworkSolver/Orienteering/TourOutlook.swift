@@ -19,10 +19,10 @@ struct TourOutlook {
   private var last = -1
   private static let never = Int.min / 4
 
-  /// Runs over a day; nil where the table would be too large.
+  /// Runs over a day; nil where the table would be too large, or time is up.
   ///
   /// O(stops² × ways × ticks), of which there are 2,000 or as many as the shortest visit asks for.
-  init?(_ day: TourDay, gains: [Int]) {
+  init?(_ day: TourDay, gains: [Int], stop: inout StopRule) {
     guard let span = day.span else { return nil }
     let shortest = day.arcs.joined().map(\.minutes).min() ?? Int.max
     let minutes = span.upperBound - span.lowerBound + 1
@@ -34,35 +34,38 @@ struct TourOutlook {
     parents = Array(repeating: -1, count: values.count)
     for start in day.starts {
       guard let begin = day.begin(start.stop, after: start.minutes) else { continue }
-      reach(start, begin, worth: gains[start.stop] - start.cost, parent: -1)
+      reach(start.stop, begin, worth: gains[start.stop] - start.cost, parent: -1)
     }
     for tick in 0..<ticks {
-      let minute = origin + tick * width
-      for stop in 0..<day.count {
-        let place = stop * ticks + tick
-        let worth = values[place]
-        if tick > 0, values[place - 1] >= worth {
-          values[place] = values[place - 1]
-          parents[place] = parents[place - 1]
-          continue
-        }
-        guard worth > TourOutlook.never else { continue }
-        steps += 1
-        for exit in day.exits[stop] where minute + exit.minutes <= day.bounds?.to ?? Int.max {
-          if worth - exit.cost > best { (best, last) = (worth - exit.cost, place) }
-        }
-        for arc in day.arcs[stop] {
-          if arc.latest < minute { break }
-          reach(
-            arc, day.begin(arc, from: minute), worth: worth - arc.cost + gains[arc.stop],
-            parent: Int32(place))
-        }
-      }
+      if tick % 16 == 0, stop.check() { return nil }
+      for stop in 0..<day.count { settle(stop, tick, day, gains) }
     }
   }
 
-  private mutating func reach(_ arc: TourDay.Arc, _ begin: Int, worth: Int, parent: Int32) {
-    let place = arc.stop * ticks + (begin - origin) / width
+  /// Goes on from a stop at a tick, if that is worth more than having begun earlier.
+  private mutating func settle(_ stop: Int, _ tick: Int, _ day: TourDay, _ gains: [Int]) {
+    let place = stop * ticks + tick
+    let worth = values[place]
+    if tick > 0, values[place - 1] >= worth {
+      values[place] = values[place - 1]
+      parents[place] = parents[place - 1]
+      return
+    }
+    guard worth > TourOutlook.never else { return }
+    steps += 1
+    let minute = origin + tick * width
+    for exit in day.exits[stop] where minute + exit.minutes <= day.bounds?.to ?? Int.max {
+      if worth - exit.cost > best { (best, last) = (worth - exit.cost, place) }
+    }
+    for arc in day.arcs[stop] {
+      if arc.latest < minute { return }
+      let begin = day.begin(arc, from: minute)
+      reach(arc.stop, begin, worth: worth - arc.cost + gains[arc.stop], parent: Int32(place))
+    }
+  }
+
+  private mutating func reach(_ stop: Int, _ begin: Int, worth: Int, parent: Int32) {
+    let place = stop * ticks + (begin - origin) / width
     guard worth > values[place] else { return }
     values[place] = worth
     parents[place] = parent

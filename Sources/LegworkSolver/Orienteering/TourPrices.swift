@@ -23,7 +23,7 @@ extension TourSearch {
     let gains = zip(instance.gains, prices).map { $0 - $1 }
     var relaxed = TourRelaxation(bound: prices.reduce(0, +))
     for (kind, day) in instance.kinds.enumerated() {
-      let outlook = TourOutlook(day, gains: gains)
+      let outlook = TourOutlook(day, gains: gains, stop: &stop)
       relaxed.outlooks.append(outlook)
       relaxed.tours.append(outlook?.tour ?? [])
       relaxed.worth.append(outlook?.best ?? gains.reduce(0) { $0 + max(0, $1) })

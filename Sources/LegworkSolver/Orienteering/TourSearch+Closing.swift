@@ -24,7 +24,7 @@ extension TourSearch {
       rule.completion = completions[0]
       rule.least = target - (relaxed.bound - worth[0])
       (rule.target, rule.step) = (target, instance.step)
-      rule.deadlines = TourDeadlines(instance.kinds[0], bits: bits)
+      if instance.count <= 300 { rule.deadlines = TourDeadlines(instance.kinds[0], bits: bits) }
       return closeOneDay(rule)
     }
     guard marked == Marks.capacity, instance.count <= Marks.capacity else { return false }

@@ -78,6 +78,7 @@ struct TourSearch {
   mutating func run(mostLabels: Int, mostWork: Int = .max) {
     improve(rounds: 500)
     var limit = 20_000
+    var isFull = false
     while memories.count < nearby.count, remember() {}
     while !isProven, work < mostWork, !stop.check() {
       statistics.nodes += 1
@@ -91,10 +92,16 @@ struct TourSearch {
       }
       if isProven || stop.isMet || (isWhole && close(limit: limit)) { break }
       improveAsLong()
-      if isWhole ? remember() : forget() { continue }
+      // once labels ran out, no more is remembered until there may be more of them
+      if isWhole, !isFull, remember() { continue }
+      if !isWhole, forget() {
+        isFull = true
+        continue
+      }
       guard limit < mostLabels else { break }
       limit = min(limit * 4, mostLabels)
       relaxedLimit = max(relaxedLimit, limit)
+      isFull = false
     }
   }
 
