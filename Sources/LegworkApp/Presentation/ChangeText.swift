@@ -32,7 +32,7 @@ extension CommandAnswer {
       json: {
         [
           "format": "legwork-change", "version": 1, "changed": .bool(changed),
-          "change": .string(words), "notes": .array(notes.map { .string($0) }),
+          "change": .string(words), "notes": .texts(notes),
         ]
       })
   }

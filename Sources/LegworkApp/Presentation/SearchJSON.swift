@@ -22,8 +22,8 @@ enum SearchJSON {
     [
       .init("session", .string(session.id.rawValue)), .init("title", .string(session.title)),
       .init("type", .text(session.type)), .init("level", .number(session.level)),
-      .init("topics", .array(session.topics.map { .string($0) })),
-      .init("speakers", .array(session.speakers.map { .string($0) })),
+      .init("topics", .texts(session.topics)),
+      .init("speakers", .texts(session.speakers)),
       .init("recorded", .string(session.recorded.rawValue)), .init("link", .text(session.link)),
       .init("interest", .text(facts.preferences.sessions[session.id]?.interest.rawValue)),
     ]

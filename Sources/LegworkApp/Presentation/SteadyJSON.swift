@@ -6,17 +6,15 @@ internal import LegworkSolver
 enum SteadyJSON {
   /// The plan's document with the changes.
   static func document(_ saved: OrderedJSON, _ found: SteadyPlan) -> OrderedJSON {
-    guard case .object(let members) = saved else { return saved }
     let changes = found.answer.changes
-    let codes = { (codes: [String]) in OrderedJSON.array(codes.map { .string($0) }) }
     let least: OrderedJSON = [
       "best": .int(found.answer.best.objective),
       "lost": .int(found.answer.best.objective - found.planned.plan.objective),
       "tolerance": .int(found.tolerance), "cost": .int(changes.cost),
-      "leastCost": .int(found.answer.leastCost), "left": codes(changes.left),
-      "gained": codes(changes.gained), "stopsLeft": codes(changes.stopsLeft),
-      "stopsGained": codes(changes.stopsGained),
+      "leastCost": .int(found.answer.leastCost), "left": .texts(changes.left),
+      "gained": .texts(changes.gained), "stopsLeft": .texts(changes.stopsLeft),
+      "stopsGained": .texts(changes.stopsGained),
     ]
-    return .object(members + [.init("leastChange", least)])
+    return saved.adding("leastChange", least)
   }
 }

@@ -13,7 +13,7 @@ enum WhyJSON {
     case .attended(let gain):
       members += [
         .init("planned", .bool(true)), .init("code", .string(gain.run)),
-        .init("brings", .int(gain.points)), .init("instead", list(gain.instead)),
+        .init("brings", .int(gain.points)), .init("instead", .texts(gain.instead)),
       ]
     case .missed(let refusals):
       members += [
@@ -27,7 +27,7 @@ enum WhyJSON {
     }
     return .object(
       members + [
-        .init("excluded", .array(excluded)), .init("lines", list(lines)),
+        .init("excluded", .array(excluded)), .init("lines", .texts(lines)),
       ])
   }
 
@@ -37,12 +37,12 @@ enum WhyJSON {
     case .exchange(let exchange):
       members += [
         .init("possible", .bool(true)), .init("cost", .int(exchange.cost)),
-        .init("leavesOut", list(exchange.leavesOut)), .init("takesIn", list(exchange.takesIn)),
+        .init("leavesOut", .texts(exchange.leavesOut)), .init("takesIn", .texts(exchange.takesIn)),
       ]
     case .impossible(let demands):
       members += [
         .init("possible", .bool(false)),
-        .init("conflict", list(demands.map { names[$0.name] ?? $0.name })),
+        .init("conflict", .texts(demands.map { names[$0.name] ?? $0.name })),
       ]
     case .unknown: members.append(.init("possible", nil))
     }
@@ -58,6 +58,4 @@ enum WhyJSON {
     }
     return .object(members + [.init("clashes", .array(clashes))])
   }
-
-  private static func list(_ texts: [String]) -> OrderedJSON { .array(texts.map { .string($0) }) }
 }

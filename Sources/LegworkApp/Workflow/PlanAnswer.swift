@@ -3,37 +3,40 @@ internal import LegworkModel
 
 /// A plan as an answer: for people, for programs, for the shell.
 enum PlanAnswer {
-  /// The plan just made; bad news where it is infeasible.
+  /// The plan just made.
   static func make(_ shown: ShownPlan, notes: [String]) -> CommandAnswer {
-    CommandAnswer(
-      shown.plan.status == .infeasible ? .badNews : .done, notes: notes,
-      text: { colour in PlanText.full(shown, colour: colour) }, json: { json(shown) })
+    made(shown, notes, text: nil) { $0 }
   }
 
   /// The plan just saved, with those that differ from it.
   static func make(
     _ shown: ShownPlan, _ found: AlternativePlans, notes: [String]
   ) -> CommandAnswer {
-    CommandAnswer(
-      shown.plan.status == .infeasible ? .badNews : .done, notes: notes,
-      text: { colour in
-        let style = colour ? Style.ansi : .plain
-        return [PlanText.full(shown, colour: colour), AlternativesText(found, style: style).text]
-          .joined(separator: "\n\n")
-      },
-      json: { AlternativesJSON.document(json(shown), found) })
+    made(shown, notes, text: { AlternativesText(found, style: $0).text }) {
+      AlternativesJSON.document($0, found)
+    }
   }
 
   /// The plan just saved, with what it changes about the one before.
   static func make(_ shown: ShownPlan, _ found: SteadyPlan, notes: [String]) -> CommandAnswer {
+    made(shown, notes, text: { SteadyText(found, style: $0).text }) {
+      SteadyJSON.document($0, found)
+    }
+  }
+
+  /// A plan with what is said besides it; bad news where it is infeasible.
+  private static func made(
+    _ shown: ShownPlan, _ notes: [String], text: (@Sendable (Style) -> String)?,
+    json complete: @escaping @Sendable (OrderedJSON) -> OrderedJSON
+  ) -> CommandAnswer {
     CommandAnswer(
       shown.plan.status == .infeasible ? .badNews : .done, notes: notes,
       text: { colour in
-        let style = colour ? Style.ansi : .plain
-        return [PlanText.full(shown, colour: colour), SteadyText(found, style: style).text]
+        let more = text.map { $0(colour ? .ansi : .plain) }
+        return [PlanText.full(shown, colour: colour), more].compactMap { $0 }
           .joined(separator: "\n\n")
       },
-      json: { SteadyJSON.document(json(shown), found) })
+      json: { complete(json(shown)) })
   }
 
   /// The saved plan.

@@ -6,21 +6,19 @@ struct PlanCosts: Sendable {
   /// Seconds to search before costs are left unsaid.
   private static let timeLimit = 10.0
 
-  private let problem: Problem
-  private let solution: Solution
+  private let solver: InteractiveSolver
   private let costs: InclusionCosts?
 
   /// Prices all runs of an event; none where its demands cannot hold together.
   init(_ facts: PlanningFacts) throws {
-    let built = try ProblemBuilder.build(
-      catalog: facts.catalog, travel: facts.travel, preferences: facts.preferences,
-      calendar: facts.calendar, includesUnwanted: true)
-    let options = SolverOptions(timeLimit: PlanCosts.timeLimit)
-    let priced = try PlanningWorkflow.solving { () throws(ProblemFault) in
-      try Solver.inclusionCosts(of: built.problem, options: options)
+    let built = try facts.problem(includesUnwanted: true)
+    solver = try PlanningWorkflow.solving { () throws(ProblemFault) in
+      try InteractiveSolver(built.problem, options: PlanCosts.options)
     }
-    (problem, solution, costs) = (built.problem, priced.solution, priced.costs)
+    costs = solver.inclusionCosts()
   }
+
+  private static var options: SolverOptions { SolverOptions(timeLimit: timeLimit) }
 
   /// What including a run would cost at least and at most; nil where that is not known.
   subscript(run: Occurrence.ID) -> InclusionCost? { costs?[run.rawValue] }
@@ -28,19 +26,8 @@ struct PlanCosts: Sendable {
   /// What including a run would cost, worked out by planning with it where it is not known exactly.
   func exact(_ run: Occurrence.ID) throws -> InclusionCost? {
     guard let known = self[run], !known.isExact else { return self[run] }
-    var forced = problem
-    forced.drops.removeAll { $0 == run.rawValue }
-    forced.pins.append(run.rawValue)
-    let options = SolverOptions(timeLimit: PlanCosts.timeLimit)
-    let answer = try PlanningWorkflow.solving { [forced] () throws(ProblemFault) in
-      try Solver.solve(forced, options: options)
-    }
-    switch answer.status {
-    case .infeasible: return .impossible
-    case .unknown: return known
-    case .optimal, .feasible:
-      return InclusionCost(
-        low: solution.objective - answer.bound, high: solution.bound - answer.objective)
+    return try PlanningWorkflow.solving { () throws(ProblemFault) in
+      try solver.inclusionCost(of: run.rawValue, options: PlanCosts.options)
     }
   }
 }

@@ -15,17 +15,13 @@ public enum SolutionJSON {
       .init(
         "musts",
         ["wanted": .int(solution.mustsWanted), "attended": .int(solution.mustsAttended)]),
-      .init("attend", strings(solution.attend)), .init("days", .array(solution.days.map(day))),
+      .init("attend", .texts(solution.attend)), .init("days", .array(solution.days.map(day))),
     ]
     if solution.status == .infeasible {
-      members.append(.init("conflict", strings(solution.conflict)))
+      members.append(.init("conflict", .texts(solution.conflict)))
     }
     members.append(.init("statistics", statistics(solution.statistics)))
     return .object(members)
-  }
-
-  private static func strings(_ values: [String]) -> OrderedJSON {
-    .array(values.map { .string($0) })
   }
 
   private static func day(_ day: Solution.Day) -> OrderedJSON {

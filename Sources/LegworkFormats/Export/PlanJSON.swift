@@ -20,7 +20,7 @@ public enum PlanJSON {
       "score": score(itinerary.score),
       "walkingMinutes": .int(itinerary.walkingMinutes),
       "venueChanges": .int(itinerary.venueChanges),
-      "conflict": .array(plan.conflict.map { .string($0) }),
+      "conflict": .texts(plan.conflict),
       "attend": .array(
         itinerary.days.flatMap(\.sessions).map { .string($0.occurrence.id.rawValue) }),
       "days": .array(itinerary.days.map { day($0, encoder) }),
@@ -54,7 +54,7 @@ public enum PlanJSON {
       "interest": .string(missed.interest.rawValue),
       "code": .text(missed.run?.rawValue),
       "reason": .string(MissedText.reason(missed)),
-      "clashes": .array(missed.clashes.map { .string($0) }),
+      "clashes": .texts(missed.clashes),
     ]
   }
 }

@@ -30,7 +30,7 @@ public enum ProblemWriter {
     [
       .init("format", "legwork-problem"), .init("version", 1),
       .init("name", .string(problem.name)), .init("days", .int(problem.days)),
-      .init("venues", strings(problem.venues)),
+      .init("venues", .texts(problem.venues)),
     ]
   }
 
@@ -54,8 +54,8 @@ public enum ProblemWriter {
   private static func demands(_ problem: Problem) -> [OrderedJSON.Member] {
     var members: [OrderedJSON.Member] = [
       .init("occurrences", .array(problem.items.map(item))),
-      .init("musts", strings(problem.musts)), .init("skips", strings(problem.skips)),
-      .init("pins", strings(problem.pins)), .init("drops", strings(problem.drops)),
+      .init("musts", .texts(problem.musts)), .init("skips", .texts(problem.skips)),
+      .init("pins", .texts(problem.pins)), .init("drops", .texts(problem.drops)),
       .init("commitments", .array(problem.commitments.map(commitment))),
       .init("breaks", .array(problem.breaks.map(rest))),
       .init("stops", .array(problem.stops.map(stop))),
@@ -65,10 +65,6 @@ public enum ProblemWriter {
       members.append(.init("spread", ["free": .int(spread.free), "cost": .int(spread.cost)]))
     }
     return members
-  }
-
-  private static func strings(_ values: [String]) -> OrderedJSON {
-    .array(values.map { .string($0) })
   }
 
   private static func numbers(_ values: [Int]) -> OrderedJSON { .array(values.map { .int($0) }) }

@@ -118,6 +118,17 @@ extension OrderedJSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
 
   /// Text, or `null` for nil.
   public static func text(_ value: String?) -> OrderedJSON { value.map { .string($0) } ?? .null }
+
+  /// A list of texts.
+  public static func texts(_ values: [String]) -> OrderedJSON {
+    .array(values.map { .string($0) })
+  }
+
+  /// An object with a further member at its end; anything else as it is.
+  public func adding(_ name: String, _ value: OrderedJSON) -> OrderedJSON {
+    guard case .object(let members) = self else { return self }
+    return .object(members + [Member(name, value)])
+  }
   /// A whole number, or `null` for nil.
   public static func number(_ value: Int?) -> OrderedJSON { value.map { .int($0) } ?? .null }
 }
