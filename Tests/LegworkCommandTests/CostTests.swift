@@ -55,4 +55,19 @@ struct CostTests {
     let scratch = try Scratch.withEvent()
     #expect(try costs(scratch.run("show", "AAA101", "--json"), in: "occurrences") == [:])
   }
+
+  @Test(
+    "what planning does not support is said by every verb that plans",
+    arguments: [
+      ["plan"], ["why", "AAA101"], ["show", "AAA101"], ["search", "--free"],
+    ])
+  func unsupported(verb: [String]) throws {
+    let scratch = try planned()
+    for number in 1...7 {
+      try scratch.run("break", "Rest \(number)", "--minutes", "5", "--between", "9:00-18:00")
+    }
+    let outcome = try scratch.run(all: verb)
+    #expect(outcome.code == 65)
+    #expect(outcome.errors.contains("planning does not support this yet"), "\(outcome)")
+  }
 }

@@ -54,12 +54,13 @@ struct WhyFinder {
     }
     let built = try facts.problem(includesUnwanted: true)
     let excluded = runs.compactMap { run in built.excluded[run.id].map { (run.id, $0) } }
-    let plan = try Solver.solve(built.problem, options: options)
+    let plan = try PlanningWorkflow.solving { () throws(ProblemFault) in
+      try Solver.solve(built.problem, options: options)
+    }
     guard plan.status != .unknown else { throw VerbFault.noPlanInTime }
-    return SessionReason(
-      session: session, excluded: excluded,
-      why: try Solver.why(
-        session.rawValue, only: only, in: built.problem, plan, options: options),
-      names: built.names)
+    let why = try PlanningWorkflow.solving { () throws(ProblemFault) in
+      try Solver.why(session.rawValue, only: only, in: built.problem, plan, options: options)
+    }
+    return SessionReason(session: session, excluded: excluded, why: why, names: built.names)
   }
 }
