@@ -10,6 +10,8 @@ struct SettingTableTests {
     ("pace", "120", "120", { $0.travel.pace = 120 }),
     ("luck", "150", "150", { $0.travel.luck = 150 }),
     ("travel", "High", "high", { $0.travel.estimate = .high }),
+    ("avoid", "Ride, shuttle", "shuttle,ride", { $0.travel.avoided = [.shuttle, .ride] }),
+    ("avoid", "none", "none", { _ in }),
     ("same-venue", "8", "8", { $0.travel.sameVenue = 8 }),
     ("assumed", "45", "45", { $0.travel.assumed = 45 }),
     ("lodging", "MGM Grand", "MGM Grand", { $0.lodging = "MGM Grand" }),
@@ -65,6 +67,8 @@ struct SettingTableTests {
       ("day-start", "-8:00", "a time from 00:00 to 48:00"),
       ("day-boundary", "24:00", "a time from 00:00 to 23:59"),
       ("travel", "median", "low, likely or high"),
+      ("avoid", "walk", "one or more of shuttle, monorail, transit, ride, or none"),
+      ("avoid", "ride,,boat", "one or more of shuttle, monorail, transit, ride, or none"),
       ("lodging", "", "the name of a venue, or none"),
     ])
   func badValue(name: String, value: String, expected: String) {

@@ -43,6 +43,18 @@ struct TravelTableTests {
     #expect(both.options(from: "A", to: "B").map(\.mode) == [.walk, .shuttle])
   }
 
+  @Test("leave out modes that are avoided, and are as unknown where none is left")
+  func avoided() {
+    let both = table([
+      TravelTime(from: "A", to: "B", mode: .ride, likely: 8, source: "s"),
+      TravelTime(from: "A", to: "B", likely: 20, source: "s"),
+      TravelTime(from: "A", to: "C", mode: .ride, likely: 9, source: "s"),
+    ])
+    #expect(both.avoiding([.ride]).options(from: "B", to: "A").map(\.mode) == [.walk])
+    #expect(both.avoiding([.ride]).options(from: "A", to: "C").map(\.provenance) == [.assumed])
+    #expect(both.avoiding([.ride]).avoiding([]) == both)
+  }
+
   @Test(
     "spread by half a headway where only the likely figure is given",
     arguments: [(10, 3, 8, 13), (7, 5, 8, 11), (20, 0, 8, 18)])

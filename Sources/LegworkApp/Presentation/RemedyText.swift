@@ -56,8 +56,13 @@ struct RemedyText {
     case .raise(let limit, let value, _): self.limit(limit).map { "limit \($0.name) \(value)" }
     case .attend(let run, let pinned):
       pinned.map { "unpin \($0), then legwork pin \(run)" } ?? "pin \(run)"
-    case .leaveEarly, .arriveLate, .take: nil
+    case .take(let mode): "set avoid \(SettingValue.text(avoided(but: mode)))"
+    case .leaveEarly, .arriveLate: nil
     }
+  }
+
+  private func avoided(but name: String) -> [TravelMode] {
+    context.preferences.settings.travel.avoided.filter { $0 != BuiltProblem.mode(named: name) }
   }
 
   private func worth(_ outcome: Explanation.Outcome) -> String {

@@ -144,6 +144,9 @@ extension SettingTable {
         name: "travel", value: .estimate(\.travel.estimate),
         help: "Which figure of a travel time plans are made with"),
       Entry(
+        name: "avoid", value: .modes(\.travel.avoided),
+        help: "Ways to go that one does without, such as ride,monorail"),
+      Entry(
         name: "same-venue", value: .number(0...240, unit: "minutes", \.travel.sameVenue),
         help: "From one room to another inside a venue"),
       Entry(

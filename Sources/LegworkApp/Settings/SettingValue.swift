@@ -10,6 +10,8 @@ enum SettingValue {
   case time(ClosedRange<Int>, WritableKeyPath<Settings, Minutes>)
   /// One of the three figures of a travel time.
   case estimate(WritableKeyPath<Settings, TravelEstimate>)
+  /// Modes of travel, walking aside, or `none`.
+  case modes(WritableKeyPath<Settings, [TravelMode]>)
   /// The name of a venue, or `none`.
   case venue(WritableKeyPath<Settings, Venue.ID?>)
   /// A number for one of several, such as a lead; nil takes the default again.
@@ -28,6 +30,8 @@ enum SettingValue {
       "a time from \(EventCalendar.clock(range.lowerBound)) to "
         + EventCalendar.clock(range.upperBound)
     case .estimate: "low, likely or high"
+    case .modes:
+      "one or more of \(SettingValue.avoidable.map(\.rawValue).joined(separator: ", ")), or none"
     case .venue: "the name of a venue, or none"
     }
   }
@@ -36,7 +40,7 @@ enum SettingValue {
   var unit: String {
     switch self {
     case .number(_, let unit, _), .limit(_, let unit, _), .part(_, let unit, _, _): unit
-    case .time, .estimate, .venue: ""
+    case .time, .estimate, .modes, .venue: ""
     }
   }
 
@@ -47,6 +51,7 @@ enum SettingValue {
     case .limit(_, _, let path): settings[keyPath: path].map { String($0) } ?? "none"
     case .time(_, let path): EventCalendar.clock(settings[keyPath: path])
     case .estimate(let path): settings[keyPath: path].rawValue
+    case .modes(let path): SettingValue.text(settings[keyPath: path])
     case .venue(let path): settings[keyPath: path]?.rawValue ?? "none"
     case .part(_, _, let get, _): get(settings).map { String($0) } ?? "none"
     }
@@ -68,6 +73,9 @@ enum SettingValue {
     case .estimate(let path):
       guard let value = TravelEstimate(rawValue: text.lowercased()) else { return false }
       settings[keyPath: path] = value
+    case .modes(let path):
+      guard let modes = SettingValue.modes(text) else { return false }
+      settings[keyPath: path] = modes
     case .venue(let path):
       guard !text.isEmpty else { return false }
       settings[keyPath: path] = SettingValue.isNone(text) ? nil : Venue.ID(text)
@@ -77,6 +85,21 @@ enum SettingValue {
       set(&settings, value)
     }
     return true
+  }
+
+  /// Modes as one writes them.
+  static func text(_ modes: [TravelMode]) -> String {
+    modes.isEmpty ? "none" : modes.map(\.rawValue).joined(separator: ",")
+  }
+
+  /// All but walking: what nothing is known of is walked.
+  private static let avoidable = TravelMode.allCases.filter { $0 != .walk }
+
+  private static func modes(_ text: String) -> [TravelMode]? {
+    if isNone(text) { return [] }
+    let names = text.lowercased().split { $0 == "," || $0 == " " }
+    let modes = names.compactMap { name in avoidable.first { $0.rawValue == name } }
+    return names.isEmpty || modes.count < names.count ? nil : Set(modes).sorted()
   }
 
   private static func isNone(_ text: String) -> Bool { text.lowercased() == "none" }

@@ -43,8 +43,11 @@ enum PlanningWorkflow {
   /// What would settle the conflict, in words; runs that are not wanted are taken into account.
   private static func remedies(_ planned: PlannedEvent) throws -> [String] {
     let built = try planned.facts.problem(includesUnwanted: true)
+    let otherModes = try planned.facts.avoidedModes(includesUnwanted: true)
     let explanation = try solving { () throws(ProblemFault) in
-      try Solver.explain(built.problem, options: SolverOptions(timeLimit: secondsToExplain))
+      try Solver.explain(
+        built.problem, options: SolverOptions(timeLimit: secondsToExplain),
+        otherModes: otherModes)
     }
     return explanation.map(RemedyText(built, planned.context).lines) ?? []
   }
@@ -98,6 +101,17 @@ struct PlanningFacts: Sendable {
     try ProblemBuilder.build(
       catalog: catalog, travel: travel, preferences: preferences, calendar: calendar, name: name,
       includesUnwanted: includesUnwanted)
+  }
+
+  /// The ways to go that the attendee does without, over the places of the same problem.
+  func avoidedModes(includesUnwanted: Bool = false) throws(RuleError) -> [Problem.Mode] {
+    let avoided = preferences.settings.travel.avoided
+    guard !avoided.isEmpty else { return [] }
+    var open = self
+    open.travel = travel.avoiding([])
+    return try open.problem(includesUnwanted: includesUnwanted).problem.modes.filter { mode in
+      BuiltProblem.mode(named: mode.name).map(avoided.contains) ?? false
+    }
   }
 
   /// What a plan is timed and judged against.

@@ -6,7 +6,7 @@ public struct TravelTable: Hashable, Sendable {
   /// The rows as given, sorted by from, to and mode.
   public let times: [TravelTime]
   /// Pace, luck and defaults.
-  public let settings: TravelSettings
+  public private(set) var settings: TravelSettings
 
   private struct Pair: Hashable {
     var from: Venue.ID
@@ -40,6 +40,13 @@ public struct TravelTable: Hashable, Sendable {
     self.settings = settings
   }
 
+  /// The same times, for someone who does without these modes.
+  public func avoiding(_ modes: [TravelMode]) -> TravelTable {
+    var table = self
+    table.settings.avoided = modes
+    return table
+  }
+
   /// The row for a trip by a mode, in this direction or, failing that, the other one.
   public func time(from: Venue.ID, to: Venue.ID, mode: TravelMode) -> TravelTime? {
     byPair[Pair(from: from, to: to)]?.first { $0.mode == mode }
@@ -52,12 +59,13 @@ public struct TravelTable: Hashable, Sendable {
 
   /// All ways to make a trip, walking first; never empty.
   ///
-  /// A nil venue is an unknown place. `estimate` overrides the setting of the same name.
+  /// A nil venue is an unknown place. A trip known by avoided modes alone is as one of which nothing
+  /// is known. `estimate` overrides the setting of the same name.
   public func options(
     from: Venue.ID?, to: Venue.ID?, estimate: TravelEstimate? = nil
   ) -> [TravelOption] {
     guard let from, let to else { return [assumed] }
-    let rows = times(from: from, to: to)
+    let rows = times(from: from, to: to).filter { !settings.avoided.contains($0.mode) }
     if from == to {
       return rows.isEmpty
         ? [
@@ -128,6 +136,8 @@ public struct TravelSettings: Hashable, Sendable, Codable {
   public var sameVenue: Minutes = 5
   /// Minutes between venues of which nothing is known.
   public var assumed: Minutes = 30
+  /// Ways one does without, sorted; never walking.
+  public var avoided: [TravelMode] = []
 
   /// The defaults.
   public init() {}

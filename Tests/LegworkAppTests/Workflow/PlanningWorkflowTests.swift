@@ -68,6 +68,24 @@ struct PlanningWorkflowTests {
       ])
   }
 
+  @Test("offers a mode that is avoided where that settles the conflict")
+  func avoidedMode() throws {
+    var event = try event()
+    event.run("DDD1", "10:15-11:00", at: "South")
+    event.travel("North", "South", .monorail, 10)
+    event.travel("North", "South", .ride, 12)
+    event.preferences.settings.travel.avoided = [.monorail, .ride]
+    event.preferences.sessions = ["AAA1": Wish(.must), "DDD1": Wish(.must)]
+    let conflict = try PlanningWorkflow.plan(facts(event)).shown().conflict
+    #expect(
+      conflict.dropFirst(3).prefix(4) == [
+        "  1. take the monorail: all 2 musts, 200 points",
+        "     legwork set avoid ride",
+        "  2. take the ride: all 2 musts, 200 points",
+        "     legwork set avoid monorail",
+      ], "\(conflict)")
+  }
+
   @Test("says why a single must cannot be kept")
   func impossibleMust() throws {
     var event = try event()
