@@ -29,7 +29,7 @@ struct Legwork: ParsableCommand {
     version: legworkVersion,
     groupedSubcommands: [
       CommandGroup(
-        name: "Event", subcommands: [Demo.self, New.self, Import.self, Travel.self]),
+        name: "Event", subcommands: [Demo.self, New.self, Import.self, Update.self, Travel.self]),
       CommandGroup(name: "Sessions", subcommands: [Search.self, Show.self, Status.self]),
       CommandGroup(
         name: "Wishes",

@@ -40,6 +40,8 @@ enum VerbFault: Error, Equatable {
   case unknownName(NameKind, UnknownName, all: [String] = [])
   /// The event has no sessions yet.
   case emptyCatalog
+  /// A newer catalog has too few sessions to be one.
+  case shrunkenCatalog(sessions: Int, known: Int)
   /// The search ended before any plan was found.
   case noPlanInTime
   /// No plan was saved yet.

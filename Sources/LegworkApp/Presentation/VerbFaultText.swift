@@ -9,7 +9,7 @@ enum VerbFaultText {
   private static func status(of fault: VerbFault) -> ExitStatus {
     switch fault {
     case .emptyCatalog, .noPlan, .noPlanInTime, .noSuchAlternative: .badNews
-    case .cannotPlanWith: .unreadableInput
+    case .cannotPlanWith, .shrunkenCatalog: .unreadableInput
     default: .usage
     }
   }
@@ -20,6 +20,7 @@ enum VerbFaultText {
     case .unknownName(let kind, let name, let all): unknownName(kind, name, all)
     case .emptyCatalog:
       ["the event has no sessions yet; read a catalog with: legwork import FILE"]
+    case .shrunkenCatalog(let sessions, let known): shrunken(sessions, known)
     case .noPlan: ["there is no plan yet; make one with: legwork plan"]
     case .noPlanInTime:
       ["no plan was found in time; give it longer, for example: legwork plan --time-limit 300"]
@@ -55,6 +56,13 @@ enum VerbFaultText {
       ]
     case .cannotPinUnplannable(let run, let reason): ["\(run) cannot be pinned: it \(reason)"]
     }
+  }
+
+  private static func shrunken(_ sessions: Int, _ known: Int) -> [String] {
+    let size = "the newer catalog has \(sessions.of("session")), the event \(known.grouped)"
+    return sessions == 0
+      ? ["\(size): nothing was changed"]
+      : ["\(size): that looks like a part of it", "If it is meant, say so: --force"]
   }
 
   /// How to plan without a part that the solver does not know.

@@ -22,6 +22,12 @@ struct Edit {
   ///
   /// A saved plan is kept, marked as older than the wishes where it may be.
   func commit(_ words: String) throws -> CommandAnswer {
+    let done = try save(words)
+    return .change(words, changed: done.isChanged, notes: done.notes)
+  }
+
+  /// Commits all of it in the user's words; says whether that changed anything, with remarks.
+  func save(_ words: String) throws -> (isChanged: Bool, notes: [String]) {
     var change = change
     let touchesPlan =
       differs(change.preferences, state.preferences) || differs(change.catalog, state.catalog)
@@ -35,7 +41,7 @@ struct Edit {
     }
     let changed = try document.commit(
       change, words: words, at: secondsNow(), basedOn: state.revision)
-    return .change(words, changed: changed, notes: notes)
+    return (changed, notes)
   }
 
   private func differs<Value: Equatable>(_ new: Value?, _ old: Value) -> Bool {

@@ -24,7 +24,7 @@ struct CatalogMerge: Sendable {
   /// Codes keep the letters they had, so that marks stay with what they are about.
   mutating func add(_ other: Catalog) -> Count {
     var count = Count()
-    let newer = spelledAsBefore(other)
+    let newer = other.spelled(as: catalog)
     for occurrence in newer.occurrences {
       switch catalog.occurrence(occurrence.id) {
       case nil: count.added += 1
@@ -32,27 +32,7 @@ struct CatalogMerge: Sendable {
       case _: count.replaced += 1
       }
     }
-    // Of equal codes a catalog keeps the first.
-    catalog = Catalog(
-      sessions: newer.sessions + catalog.sessions,
-      occurrences: newer.occurrences + catalog.occurrences,
-      venues: newer.venues + catalog.venues)
+    catalog = newer.completed(by: catalog)
     return count
-  }
-
-  /// The newer catalog with the codes that are known spelled as they are.
-  private func spelledAsBefore(_ newer: Catalog) -> Catalog {
-    let sessions = newer.sessions.map { session in
-      var session = session
-      session.id = catalog.session(session.id)?.id ?? session.id
-      return session
-    }
-    let occurrences = newer.occurrences.map { occurrence in
-      var occurrence = occurrence
-      occurrence.id = catalog.occurrence(occurrence.id)?.id ?? occurrence.id
-      occurrence.session = catalog.session(occurrence.session)?.id ?? occurrence.session
-      return occurrence
-    }
-    return Catalog(sessions: sessions, occurrences: occurrences, venues: newer.venues)
   }
 }
