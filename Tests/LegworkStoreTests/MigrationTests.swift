@@ -12,6 +12,9 @@ import Testing
   private static let later = Schema(
     steps: Schema.current.steps + [{ try $0.execute(sql: "CREATE TABLE later (id INTEGER)") }])
 
+  /// The copy that is made of a document of this program's version.
+  private var backup: String { "\(path).backup-v\(Schema.current.version)" }
+
   init() throws {
     directory = try TemporaryDirectory()
     path = try Example.document(directory).path
@@ -21,7 +24,7 @@ import Testing
     try EventDocument.open(at: path, readOnly: readOnly, patience: 0.1, schema: schema)
   }
 
-  private func version(_ path: String) throws -> UInt8 { try bytes(path)[63] }
+  private func version(_ path: String) throws -> Int { Int(try bytes(path)[63]) }
 
   @Test(arguments: [false, true]) func newerVersionIsRefusedAndLeftAlone(readOnly: Bool) throws {
     let written = Schema.current.version
@@ -40,26 +43,26 @@ import Testing
     let before = try EventDocument.open(at: path).state(catalog: .whole)
     let document = try open(MigrationTests.later, readOnly: readOnly)
     #expect(try document.state(catalog: .whole) == before)
-    #expect(try version(path) == UInt8(MigrationTests.later.version))
+    #expect(try version(path) == MigrationTests.later.version)
     #expect(try document.history().map(\.words) == ["new tiny", "all"])
   }
 
   @Test func backupIsWhatWasThereBefore() throws {
     let before = try EventDocument.open(at: path).state()
     _ = try open(MigrationTests.later)
-    let backup = "\(path).backup-v1"
-    #expect(try directory.names() == ["tiny.legwork", "tiny.legwork.backup-v1"])
-    #expect(try version(backup) == 1)
+    let name = "tiny.legwork.backup-v\(Schema.current.version)"
+    #expect(try directory.names() == ["tiny.legwork", name])
+    #expect(try version(backup) == Schema.current.version)
     #expect(try EventDocument.open(at: backup, readOnly: true).state() == before)
     let attributes = try FileManager.default.attributesOfItem(atPath: backup)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
 
   @Test func earlierBackupIsKept() throws {
-    _ = try directory.write([1, 2, 3], to: "tiny.legwork.backup-v1")
+    try Data([1, 2, 3]).write(to: URL(fileURLWithPath: backup))
     _ = try open(MigrationTests.later)
-    #expect(try bytes("\(path).backup-v1") == Data([1, 2, 3]))
-    #expect(try version("\(path).backup-v1-2") == 1)
+    #expect(try bytes(backup) == Data([1, 2, 3]))
+    #expect(try version("\(backup)-2") == Schema.current.version)
   }
 
   @Test func currentVersionNeedsNoBackup() throws {
@@ -75,15 +78,15 @@ import Testing
   @Test func failureOfALaterStepKeepsTheBackup() throws {
     let broken = Schema(steps: MigrationTests.later.steps + [MigrationTests.breaking])
     #expect(throws: DocumentError.damaged(path: path, detail: "no luck")) { try open(broken) }
-    #expect(try version(path) == 2)
-    #expect(try version("\(path).backup-v1") == 1)
+    #expect(try version(path) == MigrationTests.later.version)
+    #expect(try version(backup) == Schema.current.version)
     #expect(try open(MigrationTests.later).state().event == Example.event)
   }
 
   @Test func failedMigrationLeavesTheDocumentAsItWas() throws {
     let broken = Schema(steps: Schema.current.steps + [MigrationTests.breaking])
     #expect(throws: DocumentError.damaged(path: path, detail: "no luck")) { try open(broken) }
-    #expect(try version(path) == 1)
+    #expect(try version(path) == Schema.current.version)
     #expect(try open(.current).state().event == Example.event)
     #expect(try directory.names() == ["tiny.legwork"])
   }

@@ -16,10 +16,14 @@ import Testing
       try String.fetchAll(
         db,
         sql: """
-          SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+          WITH main AS (
+            SELECT name FROM pragma_table_list
+            WHERE type IN ('table', 'virtual') AND name NOT LIKE 'sqlite%'
+          )
+          SELECT name FROM main
           UNION
-          SELECT info.name FROM sqlite_master AS main, pragma_table_info(main.name) AS info
-          WHERE main.type = 'table' AND main.name NOT LIKE 'sqlite%' AND main.name NOT LIKE 'grdb%'
+          SELECT info.name FROM main, pragma_table_info(main.name) AS info
+          WHERE main.name NOT LIKE 'grdb%'
           """)
     }
     #expect(names.count > 30)

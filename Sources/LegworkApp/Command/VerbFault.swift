@@ -32,6 +32,7 @@ enum VerbFault: Error, Equatable {
     case commitment = "appointment"
     case rest = "break"
     case stop
+    case order
   }
 
   /// No session or occurrence has these codes.

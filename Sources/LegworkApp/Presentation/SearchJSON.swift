@@ -11,10 +11,19 @@ enum SearchJSON {
           let session = members(of: match.session, result.facts)
           guard let run = match.occurrence else { return .object(session) }
           let code = OrderedJSON.Member("code", .string(run.id.rawValue))
-          let cost = result.costs.map { [OrderedJSON.Member("cost", CostText.json($0[run.id]))] }
-          return .object([code] + session + members(of: run, result) + (cost ?? []))
+          return .object([code] + session + members(of: run, result) + asked(of: run, result))
         }),
     ]
+  }
+
+  /// What is told of a run where that was asked for.
+  private static func asked(of run: Occurrence, _ result: SearchResult) -> [OrderedJSON.Member] {
+    let cost = result.costs.map { OrderedJSON.Member("cost", CostText.json($0[run.id])) }
+    let walk = result.walks[run.id].map { walk in
+      OrderedJSON.Member(
+        "walk", ["from": .string(walk.from.rawValue), "minutes": .int(walk.minutes)])
+    }
+    return [cost, walk].compactMap { $0 }
   }
 
   /// What a session is about.

@@ -44,13 +44,22 @@ struct SearchText {
     let head =
       "\(style(.strong, TerminalText.clean(session.id.rawValue)))  "
       + TerminalText.cut(session.title, to: 70)
-    let lines = runs.map { "    " + labels.line($0, points: result.points[$0.id]) + cost($0) }
+    let lines = runs.map {
+      "    " + labels.line($0, points: result.points[$0.id]) + cost($0) + walk($0)
+    }
     return ([head] + (tail.isEmpty ? [] : ["    " + style(.faint, tail)]) + lines)
       .joined(separator: "\n")
   }
 
   private func cost(_ run: Occurrence) -> String {
     result.costs?[run.id].map { "  " + style(.faint, CostText.words($0)) } ?? ""
+  }
+
+  private func walk(_ run: Occurrence) -> String {
+    result.walks[run.id].map { walk in
+      let from = TerminalText.clean(walk.from.rawValue)
+      return "  " + style(.faint, "\(walk.minutes) min on foot from \(from)")
+    } ?? ""
   }
 }
 

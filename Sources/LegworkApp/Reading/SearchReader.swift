@@ -3,9 +3,12 @@ internal import LegworkModel
 /// Reads what the user looks for against an event.
 struct SearchReader {
   private let facts: PlanningFacts
+  private let starts: [TimePoint]
 
-  init(_ facts: PlanningFacts) {
+  /// `starts` are the moments at which something of the event starts, where a day may be named.
+  init(_ facts: PlanningFacts, starts: [TimePoint]) {
     self.facts = facts
+    self.starts = starts
   }
 
   /// The query that a request means.
@@ -18,13 +21,22 @@ struct SearchReader {
     query.venue = request.venue
     query.levels = try request.level.map(levels)
     query.day = try request.day.map { text in
-      try DayReader.day(text, among: facts.catalog.days(in: facts.calendar))
+      try DayReader.day(text, among: Set(starts.map(facts.calendar.day)).sorted())
     }
     query.status = try request.status.map(status)
     query.interest = try request.interest.map(interest)
     query.from = try request.from.map { try minute($0, "--from") }
     query.to = try request.to.map { try minute($0, "--to") }
     return query
+  }
+
+  /// The order that a request means: by relevance where words are looked for, else by time.
+  func order(_ request: SearchRequest) throws -> SearchOrder {
+    guard let text = request.sort else { return request.words.isEmpty ? .time : .relevance }
+    guard let order = SearchOrder(rawValue: text.lowercased()) else {
+      throw VerbFault.unknown(.order, text, SearchOrder.allCases.map(\.rawValue))
+    }
+    return order
   }
 
   private func levels(_ text: String) throws(VerbFault) -> ClosedRange<Int> {

@@ -15,13 +15,18 @@ public struct SearchRequest: Sendable {
   let from: String?
   let to: String?
   let interest: String?
+  let sort: String?
   let onlyFree: Bool
+
+  /// Whether a day of the event is named.
+  var isAboutADay: Bool { day != nil }
 
   /// Takes what was typed.
   public init(
     words: [String] = [], type: String? = nil, level: String? = nil, day: String? = nil,
     venue: String? = nil, topic: String? = nil, speaker: String? = nil, status: String? = nil,
-    from: String? = nil, to: String? = nil, interest: String? = nil, onlyFree: Bool = false
+    from: String? = nil, to: String? = nil, interest: String? = nil,
+    sort: String? = nil, onlyFree: Bool = false
   ) {
     self.words = words
     self.type = type
@@ -34,6 +39,7 @@ public struct SearchRequest: Sendable {
     self.from = from
     self.to = to
     self.interest = interest
+    self.sort = sort
     self.onlyFree = onlyFree
   }
 }
@@ -41,25 +47,62 @@ public struct SearchRequest: Sendable {
 extension Workbench {
   /// Finds sessions; bad news where there are none.
   public func search(_ request: SearchRequest) throws -> CommandAnswer {
-    let state = try state(request.words.isEmpty ? .withoutAbstracts : .whole)
-    guard !state.catalog.sessions.isEmpty else { throw VerbFault.emptyCatalog }
+    let document = try forReading()
+    let ranked = request.words.isEmpty ? [] : try document.sessions(with: request.words)
+    // What a run would cost depends on all others.
+    let isPart = !request.words.isEmpty && !request.onlyFree
+    let state = try document.state(catalog: isPart ? .sessions(ranked) : .withoutAbstracts)
+    guard try document.hasSessions() else { throw VerbFault.emptyCatalog }
     let facts = try PlanningFacts(state)
-    let query = try SearchReader(facts).query(request)
+    let reader = SearchReader(facts, starts: request.isAboutADay ? try document.starts() : [])
+    let query = try reader.query(request)
+    let order = try reader.order(request)
     var matches = query.run(on: facts.catalog, facts.preferences, facts.calendar)
-    if request.onlyFree {
-      guard let plan = state.plan else { throw VerbFault.noPlan }
-      let room = PlanRoom(
-        context: try state.planContext(PlanDetails(text: state.planDetails)), plan: plan)
-      matches = matches.filter { $0.occurrence.map(room.isReachable) ?? false }
+    if !request.words.isEmpty {
+      let sessions = Set(ranked)
+      matches.removeAll { !sessions.contains($0.session.id) }
     }
-    let points = try PointsTable(catalog: facts.catalog, preferences: facts.preferences)
     var found = SearchResult(
-      matches: matches, facts: facts, points: points, planned: Set(state.plan?.attend ?? []))
-    if request.onlyFree { found.costs = try PlanCosts(facts) }
+      matches: matches, facts: facts, points: try facts.points(of: matches),
+      planned: Set(state.plan?.attend ?? []))
+    if request.onlyFree { try found.keepOnlyFree(state) }
+    if order == .walk { try found.addWalks(state) }
+    found.sort(by: order, ranked: ranked)
     return CommandAnswer(
-      matches.isEmpty ? .badNews : .done,
+      found.matches.isEmpty ? .badNews : .done,
       text: { [found] colour in SearchText(found, style: colour ? .ansi : .plain).text },
       json: { [found] in SearchJSON.document(found) })
+  }
+}
+
+extension PlanningFacts {
+  /// What the finds are worth.
+  fileprivate func points(of matches: [CatalogMatch]) throws(RuleError) -> PointsTable {
+    var sessions: [Session.ID: Session] = [:]
+    for match in matches { sessions[match.session.id] = match.session }
+    return try PointsTable(
+      catalog: catalog, preferences: preferences, sessions: Array(sessions.values))
+  }
+}
+
+extension SearchResult {
+  /// Keeps the runs that the saved plan leaves room for, each with what taking it would cost.
+  fileprivate mutating func keepOnlyFree(_ state: EventState) throws {
+    guard let plan = state.plan else { throw VerbFault.noPlan }
+    let room = PlanRoom(
+      context: try state.planContext(PlanDetails(text: state.planDetails)), plan: plan)
+    matches = matches.filter { $0.occurrence.map(room.isReachable) ?? false }
+    costs = try PlanCosts(facts)
+  }
+
+  /// Adds the walks to all runs from where the saved plan has one.
+  fileprivate mutating func addWalks(_ state: EventState) throws {
+    guard state.plan != nil || state.preferences.settings.lodging != nil else {
+      throw VerbFault.noPlan
+    }
+    let context = try state.planContext(PlanDetails(text: state.planDetails))
+    let places = PlanPlaces(context, state.plan ?? Plan(attend: []))
+    for run in matches.compactMap(\.occurrence) { walks[run.id] = places.walk(to: run) }
   }
 }
 
@@ -71,6 +114,8 @@ struct SearchResult: Sendable {
   var planned: Set<Occurrence.ID>
   /// What including each run would cost, where that was asked for.
   var costs: PlanCosts?
+  /// The walk to each run from where the plan has one before it, where that was asked for.
+  var walks: [Occurrence.ID: PlanPlaces.Walk] = [:]
 }
 
 /// The room that a plan leaves for further runs.

@@ -13,13 +13,12 @@ public struct Catalog: Hashable, Sendable {
 
   /// Creates a catalog; of two equal codes the first is kept, also where they differ by case.
   ///
-  /// O(n log n). Every occurrence must belong to one of the sessions.
+  /// O(n log n), O(n) where all is in order. Every occurrence must belong to one of the sessions.
   public init(sessions: [Session], occurrences: [Occurrence], venues: [Venue]) {
-    self.sessions = Catalog.unique(sessions, by: \.id.rawValue).sorted { $0.id < $1.id }
-    self.occurrences = Catalog.unique(occurrences, by: \.id.rawValue).sorted(by: Catalog.precedes)
-    self.venues = Catalog.unique(venues, by: \.id.rawValue).sorted { $0.id < $1.id }
-    sessionIndex = Catalog.index(self.sessions.map(\.id.rawValue))
-    occurrenceIndex = Catalog.index(self.occurrences.map(\.id.rawValue))
+    (self.sessions, sessionIndex) = Catalog.indexed(sessions, by: \.id.rawValue) { $0.id < $1.id }
+    (self.occurrences, occurrenceIndex) = Catalog.indexed(
+      occurrences, by: \.id.rawValue, inOrder: Catalog.precedes)
+    (self.venues, _) = Catalog.indexed(venues, by: \.id.rawValue) { $0.id < $1.id }
     runs = Dictionary(grouping: self.occurrences.indices) { [occurrences = self.occurrences] in
       occurrences[$0].session
     }
@@ -64,21 +63,25 @@ public struct Catalog: Hashable, Sendable {
   }
 
   private static func precedes(_ a: Occurrence, _ b: Occurrence) -> Bool {
-    switch (a.interval, b.interval) {
-    case (let x?, let y?): (x.start, x.end, a.id) < (y.start, y.end, b.id)
-    case (nil, nil): a.id < b.id
-    case (let x, _): x != nil
+    guard let x = a.interval, let y = b.interval else {
+      return a.interval == nil && b.interval == nil ? a.id < b.id : a.interval != nil
     }
+    if x.start != y.start { return x.start < y.start }
+    return x.end == y.end ? a.id < b.id : x.end < y.end
   }
 
-  private static func unique<Item>(_ items: [Item], by key: (Item) -> String) -> [Item] {
-    var seen = Set<String>()
-    return items.filter { seen.insert(key($0).uppercased()).inserted }
-  }
-
-  private static func index(_ codes: [String]) -> [String: Int] {
-    Dictionary(
-      codes.enumerated().map { ($1.uppercased(), $0) }, uniquingKeysWith: { first, _ in first })
+  /// The first item of each key in order, and the place of each by its key in capitals.
+  private static func indexed<Item>(
+    _ items: [Item], by key: (Item) -> String, inOrder precedes: (Item, Item) -> Bool
+  ) -> (items: [Item], index: [String: Int]) {
+    let keys = items.map { key($0).uppercased() }
+    var index = Dictionary(zip(keys, items.indices), uniquingKeysWith: { first, _ in first })
+    let isOrdered = zip(items, items.dropFirst()).allSatisfy { precedes($0, $1) }
+    if isOrdered, index.count == items.count { return (items, index) }
+    let places = items.indices.filter { index[keys[$0]] == $0 }
+      .sorted { precedes(items[$0], items[$1]) }
+    for (place, old) in places.enumerated() { index[keys[old]] = place }
+    return (places.map { items[$0] }, index)
   }
 }
 

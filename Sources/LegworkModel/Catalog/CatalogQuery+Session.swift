@@ -1,14 +1,12 @@
 extension CatalogQuery {
   /// The part of a query that asks about sessions, made ready to be asked often.
   struct SessionFilter {
-    private let words: [TextNeedle]
     private let type: RuleWords?
     private let levels: ClosedRange<Int>?
     private let topic: RuleWords?
     private let speaker: TextNeedle?
 
     init(_ query: CatalogQuery) {
-      words = query.words.map { TextNeedle($0) }
       type = query.type.map { RuleWords($0) }
       levels = query.levels
       topic = query.topic.map { RuleWords($0) }
@@ -27,14 +25,26 @@ extension CatalogQuery {
       if let speaker { return session.speakers.contains { speaker.isIn($0) } }
       return true
     }
+  }
 
-    /// The words that do not occur in the session; they may still occur in a run's code.
-    func missingWords(in session: Session) -> [TextNeedle] {
-      words.filter { word in
-        !word.isIn(session.id.rawValue) && !word.isIn(session.title)
-          && !session.topics.contains { word.isIn($0) }
-          && !session.speakers.contains { word.isIn($0) } && !word.isIn(session.abstract)
+  /// The runs of one session that words ask for by their codes.
+  struct RunCodeFilter {
+    private let prefixes: [String]
+
+    init(_ words: [String], _ session: Session, _ runs: [Occurrence]) {
+      guard !words.isEmpty, runs.contains(where: { $0.id.rawValue != session.id.rawValue }) else {
+        prefixes = []
+        return
       }
+      let own = session.id.rawValue.lowercased()
+      prefixes = words.map { $0.lowercased() }.filter { word in
+        !own.hasPrefix(word) && runs.contains { $0.id.rawValue.lowercased().hasPrefix(word) }
+      }
+    }
+
+    /// Whether the run is one of them.
+    func matches(_ run: Occurrence) -> Bool {
+      prefixes.allSatisfy { run.id.rawValue.lowercased().hasPrefix($0) }
     }
   }
 }

@@ -1,6 +1,7 @@
 /// What to look for in a catalog; what is left out does not narrow the search.
 public struct CatalogQuery: Hashable, Sendable {
-  /// Pieces of text that all have to occur in the code, title, abstract, speakers or topics.
+  /// The words that sessions were found by: one that begins the codes of some runs of a session, but
+  /// not its own code, asks for those runs alone.
   public var words: [String] = []
   /// The kind of session has these words.
   public var type: String?
@@ -37,17 +38,17 @@ public struct CatalogQuery: Hashable, Sendable {
 
   /// The runs that match, by start, end and code; then what has no time, by code.
   ///
-  /// A session without any run is found by what it is about alone. O(text of the catalog).
+  /// A session without any run is found by what it is about alone. O(catalog).
   public func run(
     on catalog: Catalog, _ preferences: Preferences, _ calendar: EventCalendar
   ) -> [CatalogMatch] {
     let filter = SessionFilter(self)
-    var matching: [Session.ID: (session: Session, missing: [TextNeedle])] = [:]
+    var matching: [Session.ID: (session: Session, runs: RunCodeFilter)] = [:]
     var withoutRun: [CatalogMatch] = []
     for session in catalog.sessions where filter.matches(session) {
-      let missing = filter.missingWords(in: session)
-      matching[session.id] = (session, missing)
-      if missing.isEmpty, !asksAboutRuns, catalog.occurrences(of: session.id).isEmpty,
+      let runs = catalog.occurrences(of: session.id)
+      matching[session.id] = (session, RunCodeFilter(words, session, runs))
+      if !asksAboutRuns, runs.isEmpty,
         interest == nil || preferences.sessions[session.id]?.interest == interest
       {
         withoutRun.append(CatalogMatch(session: session, occurrence: nil))
@@ -55,8 +56,7 @@ public struct CatalogQuery: Hashable, Sendable {
     }
     let venue = venue.map { RuleWords($0) }
     let runs = catalog.occurrences.compactMap { run -> CatalogMatch? in
-      guard let (session, missing) = matching[run.session],
-        missing.allSatisfy({ $0.isIn(run.id.rawValue) }),
+      guard let (session, codes) = matching[run.session], codes.matches(run),
         matches(run, venue, preferences, calendar)
       else { return nil }
       return CatalogMatch(session: session, occurrence: run)

@@ -3,22 +3,26 @@ public struct PointsTable: Hashable, Sendable {
   private let entries: [Occurrence.ID: OccurrencePoints]
   private let sessions: [Session.ID: [PointsTerm]]
 
-  /// Works out the points of a whole catalog.
+  /// Works out the points of a catalog, of some of its sessions where only those are asked for.
   ///
   /// O(occurrences × rules).
-  public init(catalog: Catalog, preferences: Preferences) throws(RuleError) {
+  public init(
+    catalog: Catalog, preferences: Preferences, sessions chosen: [Session]? = nil
+  ) throws(RuleError) {
     let rules = try PointsTable.matchers(preferences.rules)
     var entries: [Occurrence.ID: OccurrencePoints] = [:]
     var sessions: [Session.ID: [PointsTerm]] = [:]
-    entries.reserveCapacity(catalog.occurrences.count)
-    for session in catalog.sessions {
-      let subject = RuleSubject(session)
-      let matches = rules.map { $0.dependsOnRun ? nil : $0.matches(subject, nil) }
+    for session in chosen ?? catalog.sessions {
+      let subject = rules.isEmpty ? nil : RuleSubject(session)
+      let matches = rules.map { rule in
+        rule.dependsOnRun ? nil : subject.map { rule.matches($0, nil) }
+      }
       func terms(_ wish: Wish?, _ occurrence: Occurrence?) -> [PointsTerm] {
         let own = wish.map { PointsTerm(origin: .wish($0.interest), points: $0.points) }
         return [own].compactMap { $0 }
           + rules.indices.compactMap { index in
-            guard matches[index] ?? rules[index].matches(subject, occurrence) else { return nil }
+            guard let subject, matches[index] ?? rules[index].matches(subject, occurrence)
+            else { return nil }
             let rule = preferences.rules[index]
             return PointsTerm(
               origin: .rule(index: index, expression: rule.expression), points: rule.points)

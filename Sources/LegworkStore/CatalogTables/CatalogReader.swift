@@ -32,6 +32,40 @@ struct CatalogReader {
     return Catalog(sessions: sessions, occurrences: occurrences, venues: try venues())
   }
 
+  /// Like `part(_:)`, with these sessions and all their occurrences; O(catalog), quick for most.
+  func part(_ ids: [Occurrence.ID], sessions codes: [Session.ID]) throws -> Catalog {
+    let part = try part(ids)
+    let list = String(decoding: try PieceCoding.encode(codes.map(\.rawValue)), as: UTF8.self)
+    let isListed = "IN (SELECT value FROM json_each(?))"
+    return Catalog(
+      sessions: try sessions(
+        "\(CatalogReader.selectSession) WHERE catalog = ? AND code \(isListed)", [catalog, list])
+        + part.sessions,
+      occurrences: try occurrences(
+        "\(CatalogReader.selectOccurrence) WHERE catalog = ? AND session \(isListed)",
+        [catalog, list]) + part.occurrences,
+      venues: part.venues)
+  }
+
+  /// Whether there is any session.
+  func hasSessions() throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM session WHERE catalog = ?)", arguments: [catalog])
+      ?? false
+  }
+
+  /// The moments at which something starts, in order.
+  func starts() throws -> [TimePoint] {
+    try Int.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT starts FROM occurrence WHERE catalog = ? AND starts IS NOT NULL
+        ORDER BY starts
+        """,
+      arguments: [catalog]
+    ).map { TimePoint(minutes: $0) }
+  }
+
   /// What a session is about; empty where the catalog does not say.
   func abstract(of session: Session.ID) throws -> String {
     try String.fetchOne(
@@ -67,11 +101,15 @@ struct CatalogReader {
       FROM session LEFT JOIN abstract ON abstract.id = session.abstract
       WHERE catalog = ? ORDER BY code
       """ : "\(CatalogReader.selectSession) WHERE catalog = ? ORDER BY code"
-    let rows = try Row.fetchCursor(db, sql: sql, arguments: [catalog])
+    return try sessions(sql, [catalog])
+  }
+
+  private func sessions(_ sql: String, _ arguments: StatementArguments) throws -> [Session] {
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
     var sessions: [Session] = []
     while let row = try rows.next() {
       var session = try session(row)
-      if abstracts { session.abstract = try row.value(8) ?? "" }
+      if row.count > 8 { session.abstract = try row.value(8) ?? "" }
       sessions.append(session)
     }
     return sessions
@@ -86,8 +124,18 @@ struct CatalogReader {
   }
 
   private func occurrences() throws -> [Occurrence] {
-    let rows = try Row.fetchCursor(
-      db, sql: "\(CatalogReader.selectOccurrence) WHERE catalog = ?", arguments: [catalog])
+    // In a catalog's order, so that it need not be sorted again.
+    try occurrences(
+      """
+      \(CatalogReader.selectOccurrence) WHERE catalog = ?
+      ORDER BY starts IS NULL, starts, ends, code
+      """, [catalog])
+  }
+
+  private func occurrences(
+    _ sql: String, _ arguments: StatementArguments
+  ) throws -> [Occurrence] {
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
     var occurrences: [Occurrence] = []
     while let row = try rows.next() { occurrences.append(try occurrence(row)) }
     return occurrences

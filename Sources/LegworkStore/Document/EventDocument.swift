@@ -136,4 +136,33 @@ public final class EventDocument: Sendable {
       }
     }
   }
+
+  /// The sessions of the current catalog that have all of the words, the best match first.
+  ///
+  /// A word is looked for at the beginning of words in code, title, topics, speakers and abstract,
+  /// whatever its case and accents; where it has spaces or signs, as a row of words. No word finds
+  /// no session.
+  public func sessions(with words: [String]) throws(DocumentError) -> [Session.ID] {
+    try DocumentError.translating(at: path) {
+      try queue.read { try SearchIndex(db: $0).sessions(with: words).map { Session.ID($0) } }
+    }
+  }
+
+  /// Whether the current catalog has any session.
+  public func hasSessions() throws(DocumentError) -> Bool {
+    try DocumentError.translating(at: path) {
+      try queue.read { db in
+        try CatalogReader(db: db, catalog: Revision.head(db).catalog).hasSessions()
+      }
+    }
+  }
+
+  /// The moments at which something of the current catalog starts, in order.
+  public func starts() throws(DocumentError) -> [TimePoint] {
+    try DocumentError.translating(at: path) {
+      try queue.read { db in
+        try CatalogReader(db: db, catalog: Revision.head(db).catalog).starts()
+      }
+    }
+  }
 }

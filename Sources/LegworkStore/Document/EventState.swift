@@ -62,6 +62,8 @@ public enum CatalogScope: Hashable, Sendable {
   case planned
   /// These occurrences with their sessions, and all venues; no abstracts.
   case occurrences([Occurrence.ID])
+  /// These sessions with all their occurrences, what `planned` reads, and all venues; no abstracts.
+  case sessions([Session.ID])
   /// Everything but abstracts.
   case withoutAbstracts
   /// Everything.

@@ -9,7 +9,7 @@ struct Schema: Sendable {
   let steps: [Step]
 
   /// The version this program writes.
-  static let current = Schema(steps: [createTables])
+  static let current = Schema(steps: [createTables, indexWords])
 
   /// The version that the last step leads to.
   var version: Int { steps.count }
@@ -102,5 +102,13 @@ struct Schema: Sendable {
           PRIMARY KEY (catalog, name)
         ) STRICT, WITHOUT ROWID;
         """)
+  }
+
+  /// Version 2: the words of sessions, to be searched.
+  private static let indexWords: Step = { db in
+    try db.execute(sql: SearchIndex.tables)
+    let catalog = try Int.fetchOne(
+      db, sql: "SELECT catalog FROM revision JOIN head ON head.revision = revision.id")
+    if let catalog { try SearchIndex(db: db).follow(catalog) }
   }
 }

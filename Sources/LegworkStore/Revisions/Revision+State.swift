@@ -29,6 +29,7 @@ extension Revision {
     case .none: Catalog()
     case .planned: try reader.part(plan?.attend ?? [])
     case .occurrences(let ids): try reader.part(ids)
+    case .sessions(let ids): try reader.part(plan?.attend ?? [], sessions: ids)
     case .withoutAbstracts: try reader.all(abstracts: false)
     case .whole: try reader.all(abstracts: true)
     }

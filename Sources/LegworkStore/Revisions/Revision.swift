@@ -44,10 +44,11 @@ struct Revision {
     return id
   }
 
-  /// Makes a revision current.
+  /// Makes a revision current; the search index follows.
   static func moveHead(to id: Int, _ db: Database) throws {
     try db.execute(
       sql: "INSERT OR REPLACE INTO head (id, revision) VALUES (1, ?)", arguments: [id])
+    try SearchIndex(db: db).follow(head(db).catalog)
   }
 
   /// Removes the revisions between two for good, with the parts that only they were made of.

@@ -5,7 +5,8 @@ struct Search: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Find sessions.",
     discussion: """
-      All words must occur in the code, title, speakers, topics or abstract; all filters must hold.
+      Each word must begin a word of the code, title, topics, speakers or abstract, whatever its \
+      case and accents; "two words" in quotes must stand side by side. All filters must hold.
 
       Example: legwork search lambda --day tuesday --level 300 --venue Venetian
       """)
@@ -26,6 +27,10 @@ struct Search: Verb {
   var to: String?
   @Option(name: .long, help: "Marked so: must, want, maybe, skip or later.")
   var interest: String?
+  @Option(
+    name: .long,
+    help: "relevance (of the words), value, time, or walk from where the plan has you before.")
+  var sort: String?
   @Flag(name: .long, help: "Only runs that the plan leaves room to reach.")
   var free = false
 
@@ -36,6 +41,7 @@ struct Search: Verb {
     try event.open().search(
       SearchRequest(
         words: words, type: type, level: level, day: day, venue: venue, topic: topic,
-        speaker: speaker, status: status, from: from, to: to, interest: interest, onlyFree: free))
+        speaker: speaker, status: status, from: from, to: to, interest: interest, sort: sort,
+        onlyFree: free))
   }
 }
