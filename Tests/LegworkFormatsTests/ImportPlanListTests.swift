@@ -40,7 +40,7 @@ struct ImportPlanListTests {
 
   @Test("Other kinds are refused")
   func refused() {
-    #expect(throws: ImportError.unreadFormat(.ics)) { try read("BEGIN:VCALENDAR\n") }
+    #expect(throws: ImportError.unreadFormat(.xlsx)) { try read("PK\u{3}\u{4}rest") }
     #expect(throws: ImportError.empty) { try read("") }
     #expect(throws: ImportError.notText) {
       try PlanListImport.read([0x89, 0x50, 0xFF, 0x00, 0x0A])

@@ -89,14 +89,22 @@ struct ImportRealCatalogTests {
   }
 
   @Test(
-    "Kinds recognised but not read are refused with a way out",
+    "Schedules in JSON and calendars are read whole",
     arguments: [
-      ("camp-2019.frab.json", CatalogFormat.frabJSON), ("democon.pretalx.json", .frabJSON),
-      ("pycon-us-talks.ics", .ics),
+      ("camp-2019.frab.json", CatalogFormat.frabJSON, "Europe/Berlin", 79, 5),
+      ("democon.pretalx.json", .frabJSON, "UTC", 36, 3),
+      ("pycon-us-talks.ics", .ics, "America/New_York", 117, 3),
     ])
-  func refused(_ file: String, _ format: CatalogFormat) throws {
-    let bytes = try SharedCatalogs.bytes("catalogs/\(file)")
-    #expect(throws: ImportError.unreadFormat(format)) { try CatalogImport.read(bytes) }
+  func schedules(
+    file: String, format: CatalogFormat, zone: String, occurrences: Int, days: Int
+  ) throws {
+    let result = try load(file, zone: format == .ics ? zone : nil)
+    #expect(result.format == format)
+    #expect(result.zone == zone)
+    #expect(result.catalog.occurrences.count == occurrences)
+    #expect(result.withoutTime == 0)
+    #expect(result.days.count == days)
+    #expect(result.problems.isEmpty)
   }
 
   @Test("One attendee's reservations are read as a list")

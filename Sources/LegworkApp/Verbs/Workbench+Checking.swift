@@ -25,7 +25,7 @@ extension Workbench {
     var options = ImportOptions()
     options.zone = state.event.zone.isEmpty ? nil : state.event.zone
     options.days = try state.catalog.days(in: state.calendar())
-    var listed = ListedPlan(state.catalog, state.preferences)
+    var listed = ListedPlan(state.catalog, state.preferences, try state.calendar())
     for subject in subjects {
       guard Workbench.isFile(subject, state.catalog) else {
         listed.codes.append(subject)
@@ -36,6 +36,7 @@ extension Workbench {
     }
     var facts = try PlanningFacts(state)
     facts.preferences.statuses = listed.statuses
+    facts.preferences.commitments += listed.commitments
     let points = try PointsTable(catalog: facts.catalog, preferences: facts.preferences)
     let reviewer = PlanReviewer(facts.context(points: points))
     return .reviewed(

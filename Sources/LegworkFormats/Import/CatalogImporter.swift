@@ -12,6 +12,7 @@ enum CatalogImporters {
   /// Every importer.
   static let all: [any CatalogImporter] = [
     AWSEventsImporter(), JSONCatalogImporter(), CSVCatalogImporter(), FrabXMLImporter(),
+    FrabJSONImporter(), ICalendarImporter(),
   ]
 
   /// The importer of a format, or nil where the format is not read.

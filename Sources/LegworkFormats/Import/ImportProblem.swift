@@ -82,6 +82,10 @@ public struct ImportProblem: Hashable, Sendable {
     case weekAssumed(monday: String)
     /// Bare numbers in the length column were read in that unit.
     case lengthUnit(hours: Bool)
+    /// It repeats by a rule: only the first time was taken.
+    case recurrenceNotExpanded
+    /// Lines that are none of the format were left out.
+    case linesUnreadable(count: Int)
     /// The text is not UTF-8: it was read as that.
     case encoding(name: String)
     /// A travel row names a place twice: left out.

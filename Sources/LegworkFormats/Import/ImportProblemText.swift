@@ -35,6 +35,9 @@ extension ImportProblem: CustomStringConvertible {
     case .venueRepeated(let first): "another place of this name (\(first)), which counts"
     case .venueSplit(let parts, let count):
       "\(parts.joined(separator: " and ")) told apart by the room, \(times(count))"
+    case .recurrenceNotExpanded: "repeats by a rule; only the first time is taken"
+    case .linesUnreadable(let count):
+      "\(count == 1 ? "1 line is" : "\(count) lines are") not of the format; left out"
     case .samePlace: "goes from a place to itself; row left out"
     case .numberUnreadable:
       "not a number of minutes up to \(TravelTime.longest); row left out"

@@ -6,6 +6,8 @@ public struct PlanListEntry: Hashable, Sendable {
   public var position: DocumentPosition
   /// The code as written.
   public var code: String?
+  /// The key of the list itself, such as a calendar's UID.
+  public var key: String?
   /// The title, for lists without codes.
   public var title: String?
   /// When they mean to be there.
@@ -19,12 +21,13 @@ public struct PlanListEntry: Hashable, Sendable {
 
   /// Creates an entry.
   public init(
-    position: DocumentPosition, code: String? = nil, title: String? = nil,
+    position: DocumentPosition, code: String? = nil, key: String? = nil, title: String? = nil,
     interval: Interval? = nil, venue: String? = nil, room: String? = nil,
     status: ReservationStatus? = nil
   ) {
     self.position = position
     self.code = code
+    self.key = key
     self.title = title
     self.interval = interval
     self.venue = venue
@@ -39,10 +42,15 @@ public struct PlanList: Hashable, Sendable {
   public var entries: [PlanListEntry]
   /// Everything odd, from the top of the file down.
   public var problems: [ImportProblem]
+  /// Whether it is a calendar, which may hold events of one's own as well.
+  public var isCalendar: Bool
 
   /// Creates a list.
-  public init(entries: [PlanListEntry], problems: [ImportProblem] = []) {
+  public init(
+    entries: [PlanListEntry], problems: [ImportProblem] = [], isCalendar: Bool = false
+  ) {
     self.entries = entries
     self.problems = problems
+    self.isCalendar = isCalendar
   }
 }

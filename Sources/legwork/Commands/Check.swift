@@ -10,9 +10,10 @@ struct Check: Verb {
 
       Example: legwork check NTA304-R NET217-NEW
       Example: legwork check my-reservations.json
+      Example: legwork check calendar.ics
       """)
 
-  @Argument(help: "A JSON, CSV or text file, or codes of runs.", completion: .file())
+  @Argument(help: "A calendar, a JSON, CSV or text file, or codes of runs.", completion: .file())
   var subjects: [String] = []
 
   @OptionGroup var event: EventOptions

@@ -6,7 +6,7 @@ struct Import: Verb {
     abstract: "Read a catalog of sessions into the event.",
     discussion: """
       What a file is, is found out from its content: AWS Events JSON, any JSON array, CSV or TSV, \
-      frab or pretalx XML. '-' is standard input. Either everything is read, \
+      frab or pretalx XML and JSON, iCalendar. '-' is standard input. Either everything is read, \
       with a list of what looked wrong, or nothing is changed.
 
       Example: legwork import sessions.csv --map code=abbr --map title=name --year 2025

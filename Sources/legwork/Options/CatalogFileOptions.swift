@@ -8,7 +8,7 @@ struct CatalogFileOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: "What the files are: aws-events, json, csv or frab-xml.")
+    help: "What the files are: aws-events, json, csv, frab-xml, frab-json or ics.")
   var format: String?
 
   @Option(

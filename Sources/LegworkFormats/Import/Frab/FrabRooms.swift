@@ -1,12 +1,12 @@
 /// Maps the rooms of a schedule without buildings to venues.
 enum FrabRooms {
-  /// Gives each row with a room its venue.
+  /// Gives each row with a room, and no venue yet, its venue.
   static func settle(_ draft: inout CatalogDraft, rule: RoomRule, conference: String?) {
-    let rooms = Set(draft.rows.compactMap(\.room))
+    let rooms = Set(draft.rows.filter { $0.venue == nil }.compactMap(\.room))
     let applied = rule == .automatic ? automatic(rooms) : rule
     let wings = wings(of: rooms)
     for index in draft.rows.indices {
-      guard let room = draft.rows[index].room else { continue }
+      guard draft.rows[index].venue == nil, let room = draft.rows[index].room else { continue }
       switch applied {
       case .prefix: draft.rows[index].venue = prefix(of: room).map { wings[$0] ?? $0 } ?? room
       case .venue:

@@ -15,7 +15,8 @@ struct FrabSchedule: Hashable, Sendable {
 
   /// One `<event>`.
   struct Event: Hashable, Sendable {
-    var line: Int
+    /// The line it begins on, where that is known.
+    var line: Int?
     /// The attributes `id`, `guid`, `code`.
     var attributes: [String: String] = [:]
     /// The name of the `<room>` around it.

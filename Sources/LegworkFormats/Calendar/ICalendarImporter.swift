@@ -1,0 +1,125 @@
+import LegworkModel
+
+/// Reads iCalendar files (RFC 5545): each event is an occurrence.
+struct ICalendarImporter: CatalogImporter {
+  var format: CatalogFormat { .ics }
+
+  func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {
+    let file = try ICalendarFile(source.utf8)
+    var draft = CatalogDraft()
+    draft.eventName = file.calendar["X-WR-CALNAME"].map { PlainText.line($0.text) }?.nonEmpty
+    draft.zone = ICalendarImporter.zone(of: file)
+    draft.keyNamesOccurrence = true
+    var times = try ICalendarTimes(file, zone: draft.zone ?? options.zone, options: options)
+    for event in file.events where event["RECURRENCE-ID"] == nil {
+      var row = ICalendarImporter.row(of: event, number: draft.rows.count + 1)
+      row.interval = try times.interval(of: event, at: row.position)
+      if let rule = event["RRULE"] {
+        draft.problems.append(
+          ImportProblem(
+            at: row.position, column: "RRULE", value: rule.value, .recurrenceNotExpanded))
+      }
+      draft.rows.append(row)
+    }
+    draft.problems += times.problems
+    if file.unreadableLines > 0 {
+      draft.problems.append(
+        ImportProblem(at: .file, .linesUnreadable(count: file.unreadableLines)))
+    }
+    FrabRooms.settle(&draft, rule: options.rooms, conference: draft.eventName)
+    return draft
+  }
+
+  /// The zone the file is about: what it says itself, else the only one its events name.
+  private static func zone(of file: ICalendarFile) -> String? {
+    let own = file.calendar["X-WR-TIMEZONE"]?.value.trimmed.nonEmpty
+    if let own, (try? EventCalendar(zone: own)) != nil { return own }
+    let named = Set(file.events.compactMap { $0["DTSTART"]?.parameters["TZID"] })
+    guard named.count == 1, let id = named.first else { return nil }
+    return ICalendarTimes.names(of: id, file.zones[id]?.location)
+      .first { (try? EventCalendar(zone: $0)) != nil }
+  }
+
+  private static func row(of event: ICalendarFile.Component, number: Int) -> CatalogRow {
+    var row = CatalogRow(position: DocumentPosition(row: number, line: event.line))
+    let summary = CalendarSummary(event["SUMMARY"]?.text ?? "")
+    row.key = event["UID"]?.value.trimmed.nonEmpty
+    (row.title, row.type) = (summary.title, summary.kind)
+    row.code = summary.code ?? row.key.flatMap(shortCode)
+    row.topics = event.all("CATEGORIES").flatMap(\.texts).map(PlainText.line)
+    row.abstract = event["DESCRIPTION"].map { PlainText.paragraphs($0.text) } ?? ""
+    row.link = event["URL"]?.value.trimmed.nonEmpty
+    let place = event["LOCATION"].map { PlainText.line($0.text) }?.nonEmpty
+    (row.venue, row.room) = PlaceText.split(venue: nil, room: place)
+    row.coordinate = event["GEO"].flatMap { coordinate($0.value) }
+    if event["STATUS"]?.value.trimmed.uppercased() == "CANCELLED" { row.status = .cancelled }
+    return row
+  }
+
+  /// What one can type of a UID: the first part of a UUID, or what stands before an `@`.
+  private static func shortCode(_ uid: String) -> String? {
+    let stem = uid.prefix { $0 != "@" }
+    let parts = stem.split(separator: "-", omittingEmptySubsequences: false)
+    let isUUID = parts.map(\.count) == [8, 4, 4, 4, 12] && parts.joined().allSatisfy(\.isHexDigit)
+    if isUUID { return parts[0].uppercased() }
+    let isShort = (1...16).contains(stem.count)
+    return isShort && stem.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+      ? String(stem) : nil
+  }
+
+  private static func coordinate(_ text: String) -> Coordinate? {
+    let parts = text.split(separator: ";").compactMap { Double($0) }
+    guard parts.count == 2, abs(parts[0]) <= 90, abs(parts[1]) <= 180 else { return nil }
+    return Coordinate(latitude: parts[0], longitude: parts[1])
+  }
+}
+
+/// What a calendar's summary says: `[talk] Looking at audio`, `SVS401-R1: Scaling`, or a title.
+struct CalendarSummary: Hashable, Sendable {
+  /// The code of the run, where the summary begins or ends with one.
+  var code: String?
+  /// The title.
+  var title: String
+  /// The kind of session, where a lower-case word in brackets stands before the title.
+  var kind: String?
+
+  /// Takes a summary apart.
+  init(_ text: String) {
+    title = PlainText.line(text)
+    if title.hasPrefix("["), let end = title.firstIndex(of: "]") {
+      let word = title[title.index(after: title.startIndex)..<end]
+      let rest = String(title[title.index(after: end)...]).trimmed
+      if !word.isEmpty, !rest.isEmpty, word.allSatisfy({ $0.isLowercase || $0 == " " || $0 == "-" })
+      {
+        (kind, title) = (String(word), rest)
+      }
+    }
+    takeCode()
+  }
+
+  private mutating func takeCode() {
+    let marks: Set<Character> = ["[", "]", "(", ")", ":", "–", "—", "|", " ", ",", "·"]
+    let words = title.split { marks.contains($0) }
+    if let first = words.first, CalendarSummary.isCode(first) {
+      code = String(first)
+      let rest = String(title[first.endIndex...].drop { marks.contains($0) || $0 == "-" })
+      title = rest.isEmpty ? title : rest
+    } else if let last = words.last, CalendarSummary.isCode(last), title.hasSuffix("(\(last))") {
+      code = String(last)
+      title = String(title.dropLast(last.count + 2)).trimmed
+    }
+  }
+
+  /// Capitals, digits, and runs behind hyphens: `SVS401`, `KUB308-R1`, `NET217-NEW`.
+  private static func isCode(_ word: Substring) -> Bool {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    guard let stem = parts.first else { return false }
+    let letters = stem.prefix { $0.isASCII && $0.isUppercase }
+    let digits = stem.dropFirst(letters.count)
+    return (2...5).contains(letters.count) && (2...4).contains(digits.count)
+      && digits.allSatisfy { $0.isASCII && $0.isNumber }
+      && parts.dropFirst().allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber) }
+      }
+  }
+}
