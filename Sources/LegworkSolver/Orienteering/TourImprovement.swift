@@ -3,7 +3,7 @@ import LegworkModel
 /// Looks for good tours: takes some stops out, puts others in, again and again.
 ///
 /// Ruin and recreate (Schrimpf et al. 2000; Christiaens and Vanden Berghe 2020): a stretch of a tour, or
-/// stops near each other, or some at random are taken out; then all that are left are tried in a random
+/// stops near each other, or some at random are taken out; then all that are left are tried in some
 /// order, each at its best place. A worse plan is gone on from as in simulated annealing. Counts decide
 /// when the temperature falls, never the clock; the generator is seeded.
 struct TourImprovement {
@@ -13,16 +13,20 @@ struct TourImprovement {
   private(set) var bestValue = 0
   /// How many places were tried.
   private(set) var work = 0
+  /// How many rounds brought nothing better.
+  private(set) var idle = 0
 
   private let instance: TourInstance
-  private let table: TourTable
-  private let kindOf: [Int]
+  /// The days on which something is open.
+  private let days: [Int]
+  private let books: [TourDayBook]
   private let near: [[Int]]
   private let scale: Double
-  private var random = TourRandom()
+  private var lots = TourLots()
   private var routes: [TourRoute]
   private var bestRoutes: [TourRoute]
   private var isVisited: [Bool]
+  private var left: [(key: Double, stop: Int)] = []
   private var round = 0
   private var phase = 1_000
 
@@ -30,37 +34,41 @@ struct TourImprovement {
   init(_ instance: TourInstance) {
     self.instance = instance
     let table = TourTable(instance)
-    self.table = table
-    kindOf = instance.kindOf
+    days = instance.kindOf.indices.filter { instance.kindOf[$0] >= 0 }
+    let kinds = instance.kinds.map { TourDayBook($0, table, gains: instance.gains) }
+    books = days.map { kinds[instance.kindOf[$0]] }
     near = (0..<instance.count).map { stop in
-      (0..<instance.count).filter { $0 != stop && table.minutes(stop, $0) >= 0 }
-        .sorted { (table.minutes(stop, $0), $0) < (table.minutes(stop, $1), $1) }
+      let row = table.rows[stop]
+      return (0..<instance.count).filter { $0 != stop && row[$0].back < TourTable.far }
+        .sorted { (row[$0].back, $0) < (row[$1].back, $1) }
     }
     let points = instance.problem.stops.map(\.points).filter { $0 > 0 }
     scale =
       Double(instance.pointUnit) * Double(points.reduce(0, +)) / Double(max(1, points.count))
-    routes = Array(repeating: TourRoute(), count: kindOf.count)
+    routes = days.map { _ in TourRoute(lodging: instance.count) }
+    for day in days.indices { _ = routes[day].schedule(books[day]) }
     bestRoutes = routes
-    best = Array(repeating: [], count: kindOf.count)
+    best = Array(repeating: [], count: instance.kindOf.count)
     isVisited = Array(repeating: false, count: instance.count)
   }
 
   /// Goes on for so many rounds.
   mutating func improve(rounds: Int, stop: inout StopRule) {
+    guard !days.isEmpty else { return }
     if round == 0 {
       recreate()
       keepIfBest()
     }
     for _ in 0..<rounds {
-      if round % 8 == 0, stop.check() { return }
+      if round % 16 == 0, stop.check() { return }
       round += 1
+      idle += 1
       let (before, visited) = (routes, isVisited)
       let energy = energy
       ruin()
       recreate()
       keepIfBest()
-      let fall = energy - self.energy
-      if fall > 0, random.unit() >= exponential(-fall / temperature) {
+      if !lots.accept(energy - self.energy, at: temperature) {
         (routes, isVisited) = (before, visited)
       }
       if round % phase == 0 { restart() }
@@ -71,16 +79,15 @@ struct TourImprovement {
   mutating func consider(_ suggestion: [[Int]]) {
     let kept = (routes, isVisited)
     isVisited = Array(repeating: false, count: instance.count)
-    for day in routes.indices {
-      routes[day] = TourRoute()
-      guard kindOf[day] >= 0 else { continue }
+    for (index, day) in days.enumerated() {
+      routes[index] = TourRoute(lodging: instance.count)
+      _ = routes[index].schedule(books[index])
       for stop in suggestion[day] where !isVisited[stop] {
-        let shorter = routes[day]
-        routes[day].stops.append(stop)
-        if routes[day].schedule(instance.kinds[kindOf[day]], table) {
+        var longer = routes[index]
+        longer.insert(stop, at: longer.count + 1)
+        if longer.schedule(books[index]) {
           isVisited[stop] = true
-        } else {
-          routes[day] = shorter
+          routes[index] = longer
         }
       }
     }
@@ -90,20 +97,13 @@ struct TourImprovement {
     if !isBetter { (routes, isVisited) = kept }
   }
 
-  private var value: Int {
-    var total = 0
-    for route in routes where !route.stops.isEmpty {
-      total -= route.toll
-      for stop in route.stops { total += instance.gains[stop] }
-    }
-    return total
-  }
+  private var value: Int { routes.reduce(0) { $0 + $1.value } }
 
   /// The value less a little for minutes on the way, so that room for more is worth something.
   private var energy: Double {
     let minutes = routes.reduce(0) { $0 + $1.minutes }
-    let visits = routes.reduce(1) { $0 + $1.stops.count }
-    let usual = routes.reduce(1) { $0 + $1.minutes } / visits + 1
+    let visits = routes.reduce(1) { $0 + $1.count }
+    let usual = minutes / visits + 1
     return Double(value) - 0.02 * scale * Double(minutes) / Double(usual)
   }
 
@@ -122,134 +122,100 @@ struct TourImprovement {
   private mutating func keepIfBest() {
     let value = value
     guard value > bestValue else { return }
-    bestValue = value
-    bestRoutes = routes
-    best = routes.indices.map {
-      kindOf[$0] < 0 ? [] : routes[$0].legs(instance.kinds[kindOf[$0]])
+    (bestValue, bestRoutes, idle) = (value, routes, 0)
+    for (index, day) in days.enumerated() {
+      best[day] = routes[index].legs(hasLodging: instance.problem.lodging != nil)
     }
   }
 
   private mutating func ruin() {
-    let days = routes.indices.filter { !routes[$0].stops.isEmpty }
-    guard !days.isEmpty else { return }
-    let day = days[random.below(days.count)]
-    let length = routes[day].stops.count
-    var gone: Set<Int> = []
-    switch random.below(10) {
+    let visited = routes.reduce(0) { $0 + $1.count }
+    guard visited > 0 else { return }
+    switch lots.below(10) {
     case 0..<5:
-      let count = 1 + random.below(min(length, 10))
-      let from = random.below(length - count + 1)
-      gone.formUnion(routes[day].stops[from..<(from + count)])
+      let day = dayOf(lots.below(visited)).day
+      let visits = routes[day].visits
+      let count = 1 + lots.below(min(routes[day].count, 16))
+      let from = 1 + lots.below(routes[day].count - count + 1)
+      for place in from..<(from + count) { isVisited[visits[place].stop] = false }
     case 5..<8:
-      let seed = routes[day].stops[random.below(length)]
-      gone.insert(seed)
-      let count = 1 + random.below(8)
-      for other in near[seed] where isVisited[other] && gone.count < count { gone.insert(other) }
-    default:
-      for _ in 0...random.below(6) {
-        let other = days[random.below(days.count)]
-        gone.insert(routes[other].stops[random.below(routes[other].stops.count)])
+      let seed = dayOf(lots.below(visited)).stop
+      isVisited[seed] = false
+      var count = lots.below(12)
+      for other in near[seed] where isVisited[other] {
+        if count == 0 { break }
+        count -= 1
+        isVisited[other] = false
       }
+    default:
+      for _ in 0...lots.below(6) { isVisited[dayOf(lots.below(visited)).stop] = false }
     }
-    remove(gone)
+    for day in routes.indices { removeUnvisited(day) }
   }
 
-  private mutating func remove(_ gone: Set<Int>) {
-    for day in routes.indices where routes[day].stops.contains(where: gone.contains) {
-      var shorter = routes[day]
-      shorter.stops.removeAll(where: gone.contains)
-      // without triangles, leaving something out may make the rest late: then the whole day goes
-      if !shorter.schedule(instance.kinds[kindOf[day]], table) {
-        for stop in shorter.stops { isVisited[stop] = false }
-        shorter = TourRoute()
-      }
-      for stop in routes[day].stops where gone.contains(stop) { isVisited[stop] = false }
-      routes[day] = shorter
+  /// The day and the stop of a visit, numbered over all days.
+  private func dayOf(_ number: Int) -> (day: Int, stop: Int) {
+    var rest = number
+    var day = 0
+    while rest >= routes[day].count {
+      rest -= routes[day].count
+      day += 1
     }
+    return (day, routes[day].visits[rest + 1].stop)
+  }
+
+  private mutating func removeUnvisited(_ day: Int) {
+    let count = routes[day].count
+    routes[day].keep { isVisited[$0] }
+    guard routes[day].count < count else { return }
+    if routes[day].schedule(books[day]) { return }
+    // without triangles, leaving something out may make the rest late: then the whole day goes
+    for stop in routes[day].stops { isVisited[stop] = false }
+    routes[day].keep { _ in false }
+    _ = routes[day].schedule(books[day])
   }
 
   /// Puts in what fits, one stop after another.
   private mutating func recreate() {
-    var left = isVisited.indices.filter { !isVisited[$0] && instance.gains[$0] > 0 }
-    random.shuffle(&left)
-    let order = random.below(4)
-    if order > 0 {
-      let keys = left.map { stop in
-        let noise = 0.5 + random.unit()
-        let gain = Double(instance.gains[stop]) * noise
-        return order == 1 ? gain : gain / Double(nearestMinutes(stop) + 1)
+    left.removeAll(keepingCapacity: true)
+    let order = lots.below(4)
+    for stop in isVisited.indices where !isVisited[stop] && instance.gains[stop] > 0 {
+      var key = lots.unit()
+      if order > 0 {
+        key = Double(instance.gains[stop]) * (0.5 + key)
+        if order > 1 { key /= Double(nearestMinutes(stop) + 1) }
       }
-      left = left.indices.sorted { (keys[$0], left[$1]) > (keys[$1], left[$0]) }.map { left[$0] }
+      left.append((key, stop))
     }
-    let byShift = random.below(2) == 0
-    for stop in left { insert(stop, byShift: byShift) }
+    left.sort { $0.key > $1.key }
+    let measure = lots.below(2) == 0 ? TourRoute.Measure.shift : .minutes
+    for (_, stop) in left { insert(stop, measure) }
   }
 
   /// Minutes to the nearest stop that is visited.
   private func nearestMinutes(_ stop: Int) -> Int {
-    for other in near[stop] where isVisited[other] { return table.minutes(stop, other) }
-    return table.minutes(table.lodging, stop)
+    for other in near[stop] where isVisited[other] { return books[0].table.rows[stop][other].back }
+    return books[0].table.rows[stop][instance.count].back
   }
 
-  private mutating func insert(_ stop: Int, byShift: Bool) {
-    var found: (day: Int, opening: TourRoute.Opening, cost: Int)?
-    for day in routes.indices where kindOf[day] >= 0 {
-      let kind = instance.kinds[kindOf[day]]
-      guard let last = kind.begins[stop].last?.to else { continue }
-      for place in 0...routes[day].stops.count {
-        if place > 0, routes[day].begins[place - 1] > last { break }
-        work += 1
-        if random.below(32) == 0 { continue }
-        guard let opening = routes[day].opening(for: stop, at: place, kind, table),
-          instance.gains[stop] > opening.toll
-        else { continue }
-        let cost = byShift ? opening.shift : opening.minutes
-        if found.map({ cost < $0.cost }) ?? true { found = (day, opening, cost) }
+  private mutating func insert(_ stop: Int, _ measure: TourRoute.Measure) {
+    var best: (day: Int, place: Int)?
+    var least = Int.max
+    for day in routes.indices {
+      work += routes[day].count + 1
+      if let opening = routes[day].opening(
+        for: stop, books[day], by: measure, below: least, &lots)
+      {
+        (best, least) = ((day, opening.place), opening.cost)
       }
     }
-    guard let found else { return }
-    var longer = routes[found.day]
-    longer.stops.insert(stop, at: found.opening.place)
-    guard longer.schedule(instance.kinds[kindOf[found.day]], table) else { return }
-    routes[found.day] = longer
+    guard let best else { return }
+    routes[best.day].insert(stop, at: best.place)
+    guard routes[best.day].schedule(books[best.day]) else {
+      routes[best.day].keep { $0 != stop }
+      _ = routes[best.day].schedule(books[best.day])
+      return
+    }
     isVisited[stop] = true
   }
-}
-
-/// A small generator, always seeded alike.
-///
-/// SplitMix64 (Steele, Lea and Flood 2014).
-struct TourRandom {
-  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-  /// The next 64 bits.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-
-  /// A number from 0 to below another, which is positive.
-  mutating func below(_ limit: Int) -> Int { Int((next() >> 33) % UInt64(limit)) }
-
-  /// A number from 0 to below 1.
-  mutating func unit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
-
-  /// Puts elements into another order.
-  mutating func shuffle(_ elements: inout [Int]) {
-    for last in elements.indices.dropFirst().reversed() {
-      elements.swapAt(last, below(last + 1))
-    }
-  }
-}
-
-/// e to a power of at most 0, near enough to draw lots with.
-private func exponential(_ power: Double) -> Double {
-  if power < -20 { return 0 }
-  // (1 + x / 1024)^1024
-  var result = 1 + power / 1024
-  for _ in 0..<10 { result *= result }
-  return result
 }

@@ -85,6 +85,8 @@ struct TourLabels {
   private(set) var tours: [Tour] = []
   /// Whether there were too many labels, or the time was up.
   private(set) var isCutOff = false
+  /// How many ways on and labels were looked at.
+  private(set) var work = 0
 
   private let day: TourDay
   private var rule: Rule
@@ -141,11 +143,20 @@ struct TourLabels {
     }
   }
 
-  private func isSuperfluous(_ stop: Int, _ value: Int, _ time: Int, _ marks: Marks) -> Bool {
-    for other in fronts[stop] {
-      if other.value < value { return false }
-      if other.time <= time, other.marks.isSubset(of: marks) { return true }
+  private mutating func isSuperfluous(_ stop: Int, _ value: Int, _ time: Int, _ marks: Marks)
+    -> Bool
+  {
+    for (index, other) in fronts[stop].enumerated() {
+      if other.value < value {
+        work += index
+        return false
+      }
+      if other.time <= time, other.marks.isSubset(of: marks) {
+        work += index
+        return true
+      }
     }
+    work += fronts[stop].count
     return false
   }
 
@@ -181,6 +192,7 @@ struct TourLabels {
   }
 
   private mutating func extend(from parent: Int, _ arc: TourDay.Arc) {
+    work += 4
     let stop = arc.stop
     var label = Label(
       value: rule.gains[stop] - arc.cost, paid: rule.prices[stop], time: arc.minutes,

@@ -7,8 +7,8 @@ import LegworkModel
 struct TourOutlook {
   /// The greatest value of any tour.
   private(set) var best = 0
-  /// How many visits were gone on from.
-  private(set) var steps = 0
+  /// How many ways on were looked at.
+  private(set) var work = 0
   private let origin: Int
   private let width: Int
   private let ticks: Int
@@ -52,13 +52,13 @@ struct TourOutlook {
       return
     }
     guard worth > TourOutlook.never else { return }
-    steps += 1
     let minute = origin + tick * width
     for exit in day.exits[stop] where minute + exit.minutes <= day.bounds?.to ?? Int.max {
       if worth - exit.cost > best { (best, last) = (worth - exit.cost, place) }
     }
     for arc in day.arcs[stop] {
       if arc.latest < minute { return }
+      work += 1
       let begin = day.begin(arc, from: minute)
       reach(arc.stop, begin, worth: worth - arc.cost + gains[arc.stop], parent: Int32(place))
     }

@@ -28,7 +28,7 @@ extension TourSearch {
       relaxed.tours.append(outlook?.tour ?? [])
       relaxed.worth.append(outlook?.best ?? gains.reduce(0) { $0 + max(0, $1) })
       relaxed.bound += relaxed.worth[kind] * instance.days[kind].count
-      work += (outlook?.steps ?? 0) * instance.count / 8
+      work += outlook?.work ?? 0
     }
     statistics.scans += 1
     return relaxed
@@ -62,7 +62,7 @@ extension TourSearch {
   private mutating func labels(_ day: TourDay, _ rule: TourLabels.Rule) -> TourLabels? {
     statistics.scans += 1
     let labels = TourLabels(day, rule, stop: &stop)
-    work += labels.labels.count * instance.count
+    work += labels.work
     statistics.labels += labels.labels.count
     return labels.isCutOff ? nil : labels
   }
@@ -82,6 +82,7 @@ extension TourSearch {
       seen.append(relaxed)
       offer(relaxed)
       lower(relaxed.bound)
+      improveAsLong()
       if relaxed.bound < lowest {
         (lowest, bestPrices, failures) = (relaxed.bound, prices, 0)
       } else {

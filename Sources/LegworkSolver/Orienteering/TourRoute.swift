@@ -1,129 +1,188 @@
 import LegworkModel
 
+/// A day as the routes of an improvement see it.
+struct TourDayBook {
+  /// The day.
+  let day: TourDay
+  /// When each stop may begin.
+  let doors: [TourDoor]
+  /// The ways between the stops.
+  let table: TourTable
+  /// What each stop is worth, in scaled points.
+  let gains: [Int]
+  /// The first and the last minute on the way.
+  let bounds: TimeWindow
+
+  /// Opens the book of a day.
+  init(_ day: TourDay, _ table: TourTable, gains: [Int]) {
+    self.day = day
+    self.table = table
+    self.gains = gains
+    doors = TourDoor.all(day)
+    bounds = TimeWindow(
+      from: day.bounds?.from ?? -TourTable.far, to: min(day.bounds?.to ?? .max, TourTable.far / 2))
+  }
+}
+
 /// The stops of one day in order, each begun as early as can be, all by the quickest ways.
+///
+/// Each visit knows how late it may begin without making any behind it late, so whether one more stop
+/// fits between two is known at once (Vansteenwegen et al. 2009).
 struct TourRoute {
-  /// The stops, in order.
-  var stops: [Int] = []
-  /// When each visit begins.
-  private(set) var begins: [Int] = []
-  /// When each visit may begin at the latest, so that all behind it can be kept.
-  private(set) var latest: [Int] = []
-  /// What the ways cost, in scaled points.
-  private(set) var toll = 0
+  /// One visit; at both ends of a route there is one of the lodging.
+  struct Visit {
+    /// The stop.
+    var stop: Int
+    /// When it begins.
+    var begin: Int
+    /// When it ends.
+    var leave: Int
+    /// When it may begin at the latest, so that all behind it can be kept.
+    var latest: Int
+    /// Minutes of the trip to it.
+    var trip: Int
+    /// What that trip costs, in scaled points.
+    var toll: Int
+  }
+
+  /// The visits, in order, between the two of the lodging.
+  private(set) var visits: [Visit]
+  /// What the stops are worth less the ways, in scaled points.
+  private(set) var value = 0
   /// Minutes on the way.
   private(set) var minutes = 0
+
+  /// A day on which nothing is visited.
+  init(lodging: Int) {
+    let home = Visit(stop: lodging, begin: 0, leave: 0, latest: 0, trip: 0, toll: 0)
+    visits = [home, home]
+  }
+
+  /// How many stops are visited.
+  var count: Int { visits.count - 2 }
+
+  /// The stops, in order.
+  var stops: [Int] { visits.dropFirst().dropLast().map(\.stop) }
 
   /// Works out the times of all visits; false if they cannot be kept in this order.
   ///
   /// O(stops).
-  mutating func schedule(_ day: TourDay, _ table: TourTable) -> Bool {
-    begins.removeAll(keepingCapacity: true)
-    (toll, minutes) = (0, 0)
-    guard let last = stops.last else {
-      latest = []
+  mutating func schedule(_ book: TourDayBook) -> Bool {
+    let end = visits.count - 1
+    (visits[0].begin, visits[0].leave) = (book.bounds.from, book.bounds.from)
+    (value, minutes) = (0, 0)
+    guard end > 1 else {
+      visits[end].latest = book.bounds.to
+      visits[end].begin = book.bounds.from
+      (visits[end].trip, visits[end].toll) = (0, 0)
       return true
     }
-    var place = table.lodging
-    var free = day.bounds?.from ?? Int.min / 4
-    for stop in stops {
-      let trip = table.minutes(place, stop)
-      guard trip >= 0, let begin = day.begin(stop, after: free + trip) else { return false }
-      begins.append(begin)
-      minutes += trip
-      toll += table.toll(place, stop)
-      free = begin + day.lengths[stop]
-      place = stop
+    for index in 1...end {
+      let (before, stop) = (visits[index - 1], visits[index].stop)
+      let pair = book.table.rows[stop][before.stop]
+      var begin = before.leave + pair.there
+      visits[index].trip = pair.there
+      visits[index].toll = pair.tollThere
+      minutes += pair.there
+      value -= pair.tollThere
+      if index < end {
+        let door = book.doors[stop]
+        guard begin <= door.last else { return false }
+        begin = door.hasGaps ? book.day.begin(stop, after: begin) ?? begin : max(begin, door.first)
+        visits[index].leave = begin + door.length
+        value += book.gains[stop]
+      }
+      visits[index].begin = begin
     }
-    let home = table.minutes(last, table.lodging)
-    guard home >= 0, free + home <= day.bounds?.to ?? Int.max else { return false }
-    minutes += home
-    toll += table.toll(last, table.lodging)
-    latest = begins
-    var limit = (day.bounds?.to ?? Int.max / 4) - home
-    for index in stops.indices.reversed() {
-      let stop = stops[index]
-      latest[index] = day.begin(stop, before: limit - day.lengths[stop]) ?? begins[index]
-      guard index > 0 else { break }
-      limit = latest[index] - table.minutes(stops[index - 1], stop)
+    guard visits[end].begin <= book.bounds.to else { return false }
+    visits[end].latest = book.bounds.to
+    for index in (1..<end).reversed() {
+      let door = book.doors[visits[index].stop]
+      let last = visits[index + 1].latest - visits[index + 1].trip - door.length
+      visits[index].latest =
+        door.hasGaps
+        ? book.day.begin(visits[index].stop, before: last) ?? last : min(last, door.last)
     }
     return true
   }
 
-  /// A place for one more stop.
-  struct Opening {
-    /// Where in the order.
-    var place: Int
-    /// What the ways cost more, in scaled points.
-    var toll: Int
-    /// Minutes on the way more.
-    var minutes: Int
-    /// How much later what follows begins.
-    var shift: Int
+  /// Adds a visit before another.
+  mutating func insert(_ stop: Int, at place: Int) {
+    visits.insert(
+      Visit(stop: stop, begin: 0, leave: 0, latest: 0, trip: 0, toll: 0), at: place)
   }
 
-  /// The place for a stop before which one of those visited stands; nil where it does not fit.
-  func opening(for stop: Int, at place: Int, _ day: TourDay, _ table: TourTable) -> Opening? {
-    let before = place > 0 ? stops[place - 1] : table.lodging
-    let free =
-      place > 0 ? begins[place - 1] + day.lengths[before] : day.bounds?.from ?? Int.min / 4
-    let there = table.minutes(before, stop)
-    guard there >= 0, let begin = day.begin(stop, after: free + there) else { return nil }
-    let after = place < stops.count ? stops[place] : table.lodging
-    let onward = table.minutes(stop, after)
-    guard onward >= 0 else { return nil }
-    let ready = begin + day.lengths[stop] + onward
-    let direct = max(0, table.minutes(before, after))
-    var shift = there + onward - direct
-    if place < stops.count {
-      guard let next = day.begin(after, after: ready), next <= latest[place] else { return nil }
-      shift = next - begins[place]
-    } else if let bounds = day.bounds, ready > bounds.to {
-      return nil
+  /// Takes the visits of all stops out that are not wanted.
+  mutating func keep(where isWanted: (Int) -> Bool) {
+    let end = visits.count - 1
+    var kept = 1
+    for index in 1..<end where isWanted(visits[index].stop) {
+      visits[kept] = visits[index]
+      kept += 1
     }
-    return Opening(
-      place: place,
-      toll: table.toll(before, stop) + table.toll(stop, after) - table.toll(before, after),
-      minutes: there + onward - direct, shift: shift)
+    visits[kept] = visits[end]
+    visits.removeLast(end - kept)
   }
 
   /// The legs by the quickest ways.
-  func legs(_ day: TourDay) -> [TourLeg] {
+  func legs(hasLodging: Bool) -> [TourLeg] {
     stops.enumerated().map {
-      TourLeg(stop: $0.element, way: $0.offset == 0 && day.bounds == nil ? -1 : 0)
+      TourLeg(stop: $0.element, way: $0.offset == 0 && !hasLodging ? -1 : 0)
     }
   }
 }
 
-/// The quickest way between any two stops, or the lodging, at hand.
-struct TourTable {
-  /// The number that stands for the lodging.
-  let lodging: Int
-  private let trips: [Int]
-  private let tolls: [Int]
-
-  /// Lays out the table; without a lodging, beginning and ending take no time.
-  ///
-  /// O(stops²).
-  init(_ instance: TourInstance) {
-    let places = instance.count + 1
-    lodging = instance.count
-    var trips = [Int](repeating: 0, count: places * places)
-    var tolls = trips
-    let isFree = instance.problem.lodging == nil
-    for from in 0..<places {
-      for to in 0..<places
-      where from != to && (!isFree || (from < places - 1 && to < places - 1)) {
-        let way = instance.ways.between(from, to).first
-        trips[from * places + to] = way?.minutes ?? -1
-        tolls[from * places + to] = (way?.walking ?? 0) * instance.walkUnit
-      }
-    }
-    (self.trips, self.tolls) = (trips, tolls)
+extension TourRoute {
+  /// How the places for a stop are compared.
+  enum Measure {
+    /// By minutes on the way more.
+    case minutes
+    /// By how much later what follows begins.
+    case shift
   }
 
-  /// Minutes door to door; −1 where there is no way.
-  func minutes(_ from: Int, _ to: Int) -> Int { trips[from * (lodging + 1) + to] }
+  /// A place for one more stop: the visit it comes before, and what it costs.
+  struct Opening {
+    /// The visit's place.
+    var place: Int
+    /// Its cost by the measure.
+    var cost: Int
+  }
 
-  /// What the walking costs, in scaled points.
-  func toll(_ from: Int, _ to: Int) -> Int { tolls[from * (lodging + 1) + to] }
+  /// The place where a stop fits and costs least, below a cost; a few places are overlooked, by lot.
+  ///
+  /// O(stops).
+  func opening(
+    for stop: Int, _ book: TourDayBook, by measure: Measure, below most: Int,
+    _ lots: inout TourLots
+  ) -> Opening? {
+    let door = book.doors[stop]
+    let gain = book.gains[stop]
+    var best: Opening?
+    var least = most
+    book.table.rows[stop].withUnsafeBufferPointer { row in
+      visits.withUnsafeBufferPointer { visits in
+        for place in 1..<visits.count {
+          let before = visits[place - 1]
+          if before.leave > door.last { break }
+          let after = visits[place]
+          let there = row[before.stop]
+          var begin = max(before.leave + there.there, door.first)
+          if begin > door.last { continue }
+          if door.hasGaps { begin = book.day.begin(stop, after: begin) ?? begin }
+          let back = row[after.stop]
+          let ready = begin + door.length + back.back
+          if ready > after.latest { continue }
+          let cost =
+            measure == .shift
+            ? max(0, ready - after.begin) : there.there + back.back - after.trip
+          if cost >= least || there.tollThere + back.tollBack - after.toll >= gain { continue }
+          if lots.overlooks() { continue }
+          least = cost
+          best = Opening(place: place, cost: cost)
+        }
+      }
+    }
+    return best
+  }
 }

@@ -41,7 +41,7 @@ extension TourSearch {
 
   private mutating func closeOneDay(_ rule: TourLabels.Rule) -> Bool {
     let labels = TourLabels(instance.kinds[0], rule, stop: &stop)
-    work += labels.labels.count * instance.count
+    work += labels.work
     statistics.labels += labels.labels.count
     statistics.paths += labels.best == nil ? 0 : 1
     guard let best = labels.best else {
@@ -64,7 +64,7 @@ extension TourSearch {
   /// All tours of a kind of day within the gap, best first; nil where there are too many.
   private mutating func choices(_ kind: Int, _ rule: TourLabels.Rule) -> [TourChoice]? {
     let labels = TourLabels(instance.kinds[kind], rule, stop: &stop)
-    work += labels.labels.count * instance.count
+    work += labels.work
     statistics.labels += labels.labels.count
     statistics.paths += labels.tours.count
     guard !labels.isCutOff, labels.tours.count <= 100_000 else { return nil }

@@ -37,8 +37,10 @@ struct TourSearch {
   let nearby = [0, 2, 6]
   /// The most labels of a relaxed run.
   var relaxedLimit = 50_000
-  /// What labels have cost so far, in ways on.
+  /// What labels have cost so far, in ways on and labels looked at.
   var work = 0
+  /// Whether labels ran out last, so that a better plan is nearer than a proof.
+  private var isFar = false
   private var improvement: TourImprovement
 
   /// Prepares a search; it begins with a plan, if one is given.
@@ -90,6 +92,7 @@ struct TourSearch {
         }
         noteRoot()
       }
+      isFar = !isWhole
       if isProven || stop.isMet || (isWhole && close(limit: limit)) { break }
       improveAsLong()
       // once labels ran out, no more is remembered until there may be more of them
@@ -103,6 +106,7 @@ struct TourSearch {
       relaxedLimit = max(relaxedLimit, limit)
       isFull = false
     }
+    if mostWork == .max { improveToTheEnd() }
   }
 
   private mutating func noteRoot() {
@@ -113,14 +117,27 @@ struct TourSearch {
   /// Says that nothing is better than the incumbent.
   mutating func settle() { lower(incumbent.value) }
 
-  /// Improves the plan for about as long as labels were made.
-  private mutating func improveAsLong() {
-    while improvement.work < work / 2, !isProven, !stop.check() { improve(rounds: 200) }
+  /// Improves the plan for as long as labels take, or longer where labels ran out; less and less while
+  /// nothing better comes up.
+  ///
+  /// To look at a label takes as long as to try two places.
+  mutating func improveAsLong() {
+    while !isProven, !stop.check() {
+      let (most, patience) = isFar ? (4.0, 30_000.0) : (2.0, 10_000.0)
+      let share = most * patience / (patience + Double(improvement.idle))
+      guard Double(improvement.work) < share * Double(work) else { return }
+      improve(rounds: 64)
+    }
+  }
+
+  /// Improves the plan for as long as that helps.
+  private mutating func improveToTheEnd() {
+    while !isProven, improvement.idle < 200_000, !stop.check() { improve(rounds: 64) }
   }
 
   private mutating func improve(rounds: Int) {
     improvement.improve(rounds: rounds, stop: &stop)
-    offer(TourPlan(improvement.best, instance))
+    if improvement.bestValue > incumbent.value { offer(TourPlan(improvement.best, instance)) }
   }
 
   /// Tries relaxed tours as a plan.
