@@ -42,7 +42,7 @@ struct Legwork: ParsableCommand {
         name: "Plan",
         subcommands: [
           Plan.self, Why.self, Pin.self, Drop.self, Unpin.self, ItineraryVerb.self, Check.self,
-          Solve.self,
+          Team.self, Solve.self,
         ]),
       CommandGroup(name: "Changes", subcommands: [Undo.self, Redo.self, History.self]),
     ])

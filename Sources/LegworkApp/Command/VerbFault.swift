@@ -43,6 +43,8 @@ enum VerbFault: Error, Equatable {
   case emptyCatalog
   /// A newer catalog has too few sessions to be one.
   case shrunkenCatalog(sessions: Int, known: Int)
+  /// No plan was found in which all members of a team attend these sessions.
+  case notTogether([String])
   /// The search ended before any plan was found.
   case noPlanInTime
   /// No plan was saved yet.

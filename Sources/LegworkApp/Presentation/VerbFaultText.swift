@@ -8,7 +8,7 @@ enum VerbFaultText {
 
   private static func status(of fault: VerbFault) -> ExitStatus {
     switch fault {
-    case .emptyCatalog, .noPlan, .noPlanInTime, .noSuchAlternative: .badNews
+    case .emptyCatalog, .noPlan, .noPlanInTime, .noSuchAlternative, .notTogether: .badNews
     case .cannotPlanWith, .shrunkenCatalog: .unreadableInput
     default: .usage
     }
@@ -21,6 +21,11 @@ enum VerbFaultText {
     case .emptyCatalog:
       ["the event has no sessions yet; read a catalog with: legwork import FILE"]
     case .shrunkenCatalog(let sessions, let known): shrunken(sessions, known)
+    case .notTogether(let sessions):
+      [
+        "no run was found at which all can attend \(ConflictText.list(sessions))",
+        "Ask for fewer of them together, or clear what stands in the way",
+      ]
     case .noPlan: ["there is no plan yet; make one with: legwork plan"]
     case .noPlanInTime:
       ["no plan was found in time; give it longer, for example: legwork plan --time-limit 300"]

@@ -8,8 +8,7 @@ public enum PlanJSON {
     plan: Plan, itinerary: Itinerary, missed: [MissedSession], calendar: EventCalendar,
     statistics: [OrderedJSON.Member] = []
   ) -> OrderedJSON {
-    let encoder = LegJSON(calendar: calendar)
-    return [
+    [
       "format": "legwork-plan",
       "version": 1,
       "status": .string(plan.status.rawValue),
@@ -23,10 +22,16 @@ public enum PlanJSON {
       "conflict": .texts(plan.conflict),
       "attend": .array(
         itinerary.days.flatMap(\.sessions).map { .string($0.occurrence.id.rawValue) }),
-      "days": .array(itinerary.days.map { day($0, encoder) }),
+      "days": days(of: itinerary, calendar: calendar),
       "missed": .array(missed.map(self.missed)),
       "statistics": .object(statistics),
     ]
+  }
+
+  /// The days with their legs.
+  public static func days(of itinerary: Itinerary, calendar: EventCalendar) -> OrderedJSON {
+    let encoder = LegJSON(calendar: calendar)
+    return .array(itinerary.days.map { day($0, encoder) })
   }
 
   static func musts(_ musts: MustCount) -> OrderedJSON {
