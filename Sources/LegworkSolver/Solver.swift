@@ -63,7 +63,7 @@ public enum Solver {
   /// What a search finds; nil if there is no plan.
   static func outcome(of search: inout Search) throws(ProblemFault) -> Solution? {
     let loose = try search.loosen()
-    if search.incumbent == nil, search.bound > DayNetwork.never { try seed(&search) }
+    search.wantsSeed = search.incumbent == nil
     let bound = search.run()
     if let loose { search.statistics.add(loose) }
     if let incumbent = search.incumbent {
@@ -80,7 +80,7 @@ public enum Solver {
   private static let firstPlanScans = 10
 
   /// Gives the search a first plan made of the demands alone, where musts have several runs.
-  static func seed(_ search: inout Search) throws(ProblemFault) {
+  static func seed(_ search: inout Search) {
     let instance = search.instance
     guard instance.musts.contains(where: { instance.runs[$0].count > 1 }) else { return }
     var indices: [String: Int] = [:]
@@ -94,7 +94,8 @@ public enum Solver {
       }
     }
     let alone = DemandProblems(demanded).alone(demanded.demands)
-    guard let plan = try Search.firstPlan(of: alone, stop: &search.stop) else { return }
+    // A part of a problem fits wherever the problem does, so this throws nothing.
+    guard let plan = try? Search.firstPlan(of: alone, stop: &search.stop) else { return }
     let days = plan.map { $0.compactMap { indices[$0] } }
     guard let value = search.value(of: days) else { return }
     search.offer(days, value: value)

@@ -13,9 +13,13 @@ struct DayNetworkBuilder {
   /// Candidates that end at one venue, or in one room, at one minute.
   private var groups = Numbering()
   private var groupKeys: [GroupKey] = []
+  /// When one has to be at each door.
+  private var doorTimes: [Int] = []
   private var doorEpoch: [Int] = []
   private var forcedCount = 0
   private var slotDoors = IndexLists()
+  /// When one has to be at each of the slots' doors.
+  private var slotTimes: [Int] = []
   private var pending: [Arrival] = []
 
   private struct GroupKey {
@@ -69,14 +73,15 @@ struct DayNetworkBuilder {
 
   private mutating func makeDoors(_ doors: [Int]) {
     net.doorCandidate = doors
+    doorTimes = doors.map { candidates[$0].arriveBy }
     net.doorSlot = doors.map { candidates[$0].venue }
     net.doorKind = doors.map { candidates[$0].kind }
     net.doorIsForced = doors.map { isForced[$0] }
     let forcedEnds = doors.filter { isForced[$0] }.map { candidates[$0].end }
     forcedCount = forcedEnds.count
     var epoch = 0
-    doorEpoch = doors.map { door in
-      while epoch < forcedEnds.count, forcedEnds[epoch] <= candidates[door].arriveBy { epoch += 1 }
+    doorEpoch = doorTimes.map { time in
+      while epoch < forcedEnds.count, forcedEnds[epoch] <= time { epoch += 1 }
       return epoch
     }
     net.isFeasible = frame.isFeasible
@@ -122,12 +127,14 @@ struct DayNetworkBuilder {
     net.groupCount = groupKeys.count
     net.groupDoors = IndexLists(count: net.groupCount, net.doorGroup, net.doorRoomGroup)
     slotDoors = IndexLists(count: net.slotCount, net.doorSlot, net.doorRoomSlot)
+    slotTimes = slotDoors.members.map { doorTimes[$0] }
   }
 
   /// The slot of each door's room, or −1: of those that more than one door is in.
   private mutating func roomSlots() -> [Int] {
     net.slotCount = venueCount
     let rooms = net.doorCandidate.map { candidates[$0].room }
+    guard rooms.contains(where: { $0 >= 0 }) else { return rooms }
     var use: [Int: Int] = [:]
     for room in rooms where room >= 0 { use[room, default: 0] += 1 }
     var slots: [Int: Int] = [:]
@@ -150,7 +157,7 @@ struct DayNetworkBuilder {
     }
     net.startValue = net.starts.map(net.value)
     net.doorStarts = net.doorCandidate.indices.map { door in
-      let by = candidates[net.doorCandidate[door]].arriveBy
+      let by = doorTimes[door]
       return doorEpoch[door] == 0 ? net.starts.prefix { $0.ready <= by }.count : 0
     }
   }
@@ -163,10 +170,17 @@ struct DayNetworkBuilder {
       finder.leave(at: key.end)
       let slots = key.roomSlot < 0 ? 0..<venueCount : key.roomSlot..<(key.roomSlot + 1)
       for slot in slots {
-        guard let last = slotDoors[slot].last, arriveBy(last) >= key.end else { continue }
+        let last = slotDoors.starts[slot + 1] - 1
+        guard last >= slotDoors.starts[slot], slotTimes[last] >= key.end else { continue }
         let isInRoom = key.roomSlot >= 0
-        finder.go(Way(from: key.venue, to: isInRoom ? key.venue : slot, isInRoom: isInRoom))
+        let way = Way(from: key.venue, to: isInRoom ? key.venue : slot, isInRoom: isInRoom)
         let changes = isInRoom || slot == key.venue || isMorning ? 0 : 1
+        if finder.isPlain {
+          guard let passage = finder.walk(way) else { continue }
+          add(passage, changes: changes, group: group, slot: slot, epoch: epoch)
+          continue
+        }
+        finder.go(way)
         for passage in finder.found {
           add(passage, changes: changes, group: group, slot: slot, epoch: epoch)
         }
@@ -176,8 +190,6 @@ struct DayNetworkBuilder {
   }
 
   private static let groupsBetweenQuestions = 16
-
-  private func arriveBy(_ door: Int) -> Int { candidates[net.doorCandidate[door]].arriveBy }
 
   /// How many forced candidates lie behind those who leave a door's candidate.
   private func epochAfter(_ door: Int) -> Int {
@@ -191,26 +203,33 @@ struct DayNetworkBuilder {
   private mutating func add(
     _ passage: Passage, changes: Int, group: Int, slot: Int, epoch: Int
   ) {
-    let doors = slotDoors[slot]
-    let ahead = doors.partitioningIndex { arriveBy($0) >= passage.ready }
-    guard ahead < doors.endIndex, doorEpoch[doors[ahead]] == epoch else { return }
+    let end = slotDoors.starts[slot + 1]
+    let ahead = firstDoor(slotDoors.starts[slot]..<end, after: passage.ready)
+    guard ahead < end else { return }
+    let door = slotDoors.members[ahead]
+    guard doorEpoch[door] == epoch else { return }
     let move = net.moves.move(walking: passage.walking, changes: changes, rests: passage.rests)
-    if let last = pending.last, last.door == doors[ahead], last.group == group, last.move == move {
+    if let last = pending.last, last.door == door, last.group == group, last.move == move {
       pending.removeLast()
     }
-    pending.append(
-      Arrival(slot: slot, group: group, move: move, door: doors[ahead], passage: passage))
+    pending.append(Arrival(slot: slot, group: group, move: move, door: door, passage: passage))
+  }
+
+  /// The first of some doors of a slot, by place, that one is in time for at a minute.
+  private func firstDoor(_ places: Range<Int>, after minute: Int) -> Int {
+    var (low, high) = (places.lowerBound, places.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if slotTimes[middle] >= minute { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// Puts each arrival before the first door that can make use of it, by time.
   private mutating func placeArrivals() {
-    let byDoor = IndexLists(count: net.doorCandidate.count, pending.map(\.door))
-    var order = byDoor.members
-    for door in net.doorCandidate.indices {
-      order[byDoor.starts[door]..<byDoor.starts[door + 1]].sort {
-        (pending[$0].passage.ready, $0) < (pending[$1].passage.ready, $1)
-      }
-    }
+    let soonest = pending.reduce(0) { min($0, $1.passage.ready) }
+    let order = pending.map { UInt($0.door) << 32 | UInt($0.passage.ready - soonest) }
+      .ascendingOrder()
     net.arrivalSlot = order.map { pending[$0].slot }
     net.arrivalGroup = order.map { pending[$0].group }
     net.arrivalValue = order.map { net.value(pending[$0].passage) }
@@ -218,7 +237,13 @@ struct DayNetworkBuilder {
     net.arrivalPassage = order.map { pending[$0].passage }
     net.slotArrivals = IndexLists(count: net.slotCount, net.arrivalSlot)
     net.groupArrivals = IndexLists(count: net.groupCount, net.arrivalGroup)
-    net.doorArrivals = Array(byDoor.starts.dropFirst())
+    var counts = [Int](repeating: 0, count: net.doorCandidate.count)
+    for arrival in pending { counts[arrival.door] += 1 }
+    var placed = 0
+    net.doorArrivals = counts.map { count in
+      placed += count
+      return placed
+    }
     var epochArrival = 0
     net.doorEpochArrival = net.doorCandidate.indices.map { door in
       defer { if net.doorIsForced[door] { epochArrival = net.doorArrivals[door] } }

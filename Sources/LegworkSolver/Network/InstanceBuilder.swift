@@ -24,7 +24,11 @@ struct InstanceBuilder {
   /// Placeless commitments of each day, sorted.
   let busy: [[TimeWindow]]
   var traits: ItemTraits
-  private var sessionIndex: [String: Int] = [:]
+  /// The names of sessions as presolve numbers them.
+  var names = NameNumbers()
+  /// The index of each such session among those with candidates and demands, or −1.
+  private var sessionIndex: [Int] = []
+  private var sessionCount = 0
 
   /// Builds the instance of a problem.
   ///
@@ -63,7 +67,7 @@ struct InstanceBuilder {
     keepsDominated: Bool, _ isOver: () -> Bool
   ) throws(ProblemFault) -> Instance {
     var items = isOver() ? [] : plannable()
-    if !keepsDominated { items = isOver() ? [] : withoutDominated(items) }
+    if !keepsDominated, !isOver() { removeDominated(&items) }
     var candidates = isOver() ? [] : occurrences(items)
     numberSessions(&candidates)
     let isMust = demanded()
@@ -73,7 +77,7 @@ struct InstanceBuilder {
     let frames = try makeFrames(candidates, units, chain: chain)
     candidates += commitments()
     candidates += StopVisits(problem, trips, frames, candidates).candidates(
-      firstSession: sessionIndex.count, unit: units.point,
+      firstSession: sessionCount, unit: units.point,
       bonus: demands == .hard ? 0 : units.demand, rows: rows, isOver: isOver)
     sort(&candidates)
 
@@ -122,44 +126,47 @@ struct InstanceBuilder {
 
   /// Which sessions and stops have to be visited: musts, those of pins, required ones.
   private func demanded() -> [Bool] {
-    var isMust = [Bool](repeating: false, count: sessionIndex.count)
+    var isMust = [Bool](repeating: false, count: sessionCount)
     for name in problem.musts + Array(pinned) {
-      if let session = sessionIndex[name] { isMust[session] = true }
+      if let number = names.known(name) { isMust[sessionIndex[number]] = true }
     }
     return isMust + problem.stops.map(\.isRequired)
   }
 
-  /// Items as candidates, by day, door time, end and id; their sessions have no numbers yet.
-  private mutating func occurrences(_ indices: [Int]) -> [Candidate] {
+  /// Items as candidates, by day, door time, end and id; their sessions are numbers of names.
+  private mutating func occurrences(_ rows: [PlannableItem]) -> [Candidate] {
     let items = problem.items
-    let moments = indices.map { items[$0].moment }
-    let order = indices.indices.sorted {
-      moments[$0] != moments[$1]
-        ? moments[$0] < moments[$1] : items[indices[$0]].id < items[indices[$1]].id
+    let moments = rows.map { items[Int($0.item)].moment }
+    var order = moments.ascendingOrder()
+    order.sortRuns(where: { moments[$0] == moments[$1] }) {
+      items[Int(rows[$0].item)].id < items[Int(rows[$1].item)].id
     }
     return order.map { place in
-      let item = items[indices[place]]
+      let index = Int(rows[place].item)
+      let item = items[index]
       return Candidate(
-        origin: .item(indices[place]), day: item.day, arriveBy: item.arriveBy, end: item.end,
-        venue: item.venue, room: traits.room(item), session: -1, topic: traits.topic(item),
-        kind: traits.kind(item), value: item.points,
-        profile: rows.profile(of: .item(indices[place])))
+        origin: .item(index), day: item.day, arriveBy: item.arriveBy, end: item.end,
+        venue: item.venue, room: traits.room(item), session: Int(rows[place].session),
+        topic: traits.topic(item), kind: traits.kind(item), value: item.points,
+        profile: self.rows.profile(of: .item(index)))
     }
   }
 
   /// Numbers the sessions as they come up, then the demanded ones that have no candidate.
   private mutating func numberSessions(_ candidates: inout [Candidate]) {
-    func number(_ name: String) -> Int {
-      if let known = sessionIndex[name] { return known }
-      sessionIndex[name] = sessionIndex.count
-      return sessionIndex.count - 1
+    let demanded = (problem.musts + pinned.sorted()).map { names.number($0) }
+    sessionIndex = Array(repeating: -1, count: names.count)
+    func index(_ number: Int) -> Int {
+      if sessionIndex[number] < 0 {
+        sessionIndex[number] = sessionCount
+        sessionCount += 1
+      }
+      return sessionIndex[number]
     }
-    sessionIndex.reserveCapacity(candidates.count)
-    for index in candidates.indices {
-      guard case .item(let item) = candidates[index].origin else { continue }
-      candidates[index].session = number(problem.items[item].session)
+    for place in candidates.indices {
+      candidates[place].session = index(candidates[place].session)
     }
-    for name in problem.musts + pinned.sorted() { _ = number(name) }
+    for number in demanded { _ = index(number) }
   }
 
   /// Sorts by day, door time and end; occurrences before commitments before stops, each in order.

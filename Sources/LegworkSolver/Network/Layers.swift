@@ -139,6 +139,7 @@ struct LayerMoves {
   mutating func move(walking: Int, changes: Int, rests: Int) -> Int {
     let walking = layers.limitsWalking ? walking : 0
     let changes = layers.limitsChanges ? changes : 0
+    if walking | changes | rests == 0, !after.isEmpty { return 0 }
     let move = known.number(walking, changes << 16 | rests)
     if move * layers.count < after.count { return move }
     after += (0..<layers.count).map {

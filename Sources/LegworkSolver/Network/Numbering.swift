@@ -34,6 +34,17 @@ struct Numbering {
     return count - 1
   }
 
+  /// The number of a pair that came up; nil for any other.
+  func known(_ first: Int, _ second: Int = 0) -> Int? {
+    var place = home(first, second)
+    while places[place] > 0 {
+      let number = Int(places[place]) - 1
+      if firsts[number] == first, seconds[number] == second { return number }
+      place = (place + 1) & (places.count - 1)
+    }
+    return nil
+  }
+
   /// Where the search for a pair begins: the high half of a product, which all bits reach.
   private func home(_ first: Int, _ second: Int) -> Int {
     let mixed = (first &* 0x2545_F491_4F6C_DD1D) ^ (second &* 0x1C69_B3F7_4AC4_AE35)

@@ -95,6 +95,15 @@ struct PassageFinder {
     PassageFinder.rest([Passage(from: minute)], rests, busy, &starts, into: &before)
   }
 
+  /// Whether one can only walk, at once: there are no breaks, modes, traffic or commitments.
+  var isPlain: Bool { rests.isEmpty && busy.isEmpty && trips.isPlain }
+
+  /// The one passage that takes a way, where that is plain; nil where nobody goes there.
+  func walk(_ way: Way) -> Passage? {
+    guard let start = before.first else { return nil }
+    return trips.walk(way, at: start.ready).map(start.making)
+  }
+
   /// Finds the passages that take a way.
   mutating func go(_ way: Way) {
     made.removeAll(keepingCapacity: true)

@@ -3,21 +3,32 @@ import LegworkModel
 extension InstanceBuilder {
   /// The items that may be planned at all: not skipped, dropped, pinned elsewhere, or in the way of
   /// a placeless commitment.
-  func plannable() -> [Int] {
+  ///
+  /// Numbers their sessions, the skipped ones first.
+  mutating func plannable() -> [PlannableItem] {
     let items = problem.items
-    let skips = Set(problem.skips)
-    let drops = Set(problem.drops)
+    names = NameNumbers(expecting: items.count)
+    for name in problem.skips { _ = names.number(name) }
+    let skipped = names.count
+    var drops = NameNumbers()
+    for id in problem.drops { _ = drops.number(id) }
     let onlyPins = demands == .hard && !pinned.isEmpty
-    return items.indices.filter { index in
-      if !skips.isEmpty, skips.contains(items[index].session) { return false }
-      if !drops.isEmpty, drops.contains(items[index].id) { return false }
+    var rows: [PlannableItem] = []
+    rows.reserveCapacity(items.count)
+    for index in items.indices {
+      let session = names.number(items[index].session)
+      if session < skipped || (drops.count > 0 && drops.known(items[index].id) != nil) { continue }
       if onlyPins, pinned.contains(items[index].session), !pins.contains(items[index].id) {
-        return false
+        continue
       }
-      return busy[items[index].day].allSatisfy {
+      let isFree = busy[items[index].day].allSatisfy {
         items[index].end <= $0.from || $0.to <= items[index].arriveBy
       }
+      guard isFree else { continue }
+      rows.append(
+        PlannableItem(item: Int32(index), session: Int32(session), points: items[index].points))
     }
+    return rows
   }
 
   /// Drops items that a better one can always stand in for.
@@ -25,46 +36,43 @@ extension InstanceBuilder {
   /// Of those that share day, door time, end, venue, room, kind, counted topic and weight in the
   /// rows, whichever plan takes one could take the best one whose session has no other run instead;
   /// what scores no more can go. Exact by exchange; repeated, as sessions lose runs. O(n).
-  ///
-  /// Sessions are told apart by the hashes of their names. Should two share one, they are taken for
-  /// one session that runs more often, which only keeps more.
-  mutating func withoutDominated(_ indices: [Int]) -> [Int] {
+  mutating func removeDominated(_ rows: inout [PlannableItem]) {
     let items = problem.items
-    let isPlain = rows.isEmpty && traits.isPlain
-    var sessions = Numbering(expecting: indices.count)
-    var classes = Numbering()
-    var rows = indices.map { index in
-      PresolveRow(
-        item: Int32(index), session: Int32(sessions.number(items[index].session.hashValue)),
-        group: Int32(
-          classes.number(
-            Int(bitPattern: items[index].moment), isPlain ? items[index].venue : place(index))),
-        points: items[index].points)
+    let isPlain = self.rows.isEmpty && traits.isPlain
+    var classes = Numbering(expecting: rows.count / 2)
+    let classOf = rows.map { row in
+      let index = Int(row.item)
+      return Int32(
+        classes.number(
+          Int(bitPattern: items[index].moment), isPlain ? items[index].venue : place(index)))
     }
-    var isMust = [Bool](repeating: false, count: sessions.count)
+    for index in rows.indices { rows[index].group = classOf[index] }
+    var isMust = [Bool](repeating: false, count: names.count)
     for name in problem.musts + Array(pinned) {
-      let session = sessions.number(name.hashValue)
-      if session < isMust.count { isMust[session] = true }
+      if let session = names.known(name) { isMust[session] = true }
     }
-    func beats(_ a: PresolveRow, _ b: PresolveRow) -> Bool {
+    func beats(_ a: PlannableItem, _ b: PlannableItem) -> Bool {
       a.points != b.points
         ? a.points > b.points : items[Int(a.item)].id < items[Int(b.item)].id
     }
     for _ in 0..<3 {
-      var runs = [Int32](repeating: 0, count: isMust.count)
+      var runs = [Int32](repeating: 0, count: names.count)
       for row in rows { runs[Int(row.session)] += 1 }
-      var best = [PresolveRow?](repeating: nil, count: classes.count)
-      for row in rows where runs[Int(row.session)] == 1 && !isMust[Int(row.session)] {
-        if best[Int(row.group)].map({ beats(row, $0) }) ?? true { best[Int(row.group)] = row }
+      // The place of the best row of each class, or −1.
+      var best = [Int32](repeating: -1, count: classes.count)
+      for (place, row) in rows.enumerated()
+      where runs[Int(row.session)] == 1 && !isMust[Int(row.session)] {
+        let champion = Int(best[Int(row.group)])
+        if champion < 0 || beats(row, rows[champion]) { best[Int(row.group)] = Int32(place) }
       }
-      let before = rows.count
+      let before = rows
       rows.removeAll { row in
-        guard !isMust[Int(row.session)], let champion = best[Int(row.group)] else { return false }
-        return row.item != champion.item && row.points <= champion.points
+        let champion = Int(best[Int(row.group)])
+        guard champion >= 0, !isMust[Int(row.session)] else { return false }
+        return row.item != before[champion].item && row.points <= before[champion].points
       }
-      if rows.count == before { break }
+      if rows.count == before.count { break }
     }
-    return rows.map { Int($0.item) }
   }
 
   /// Where an item is, what it counts as, and what it weighs in the rows, in one number.
@@ -74,12 +82,15 @@ extension InstanceBuilder {
   }
 }
 
-/// An item while presolve looks at it.
-private struct PresolveRow {
+/// An item that may be planned, while presolve looks at it.
+struct PlannableItem {
+  /// Its index in the problem.
   var item: Int32
+  /// The number of its session's name.
   var session: Int32
-  /// Those that can stand in for each other.
-  var group: Int32
+  /// Those of one number can stand in for each other.
+  var group: Int32 = 0
+  /// What it is worth.
   var points: Int
 }
 

@@ -92,6 +92,17 @@ struct Trips {
     Trips.keepBest(&trips)
   }
 
+  /// Whether all one can do is walk, in the same time at any hour; what is busy aside.
+  var isPlain: Bool { modes.count == 1 && traffic.isEmpty && sameRoomMinutes == nil }
+
+  /// The walk that leaves at a minute, if there is one; all there is where that is plain.
+  func walk(_ way: Way, at departs: Int) -> Trip? {
+    let pair = way.from * venueCount + way.to
+    let arrives = departs + modes[0].travel[pair]
+    guard modes[0].travel[pair] >= 0, arrives <= way.latest else { return nil }
+    return Trip(mode: 0, departs: departs, arrives: arrives, walking: modes[0].walking[pair])
+  }
+
   /// Whether a move inside a room is never worse than one inside its venue.
   var sameRoomIsBest: Bool {
     guard let minutes = sameRoomMinutes else { return true }

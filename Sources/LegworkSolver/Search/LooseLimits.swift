@@ -19,7 +19,7 @@ extension Search {
     free.report = report
     free.report?.holdsPlans = true
     free.trail = []
-    try Solver.seed(&free)
+    free.wantsSeed = true
     let found = free.run()
     (stop, report, prices) = (free.stop, free.report, free.prices)
     report?.holdsPlans = false

@@ -23,6 +23,7 @@ extension Search {
         repair(week, current, reversed: round % 2 == 1)
         nextRepair = round < 4 ? round + 1 : round + round / 2
       }
+      if round == Search.roundsBeforeSeed { seed() }
       if instance.floored(best.bound) < target || hasReachedGoal || stop.check() { break }
       guard let dirty = step(&current, usage, week, sixteenths), !dirty.isEmpty else { break }
       guard rescan(week, &current, days: dirty) else {
@@ -47,6 +48,15 @@ extension Search {
       repair(week, best, reversed: false)
     }
     return best
+  }
+
+  /// After so many rounds without any plan one of the demands alone is looked for.
+  private static let roundsBeforeSeed = 2
+
+  private mutating func seed() {
+    guard wantsSeed, incumbent == nil else { return }
+    wantsSeed = false
+    Solver.seed(&self)
   }
 
   /// Scans all days at given prices; nil if one cannot be kept.
@@ -101,20 +111,20 @@ extension Search {
       known > DayNetwork.never
       ? known : relaxed.bound - max(abs(relaxed.bound) / 32, 8 * instance.pointUnit)
     let length = max(1, (relaxed.bound - aim) / 16 * sixteenths / norm)
-    var dirty = Set<Int>()
+    var isDirty = [Bool](repeating: false, count: week.networks.count)
     for (session, by) in moves {
       let old = relaxed.prices.sessions[session]
       let new = instance.isMust[session] ? old + by * length : max(0, old + by * length)
       guard new != old else { continue }
       relaxed.prices.sessions[session] = new
-      dirty.formUnion(week.daysOf[session])
+      for day in week.daysOf[session] { isDirty[day] = true }
     }
     for (topic, by) in topics {
       let old = relaxed.prices.topics[topic]
       let new = min(instance.spread.cost, max(0, old + by * length))
       guard new != old else { continue }
       relaxed.prices.topics[topic] = new
-      dirty.formUnion(week.daysOfTopic[topic])
+      for day in week.daysOfTopic[topic] { isDirty[day] = true }
     }
     for (row, by) in rows {
       relaxed.prices.rows[row] = max(0, relaxed.prices.rows[row] + by * length)
@@ -123,7 +133,7 @@ extension Search {
       relaxed.profilePrices = instance.rows.profilePrices(relaxed.prices.rows)
       return Array(week.networks.indices)
     }
-    return dirty.sorted()
+    return isDirty.indices.filter { isDirty[$0] }
   }
 
   /// Which way each topic's price has to go.

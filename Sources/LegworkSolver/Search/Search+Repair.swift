@@ -24,33 +24,33 @@ extension Search {
     offer(plan, value: values.reduce(0, +) - instance.spread.cost(plan, instance.candidates))
   }
 
-  /// Makes each day best against all others until nothing changes, three times at most.
+  /// Makes each day best against all others until none gets better, in three turns at most.
   private mutating func improve(
     _ plan: inout [[Int]], _ values: inout [Int], _ week: Week, _ relaxed: Relaxation, order: [Int],
     isUsed: inout [Bool]
   ) {
-    for _ in 0..<3 {
-      var improved = false
-      for day in order {
-        mark(plan[day], in: &isUsed, as: false)
-        let missing = missingMusts(week, isUsed)
-        let old = plan[day]
-        plan[day] = []
-        let found = bestDay(
-          day, week.networks[day], price: marginalPrice(plan), isUsed: isUsed, missing: missing,
-          room: instance.rows.room(beside: plan, instance.candidates),
-          rowPrices: relaxed.prices.rows)
-        if let found,
-          worth(found.path, found.value, missing, plan) > worth(old, values[day], missing, plan)
-        {
-          (plan[day], values[day]) = found
-          improved = true
-        } else {
-          plan[day] = old
-        }
-        mark(plan[day], in: &isUsed, as: true)
+    /// How many days in a row are best against all others.
+    var settled = 0
+    for turn in 0..<(3 * order.count) where settled < order.count {
+      let day = order[turn % order.count]
+      mark(plan[day], in: &isUsed, as: false)
+      let missing = missingMusts(week, isUsed)
+      let old = plan[day]
+      plan[day] = []
+      let found = bestDay(
+        day, week.networks[day], price: marginalPrice(plan), isUsed: isUsed, missing: missing,
+        room: instance.rows.room(beside: plan, instance.candidates),
+        rowPrices: relaxed.prices.rows)
+      if let found,
+        worth(found.path, found.value, missing, plan) > worth(old, values[day], missing, plan)
+      {
+        (plan[day], values[day]) = found
+        settled = 1
+      } else {
+        plan[day] = old
+        settled += 1
       }
-      if !improved { break }
+      mark(plan[day], in: &isUsed, as: true)
     }
   }
 
@@ -91,13 +91,11 @@ extension Search {
     while true {
       guard let best = forward(day, net, values), best > DayNetwork.never / 16 else { return nil }
       let path = DayPath(net, scans[day], values: values, best: best)
-      var seen = Set<Int>()
-      var again: Int?
-      for door in path.doors {
-        let session = instance.candidates[net.doorCandidate[door]].session
-        if session >= 0, !seen.insert(session).inserted { again = session }
+      let sessions = path.doors.map { instance.candidates[net.doorCandidate[$0]].session }
+      let again = sessions.indices.last {
+        sessions[$0] >= 0 && sessions[..<$0].contains(sessions[$0])
       }
-      guard let again else {
+      guard let again = again.map({ sessions[$0] }) else {
         let visited = path.doors.map { net.doorCandidate[$0] }
         let gifts = zip(path.doors, visited).reduce(0) {
           $0 + values[$1.0] - instance.candidates[$1.1].value
@@ -126,10 +124,9 @@ extension Search {
   }
 
   private func isClean(_ path: [Int], _ isUsed: [Bool]) -> Bool {
-    var seen = Set<Int>()
-    return path.allSatisfy { candidate in
-      let session = instance.candidates[candidate].session
-      return session < 0 || (!isUsed[session] && seen.insert(session).inserted)
+    let sessions = path.map { instance.candidates[$0].session }
+    return sessions.indices.allSatisfy {
+      sessions[$0] < 0 || (!isUsed[sessions[$0]] && !sessions[..<$0].contains(sessions[$0]))
     }
   }
 

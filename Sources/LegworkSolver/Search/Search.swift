@@ -21,6 +21,8 @@ struct Search {
   var report: ProgressReport?
   /// No plan has a greater value; falls while the search goes on.
   private(set) var bound = -DayNetwork.never
+  /// Whether a plan of the demands alone is looked for where repair finds none.
+  var wantsSeed = false
   /// How many scans are made for a first plan whatever the time is.
   var patience = 0
   /// How much is done at most, in labels; each node counts as 5 million.

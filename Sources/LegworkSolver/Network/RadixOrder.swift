@@ -1,0 +1,39 @@
+extension [UInt] {
+  /// The indices of the elements in ascending order, those of equal ones as they come.
+  ///
+  /// Radix sort, eight bits at a time, of those bits in which elements differ: O(n) for minutes and
+  /// indices, which are small.
+  func ascendingOrder() -> [Int] {
+    var order = Array<Int>(indices)
+    guard let first else { return order }
+    let differing = reduce(0) { $0 | ($1 ^ first) }
+    var sorted = order
+    for shift in stride(from: 0, to: UInt.bitWidth, by: 8) where differing >> shift & 255 != 0 {
+      var ends = [Int](repeating: 0, count: 257)
+      for key in self { ends[Int(key >> shift & 255) + 1] += 1 }
+      for digit in 0..<256 { ends[digit + 1] += ends[digit] }
+      for index in order {
+        let digit = Int(self[index] >> shift & 255)
+        sorted[ends[digit]] = index
+        ends[digit] += 1
+      }
+      swap(&order, &sorted)
+    }
+    return order
+  }
+}
+
+extension [Int] {
+  /// Sorts each run of neighbours that count as the same.
+  mutating func sortRuns(
+    where isSame: (Int, Int) -> Bool, by precedes: (Int, Int) -> Bool
+  ) {
+    var start = 0
+    while start < count {
+      var end = start + 1
+      while end < count, isSame(self[start], self[end]) { end += 1 }
+      if end - start > 1 { self[start..<end].sort(by: precedes) }
+      start = end
+    }
+  }
+}
