@@ -67,7 +67,7 @@ struct InstanceBuilder {
     keepsDominated: Bool, _ isOver: () -> Bool
   ) throws(ProblemFault) -> Instance {
     var items = isOver() ? [] : plannable()
-    if !keepsDominated, !isOver() { removeDominated(&items) }
+    if keepsDominated { sort(&items) } else if !isOver() { removeDominated(&items) }
     var candidates = isOver() ? [] : occurrences(items)
     numberSessions(&candidates)
     let isMust = demanded()
@@ -133,22 +133,16 @@ struct InstanceBuilder {
     return isMust + problem.stops.map(\.isRequired)
   }
 
-  /// Items as candidates, by day, door time, end and id; their sessions are numbers of names.
+  /// Items as candidates; their sessions are numbers of names.
   private mutating func occurrences(_ rows: [PlannableItem]) -> [Candidate] {
     let items = problem.items
-    let moments = rows.map { items[Int($0.item)].moment }
-    var order = moments.ascendingOrder()
-    order.sortRuns(where: { moments[$0] == moments[$1] }) {
-      items[Int(rows[$0].item)].id < items[Int(rows[$1].item)].id
-    }
-    return order.map { place in
-      let index = Int(rows[place].item)
-      let item = items[index]
-      return Candidate(
-        origin: .item(index), day: item.day, arriveBy: item.arriveBy, end: item.end,
-        venue: item.venue, room: traits.room(item), session: Int(rows[place].session),
-        topic: traits.topic(item), kind: traits.kind(item), value: item.points,
-        profile: self.rows.profile(of: .item(index)))
+    return rows.map { row in
+      Candidate(
+        origin: .item(row.item), day: items[row.item].day, arriveBy: items[row.item].arriveBy,
+        end: items[row.item].end, venue: items[row.item].venue,
+        room: traits.room(items[row.item]), session: row.session,
+        topic: traits.topic(items[row.item]), kind: traits.kind(items[row.item]),
+        value: row.points, profile: self.rows.profile(of: .item(row.item)))
     }
   }
 

@@ -26,72 +26,24 @@ extension InstanceBuilder {
       }
       guard isFree else { continue }
       rows.append(
-        PlannableItem(item: Int32(index), session: Int32(session), points: items[index].points))
+        PlannableItem(
+          item: index, session: session, moment: items[index].moment, points: items[index].points))
     }
     return rows
   }
 
-  /// Drops items that a better one can always stand in for.
-  ///
-  /// Of those that share day, door time, end, venue, room, kind, counted topic and weight in the
-  /// rows, whichever plan takes one could take the best one whose session has no other run instead;
-  /// what scores no more can go. Exact by exchange; repeated, as sessions lose runs. O(n).
-  mutating func removeDominated(_ rows: inout [PlannableItem]) {
+  /// Sorts rows by day, door time, end and id.
+  func sort(_ rows: inout [PlannableItem]) {
     let items = problem.items
-    let isPlain = self.rows.isEmpty && traits.isPlain
-    var classes = Numbering(expecting: rows.count / 2)
-    let classOf = rows.map { row in
-      let index = Int(row.item)
-      return Int32(
-        classes.number(
-          Int(bitPattern: items[index].moment), isPlain ? items[index].venue : place(index)))
+    var sorted = rows.map(\.moment).ascendingOrder().map { rows[$0] }
+    var start = 0
+    while start < sorted.count {
+      let end = sorted[start...].firstIndex { $0.moment != sorted[start].moment } ?? sorted.count
+      if end - start > 1 { sorted[start..<end].sort { items[$0.item].id < items[$1.item].id } }
+      start = end
     }
-    for index in rows.indices { rows[index].group = classOf[index] }
-    var isMust = [Bool](repeating: false, count: names.count)
-    for name in problem.musts + Array(pinned) {
-      if let session = names.known(name) { isMust[session] = true }
-    }
-    func beats(_ a: PlannableItem, _ b: PlannableItem) -> Bool {
-      a.points != b.points
-        ? a.points > b.points : items[Int(a.item)].id < items[Int(b.item)].id
-    }
-    for _ in 0..<3 {
-      var runs = [Int32](repeating: 0, count: names.count)
-      for row in rows { runs[Int(row.session)] += 1 }
-      // The place of the best row of each class, or −1.
-      var best = [Int32](repeating: -1, count: classes.count)
-      for (place, row) in rows.enumerated()
-      where runs[Int(row.session)] == 1 && !isMust[Int(row.session)] {
-        let champion = Int(best[Int(row.group)])
-        if champion < 0 || beats(row, rows[champion]) { best[Int(row.group)] = Int32(place) }
-      }
-      let before = rows
-      rows.removeAll { row in
-        let champion = Int(best[Int(row.group)])
-        guard champion >= 0, !isMust[Int(row.session)] else { return false }
-        return row.item != before[champion].item && row.points <= before[champion].points
-      }
-      if rows.count == before.count { break }
-    }
+    rows = sorted
   }
-
-  /// Where an item is, what it counts as, and what it weighs in the rows, in one number.
-  private mutating func place(_ index: Int) -> Int {
-    let place = traits.place(problem.items[index])
-    return rows.isEmpty ? place : place * rows.weights.count + rows.profile(of: .item(index))
-  }
-}
-
-/// An item that may be planned, while presolve looks at it.
-struct PlannableItem {
-  /// Its index in the problem.
-  var item: Int32
-  /// The number of its session's name.
-  var session: Int32
-  /// Those of one number can stand in for each other.
-  var group: Int32 = 0
-  /// What it is worth.
-  var points: Int
 }
 
 extension Problem.Item {

@@ -22,18 +22,3 @@ extension [UInt] {
     return order
   }
 }
-
-extension [Int] {
-  /// Sorts each run of neighbours that count as the same.
-  mutating func sortRuns(
-    where isSame: (Int, Int) -> Bool, by precedes: (Int, Int) -> Bool
-  ) {
-    var start = 0
-    while start < count {
-      var end = start + 1
-      while end < count, isSame(self[start], self[end]) { end += 1 }
-      if end - start > 1 { self[start..<end].sort(by: precedes) }
-      start = end
-    }
-  }
-}

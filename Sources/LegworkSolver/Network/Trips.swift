@@ -95,6 +95,23 @@ struct Trips {
   /// Whether all one can do is walk, in the same time at any hour; what is busy aside.
   var isPlain: Bool { modes.count == 1 && traffic.isEmpty && sameRoomMinutes == nil }
 
+  /// Whether walking by way of a third venue is never shorter; O(venues³).
+  var goStraight: Bool {
+    let venues = 0..<venueCount
+    let ways = [modes[0].travel, modes[0].walking]
+    guard ways.allSatisfy({ $0.allSatisfy { $0 >= 0 } }) else { return false }
+    return ways.allSatisfy { minutes in
+      venues.allSatisfy { from in
+        venues.allSatisfy { by in
+          let first = minutes[from * venueCount + by]
+          return venues.allSatisfy {
+            minutes[from * venueCount + $0] <= first + minutes[by * venueCount + $0]
+          }
+        }
+      }
+    }
+  }
+
   /// The walk that leaves at a minute, if there is one; all there is where that is plain.
   func walk(_ way: Way, at departs: Int) -> Trip? {
     let pair = way.from * venueCount + way.to

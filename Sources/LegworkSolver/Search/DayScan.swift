@@ -40,38 +40,46 @@ struct DayScan {
     return best > never / 2 ? best : nil
   }
 
-  /// The forward scan of a day with one layer.
+  /// The forward scan of a day with one layer; every index was made by the network's builder.
   private static func forward(
     _ net: DayNetwork, _ values: [Int], _ slots: inout [Int], _ doors: inout [Int],
     _ groups: inout [Int]
   ) {
-    let (arrivalSlot, arrivalGroup) = (net.arrivalSlot, net.arrivalGroup)
-    let (arrivalValue, arrivalMove) = (net.arrivalValue, net.arrivalMove)
-    let (doorSlot, doorRoomSlot, doorArrivals) = (net.doorSlot, net.doorRoomSlot, net.doorArrivals)
-    let moves = net.moves.after
+    let (arrivalSlot, arrivalGroup) = (net.arrivalSlot.span, net.arrivalGroup.span)
+    let (arrivalValue, arrivalMove) = (net.arrivalValue.span, net.arrivalMove.span)
+    let (doorSlot, doorGroup) = (net.doorSlot.span, net.doorGroup.span)
+    let doorArrivals = net.doorArrivals.span
+    let moves = net.moves.after.span
+    var slots = slots.mutableSpan
+    var groups = groups.mutableSpan
     var arrival = 0
     for door in values.indices {
-      let ahead = doorArrivals[door]
+      let ahead = doorArrivals[unchecked: door]
       while arrival < ahead {
-        let slot = arrivalSlot[arrival]
-        let value = groups[arrivalGroup[arrival]] &+ arrivalValue[arrival]
-        if value > slots[slot], moves[arrivalMove[arrival]] >= 0 { slots[slot] = value }
+        let slot = arrivalSlot[unchecked: arrival]
+        let group = arrivalGroup[unchecked: arrival]
+        let value = groups[unchecked: group] &+ arrivalValue[unchecked: arrival]
+        if value > slots[unchecked: slot], moves[unchecked: arrivalMove[unchecked: arrival]] >= 0 {
+          slots[unchecked: slot] = value
+        }
         arrival += 1
       }
-      var value = slots[doorSlot[door]]
-      if doorRoomSlot[door] >= 0 { value = max(value, slots[doorRoomSlot[door]]) }
+      var value = slots[unchecked: doorSlot[unchecked: door]]
+      if net.doorRoomSlot[door] >= 0 { value = max(value, slots[net.doorRoomSlot[door]]) }
       for start in 0..<net.doorStarts[door] where net.startLayer[start] == 0 {
         value = max(value, net.startValue[start])
       }
       doors[door] = value
       if net.frame.layers.next[net.doorKind[door]] >= 0 {
         let done = value &+ values[door]
-        let group = net.doorGroup[door]
-        groups[group] = max(groups[group], done)
+        let group = doorGroup[unchecked: door]
+        groups[unchecked: group] = max(groups[unchecked: group], done)
         let roomGroup = net.doorRoomGroup[door]
         if roomGroup >= 0 { groups[roomGroup] = max(groups[roomGroup], done) }
       }
-      if net.doorIsForced[door] { reset(&slots, to: slots.count) }
+      if net.doorIsForced[door] {
+        for slot in slots.indices { slots[slot] = DayNetwork.never }
+      }
     }
   }
 

@@ -12,6 +12,7 @@ extension Search {
     (prices.topics, prices.rows) = (start.topics, start.rows)
     guard var current = relax(week, prices) else { return nil }
     lower(to: current.bound)
+    if dayLimits.isEmpty, prices == Prices(free: instance) { dayLimits = current.dayBest }
     var best = current
     var sixteenths = 16
     var failures = 0

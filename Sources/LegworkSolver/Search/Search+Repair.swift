@@ -35,6 +35,11 @@ extension Search {
       let day = order[turn % order.count]
       mark(plan[day], in: &isUsed, as: false)
       let missing = missingMusts(week, isUsed)
+      if missing.isEmpty, isBest(day, values[day]) {
+        settled += 1
+        mark(plan[day], in: &isUsed, as: true)
+        continue
+      }
       let old = plan[day]
       plan[day] = []
       let found = bestDay(
@@ -52,6 +57,12 @@ extension Search {
       }
       mark(plan[day], in: &isUsed, as: true)
     }
+  }
+
+  /// Whether a day can be worth no more than so much, whatever is on the others.
+  private func isBest(_ day: Int, _ value: Int) -> Bool {
+    instance.spread.topics == 0 && instance.rows.isEmpty && !dayLimits.isEmpty
+      && value >= dayLimits[day]
   }
 
   /// What one more session of a topic costs beside what the other days visit.

@@ -23,6 +23,8 @@ struct Search {
   private(set) var bound = -DayNetwork.never
   /// Whether a plan of the demands alone is looked for where repair finds none.
   var wantsSeed = false
+  /// What each day is worth at most, alone and without spread; empty while unknown.
+  var dayLimits: [Int] = []
   /// How many scans are made for a first plan whatever the time is.
   var patience = 0
   /// How much is done at most, in labels; each node counts as 5 million.
