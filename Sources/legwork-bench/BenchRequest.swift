@@ -3,10 +3,12 @@ struct BenchRequest {
   /// How to call the program.
   static let usage = """
     usage: legwork-bench [--header] [--solves N] [--task \(BenchTask.names)]
-                         [--reference SECONDS|unsolved] [--own N] NAME FILE…
+                         [--time-limit SECONDS] [--reference SECONDS|unsolved] [--own N] NAME FILE…
 
     Prints one row of a Markdown table: all files together, each solved N times.
     --own N stands in for a file: an invented week of N occurrences.
+    --time-limit ends each solve; then it may not be proven. None by default.
+    --task changes makes N random changes one after another, and has a table of its own.
     """
 
   /// Whether the table's head comes first.
@@ -15,6 +17,8 @@ struct BenchRequest {
   var solves = 5
   /// What is measured.
   var task = BenchTask.solve
+  /// Seconds after which a solve ends; nil for no limit.
+  var timeLimit: Double?
   /// What another program took for the same file: seconds, or a word.
   var reference: String?
   /// Sizes of invented weeks.
@@ -38,6 +42,11 @@ struct BenchRequest {
       case "--header": printsHeader = true
       case "--solves": solves = try BenchRequest.number(left.popFirst(), word)
       case "--own": own.append(try BenchRequest.number(left.popFirst(), word))
+      case "--time-limit":
+        guard let seconds = left.popFirst().flatMap(Double.init), seconds > 0 else {
+          throw Mistake(description: "--time-limit needs seconds above 0")
+        }
+        timeLimit = seconds
       case "--reference": reference = left.popFirst()
       case "--task":
         guard let named = left.popFirst().flatMap(BenchTask.init) else {

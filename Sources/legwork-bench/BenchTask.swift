@@ -11,18 +11,24 @@ enum BenchTask: String, CaseIterable {
   case alternatives
   /// A smallest conflict, and what settles it.
   case explain
+  /// One change after another of a problem that is kept solved.
+  case changes
 
   /// The names of all tasks.
   static var names: String { allCases.map(\.rawValue).joined(separator: "|") }
 
-  /// Does it once and returns what was found.
-  func run(_ problem: Problem) throws -> Solution {
+  /// Does it once and returns what was found; of changes, what comes before them.
+  func run(_ problem: Problem, _ options: SolverOptions) throws -> Solution {
     switch self {
-    case .solve: try Solver.solve(problem)
-    case .inclusion: try Solver.inclusionCosts(of: problem).solution
+    case .solve: try Solver.solve(problem, options: options)
+    case .inclusion: try Solver.inclusionCosts(of: problem, options: options).solution
     case .explain:
-      try Solver.explain(problem)?.outcomes.first?.solution ?? Solver.solve(problem)
-    case .alternatives: try Solver.alternatives(to: problem, count: 5).last ?? Solver.solve(problem)
+      try Solver.explain(problem, options: options)?.outcomes.first?.solution
+        ?? Solver.solve(problem, options: options)
+    case .alternatives:
+      try Solver.alternatives(to: problem, count: 5, options: options).last
+        ?? Solver.solve(problem, options: options)
+    case .changes: try InteractiveSolver(problem, options: options).solution
     }
   }
 }

@@ -18,21 +18,38 @@ enum Benchmark {
   }
 
   /// The row of a request; nil where it names no problem.
-  static func run(_ request: BenchRequest) throws -> MarkdownRow? {
+  static func run(_ request: BenchRequest) throws -> String? {
     var problems = try request.files.map { path in
       try ProblemReader.read([UInt8](Data(contentsOf: URL(fileURLWithPath: path))))
     }
     problems += request.own.map { ConferenceWeek(occurrences: $0).problem }
-    let samples = try problems.map { problem in
-      try (0..<request.solves).map { _ in try measure(request.task, problem) }
+    if problems.isEmpty { return nil }
+    let options = SolverOptions(timeLimit: request.timeLimit)
+    if request.task == .changes {
+      let samples = try problems.map { try walk($0, request.solves, options) }
+      return ChangesRow(request.name, samples).text
     }
-    return samples.isEmpty
-      ? nil : MarkdownRow(request.name, samples, reference: request.reference)
+    let samples = try problems.map { problem in
+      try (0..<request.solves).map { _ in try measure { try request.task.run(problem, options) } }
+    }
+    return MarkdownRow(request.name, samples, reference: request.reference).text
   }
 
-  private static func measure(_ task: BenchTask, _ problem: Problem) throws -> Sample {
+  /// So many random changes of one problem, one after another.
+  private static func walk(
+    _ problem: Problem, _ changes: Int, _ options: SolverOptions
+  ) throws -> [Sample] {
+    var solver = try InteractiveSolver(problem, options: options)
+    var walk = ChangeWalk()
+    return try (0..<changes).map { _ in
+      let change = walk.next(solver.problem, solver.solution)
+      return try measure { try solver.apply(change, options: options) }
+    }
+  }
+
+  private static func measure(_ task: () throws -> Solution) throws -> Sample {
     let (before, start) = (legwork_allocations(), ContinuousClock.now)
-    let solution = try task.run(problem)
+    let solution = try task()
     let time = ContinuousClock.now - start
     let allocations = legwork_allocations()
     return Sample(

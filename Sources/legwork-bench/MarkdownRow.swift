@@ -37,7 +37,7 @@ struct MarkdownRow {
   }
 
   /// A figure with three digits that count.
-  private static func rounded(_ value: Double) -> String {
+  static func rounded(_ value: Double) -> String {
     let digits = value >= 100 ? 0 : value >= 10 ? 1 : 2
     return String(format: "%.\(digits)f", value)
   }
@@ -45,7 +45,7 @@ struct MarkdownRow {
 
 extension Solution {
   /// Whether the plan is proven to be the best, or a conflict was found and the best plan beside it.
-  fileprivate var isProven: Bool {
+  var isProven: Bool {
     bound == objective && (status == .optimal || !conflict.isEmpty)
   }
 }
