@@ -18,10 +18,10 @@ struct CountTests {
   @Test(
     "proofs stay as short as they are",
     arguments: [
-      Allowance(kind: .plain, occurrences: 300, labels: 3_000, scans: 15, nodes: 1),
-      Allowance(kind: .plain, occurrences: 2000, labels: 7_000, scans: 15, nodes: 1),
-      Allowance(kind: .flat, occurrences: 200, labels: 3_000, scans: 20, nodes: 1),
-      Allowance(kind: .fringe, occurrences: 200, labels: 200_000, scans: 1_800, nodes: 1),
+      Allowance(kind: .plain, occurrences: 300, labels: 1_100, scans: 5, nodes: 1),
+      Allowance(kind: .plain, occurrences: 2000, labels: 2_600, scans: 5, nodes: 1),
+      Allowance(kind: .flat, occurrences: 200, labels: 1_400, scans: 9, nodes: 1),
+      Allowance(kind: .fringe, occurrences: 200, labels: 170_000, scans: 1_500, nodes: 1),
     ])
   func counts(allowance: Allowance) throws {
     let week = ConferenceWeek(occurrences: allowance.occurrences, kind: allowance.kind)

@@ -32,6 +32,28 @@ struct PresolveTests {
     #expect((solution.mustsAttended, solution.objective) == (1, 10))
   }
 
+  @Test("what is worth nothing is visited only where the way is shorter by it", arguments: [4, 20])
+  func detours(direct: Int) throws {
+    // By way of the second venue one walks 4 + 4 minutes.
+    let travel = [[0, 4, direct], [4, 0, 4], [direct, 4, 0]]
+    let problem = Problem.tiny(travel: travel, walkCost: 1)
+      .session("first", points: 50, .at(0..<10, venue: 0))
+      .session("between", points: 0, .at(20..<30, venue: 1))
+      .session("last", points: 50, .at(60..<70, venue: 2))
+    let solution = try Solver.solve(problem)
+    #expect(solution.attend.contains("between/1") == (direct > 8))
+    #expect(solution.objective == 100 - min(direct, 8))
+  }
+
+  @Test("a shorter run stands in for a longer one, but not for one that scores more")
+  func shorter() throws {
+    let problem = Problem.tiny().session("long", points: 5, .at(0..<60))
+      .session("short", points: 5, .at(20..<40)).session("after", points: 1, .at(45..<60))
+    #expect(try Solver.solve(problem).attend == ["short/1", "after/1"])
+    let other = problem.session("better", points: 7, .at(0..<60))
+    #expect(try Solver.solve(other).attend == ["better/1"])
+  }
+
   @Test("many equal runs give the plan that the best of each class give", arguments: 0..<8)
   func crowds(seed: Int) throws {
     let (crowd, best) = crowd(seed: seed)
