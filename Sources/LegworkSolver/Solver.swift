@@ -15,22 +15,31 @@ public enum Solver {
   public static func solve(
     _ problem: Problem, options: SolverOptions = SolverOptions()
   ) throws(ProblemFault) -> Solution {
+    try solve(problem, options: options, holding: [])
+  }
+
+  /// Solves a problem of which some demands are known to hold together.
+  static func solve(
+    _ problem: Problem, options: SolverOptions, holding: Set<Demand>
+  ) throws(ProblemFault) -> Solution {
     let start = ContinuousClock.now
     try problem.check()
     let report = options.onProgress.map { ProgressReport($0) }
-    var solution = try answer(problem.inCanonicalOrder(), StopRule(options), report)
+    var solution = try answer(
+      problem.inCanonicalOrder(), StopRule(options), report, holding: holding)
     solution.statistics.seconds = (ContinuousClock.now - start).seconds
     return solution
   }
 
   /// The answer to a problem in canonical order.
   static func answer(
-    _ problem: Problem, _ stop: StopRule, _ report: ProgressReport? = nil
+    _ problem: Problem, _ stop: StopRule, _ report: ProgressReport? = nil,
+    holding: Set<Demand> = []
   ) throws(ProblemFault) -> Solution {
     if let tours = try Orienteering.solve(problem, stop, report) { return tours }
     var search = try search(problem, rows: [], stop)
     search.report = report
-    return try answer(of: &search)
+    return try answer(of: &search, holding: holding)
   }
 
   /// The best plan of a problem in canonical order that keeps all demands and rows; nil if none does.
@@ -42,9 +51,13 @@ public enum Solver {
   }
 
   /// What a search finds; why there is no plan, if there is none.
-  static func answer(of search: inout Search) throws(ProblemFault) -> Solution {
+  static func answer(
+    of search: inout Search, holding: Set<Demand> = []
+  ) throws(ProblemFault) -> Solution {
     if let solution = try outcome(of: &search) { return solution }
-    return try explain(search.instance.problem, search)
+    return try explain(
+      search.instance.problem, search.stop, search.report, after: search.points(),
+      holding: holding)
   }
 
   /// A search for the best plan of a problem in canonical order that keeps all demands and rows.
@@ -119,23 +132,26 @@ public enum Solver {
       statistics: search.points())
   }
 
-  /// The best plan that keeps as many musts as possible, and the smallest reason why not all.
+  /// The best plan that keeps as many musts as possible, and the smallest reason why not all, for a
+  /// problem in canonical order that has no plan.
   ///
-  /// Cut short, the plan is the best one found and the conflict may be missing.
-  private static func explain(
-    _ problem: Problem, _ hard: Search
+  /// Cut short, the plan is the best one found and the conflict may be missing. The statistics hold
+  /// what was done before to find that there is no plan, too.
+  static func explain(
+    _ problem: Problem, _ stop: StopRule, _ report: ProgressReport? = nil,
+    after before: SolverStatistics = SolverStatistics(), holding: Set<Demand> = []
   ) throws(ProblemFault) -> Solution {
-    var finder = ConflictFinder(problem, stop: hard.stop)
+    var finder = ConflictFinder(problem, holding: holding, stop: stop)
     let conflict = try finder.smallest()?.map(\.name) ?? []
     let instance = try InstanceBuilder.build(
       problem.withoutBlockedDays(), demands: .asManyAsPossible)
-    var search = Search(instance, stop: hard.stop)
-    search.report = hard.report
+    var search = Search(instance, stop: stop)
+    search.report = report
     search.report?.giveUpDemands()
     search.patience = firstPlanScans * problem.days
     let bound = search.run()
-    search.statistics.add(hard.statistics)
-    var solution = Solution(status: .infeasible, statistics: hard.points())
+    search.statistics.add(before)
+    var solution = Solution(status: .infeasible, statistics: before)
     if let incumbent = search.incumbent {
       solution = describe(search, incumbent, bound: bound ?? incumbent.value)
       solution.status = .infeasible

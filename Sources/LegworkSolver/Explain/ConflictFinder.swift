@@ -19,13 +19,16 @@ struct ConflictFinder {
 
   /// Prepares the search among the demands of a problem in canonical order.
   ///
-  /// With `fixed` demands of the problem, it finds what cannot hold together with these.
-  init(_ problem: Problem, fixed: [Demand] = [], stop: StopRule) {
+  /// With `fixed` demands of the problem, it finds what cannot hold together with these. Demands that
+  /// are known to hold together need not be tried.
+  init(
+    _ problem: Problem, fixed: [Demand] = [], holding: Set<Demand> = [], stop: StopRule
+  ) {
     all = problem.demands.filter { !fixed.contains($0) }
     self.fixed = fixed
     let problems = DemandProblems(problem)
     groups = problems.groups(all)
-    judge = DemandJudge(problem, problems, stop: stop)
+    judge = DemandJudge(problem, problems, holding: holding, stop: stop)
   }
 
   /// A smallest conflict; nil if all demands can hold together, or if time ran out.

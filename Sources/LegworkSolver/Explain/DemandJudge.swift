@@ -13,11 +13,16 @@ struct DemandJudge {
   private let problems: DemandProblems
   private let quick: QuickJudge
   private let ideal: IdealTravel
+  private let holding: Set<Demand>
   private var known: [[Demand]: Bool] = [:]
 
-  /// Prepares for the demands of a problem in canonical order.
-  init(_ problem: Problem, _ problems: DemandProblems, stop: StopRule) {
+  /// Prepares for the demands of a problem in canonical order, some of which are known to hold
+  /// together.
+  init(
+    _ problem: Problem, _ problems: DemandProblems, holding: Set<Demand> = [], stop: StopRule
+  ) {
     self.stop = stop
+    self.holding = holding
     self.problems = problems
     quick = QuickJudge(problem, problems)
     ideal = IdealTravel(problem)
@@ -26,6 +31,7 @@ struct DemandJudge {
   /// Whether demands can hold together; true also where time ran out before that was known.
   mutating func holds(_ demands: [Demand]) throws(ProblemFault) -> Bool {
     if demands.isEmpty || stop.check() { return true }
+    if !holding.isEmpty, demands.allSatisfy(holding.contains) { return true }
     if let verdict = known[demands] { return verdict }
     let verdict = try tryOut(demands)
     known[demands] = verdict

@@ -56,7 +56,7 @@ extension InstanceBuilder {
 
   /// Where an item is, what it counts as, and what it weighs in the rows, in one number.
   private mutating func place(_ index: Int) -> Int {
-    let place = traits.place(problem.items[index])
+    let place = traits.place(problem.items, index)
     return rows.isEmpty ? place : place * rows.weights.count + rows.profile(of: .item(index))
   }
 

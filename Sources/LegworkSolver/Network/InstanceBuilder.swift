@@ -140,8 +140,8 @@ struct InstanceBuilder {
       Candidate(
         origin: .item(row.item), day: items[row.item].day, arriveBy: items[row.item].arriveBy,
         end: items[row.item].end, venue: items[row.item].venue,
-        room: traits.room(items[row.item]), session: row.session,
-        topic: traits.topic(items[row.item]), kind: traits.kind(items[row.item]),
+        room: traits.room(items[row.item].room, at: items[row.item].venue), session: row.session,
+        topic: traits.topic(items[row.item].topic), kind: traits.kind(items[row.item].type),
         value: row.points, profile: self.rows.profile(of: .item(row.item)))
     }
   }

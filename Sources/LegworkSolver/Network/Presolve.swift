@@ -82,31 +82,33 @@ struct ItemTraits {
     venueCount = problem.venues.count
   }
 
-  /// Which layers an item leads to: that of its limited type, or 1.
-  func kind(_ item: Problem.Item) -> Int {
-    guard !kinds.isEmpty, let type = item.type else { return 1 }
+  /// Which layers an item of a type leads to: that of a limited type, or 1.
+  func kind(_ type: String?) -> Int {
+    guard !kinds.isEmpty, let type else { return 1 }
     return kinds[type] ?? 1
   }
 
-  /// The index of its topic where spread counts it, or −1.
-  func topic(_ item: Problem.Item) -> Int {
-    guard !topics.isEmpty, let topic = item.topic else { return -1 }
+  /// The index of a topic where spread counts it, or −1.
+  func topic(_ topic: String?) -> Int {
+    guard !topics.isEmpty, let topic else { return -1 }
     return topics[topic] ?? -1
   }
 
-  /// The index of its room, or −1; rooms are numbered as they come up.
-  mutating func room(_ item: Problem.Item) -> Int {
-    guard hasRooms, let name = item.room else { return -1 }
-    let room = Room(venue: item.venue, name: name)
+  /// The index of a venue's room, or −1; rooms are numbered as they come up.
+  mutating func room(_ name: String?, at venue: Int) -> Int {
+    guard hasRooms, let name else { return -1 }
+    let room = Room(venue: venue, name: name)
     if let known = rooms[room] { return known }
     rooms[room] = rooms.count
     return rooms.count - 1
   }
 
-  /// Room or venue, kind and topic in one number.
-  mutating func place(_ item: Problem.Item) -> Int {
-    let room = room(item)
-    let place = room < 0 ? item.venue : venueCount + room
-    return (place * (kinds.count + 2) + kind(item)) * (topics.count + 1) + topic(item) + 1
+  /// Room or venue, kind and topic of one of some items in one number.
+  mutating func place(_ items: [Problem.Item], _ index: Int) -> Int {
+    let venue = items[index].venue
+    let room = room(items[index].room, at: venue)
+    let place = room < 0 ? venue : venueCount + room
+    let kind = kind(items[index].type)
+    return (place * (kinds.count + 2) + kind) * (topics.count + 1) + topic(items[index].topic) + 1
   }
 }

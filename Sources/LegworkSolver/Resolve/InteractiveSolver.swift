@@ -58,9 +58,14 @@ public struct InteractiveSolver: Sendable {
     let known = solution
     switch standing?.follow(changes, problem, known, stop: StopRule(options)) {
     case .found(let found): solution = found
+    case .impossible:
+      let report = options.onProgress.map { ProgressReport($0) }
+      solution = try Solver.explain(problem, StopRule(options), report, holding: stillHolding)
     case .lost:
-      solution = try Solver.solve(problem, options: options)
-      if solution.hasPlan { try stand(options) }
+      solution = try Solver.solve(problem, options: options, holding: stillHolding)
+      if solution.hasPlan, standing?.adopt(solution, problem, StopRule(options)) != true {
+        try stand(options)
+      }
     case .unfit, nil:
       solution = try Solver.solve(problem, options: options)
       try stand(options)
@@ -68,6 +73,9 @@ public struct InteractiveSolver: Sendable {
     solution.statistics.seconds = (ContinuousClock.now - start).seconds
     return solution
   }
+
+  /// Demands that a plan known before shows to hold together.
+  private var stillHolding: Set<Demand> { standing?.provenMarks?.holding(in: problem) ?? [] }
 
   /// Keeps what the present answer rests on.
   private mutating func stand(_ options: SolverOptions) throws(ProblemFault) {

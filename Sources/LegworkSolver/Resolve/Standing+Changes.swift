@@ -5,7 +5,9 @@ extension Standing {
   enum Outcome {
     /// The best plan of the changed problem is known.
     case found(Solution)
-    /// The demands do not hold together, or no plan was found in time; later changes can be followed.
+    /// The demands do not hold together; later changes can be followed.
+    case impossible
+    /// No plan is known; later changes can be followed, best from the plan of an answer from scratch.
     case lost
     /// The changes do not fit what is kept.
     case unfit
@@ -39,16 +41,23 @@ extension Standing {
     }
     board.settle(problem)
     guard board.isWithinUnits else { return .unfit }
+    if !isProven, provenMarks == DemandMarks(problem) {
+      // What made the demands impossible is taken back.
+      (isProven, limit, isSettled) = (true, plan.value, false)
+      return .found(answer(problem, instead: known, solution))
+    }
     if effect.isDeep || board.isHopeless || !staysBest(bound, before, effect) {
-      guard !board.isHopeless, prove(problem, stop) else {
+      let found = board.isHopeless ? false : prove(problem, stop)
+      guard found == true else {
         isProven = false
-        return .lost
+        return found == false && !problem.items.isEmpty ? .impossible : .lost
       }
     }
+    provenMarks = isProven ? DemandMarks(problem) : nil
     return .found(answer(problem, instead: known, solution))
   }
 
-  /// Marks a change on the board; false where it does not fit.
+  /// DemandMarks a change on the board; false where it does not fit.
   private mutating func mark(
     _ change: InteractiveSolver.Change, _ problem: Problem, _ effect: inout Effect
   ) -> Bool {
@@ -99,6 +108,7 @@ extension Standing {
       let points = problem.items[item].points
       guard run >= 0 else { continue }
       guard board.fits(points) else { return false }
+      provenMarks = nil
       let before = board.candidates[run].value
       board.setPoints(points, of: run)
       let by = board.candidates[run].value - before

@@ -1,27 +1,29 @@
 import LegworkModel
 
 extension Standing {
-  /// Finds the best plan of the board as it is marked now; false if none was found.
+  /// Finds the best plan of the board as it is marked now; false if there is none, nil if that is not
+  /// known.
   ///
-  /// First the plan known is made valid. Where the week's bound does not prove it, a search looks at
-  /// what a better plan could visit.
-  mutating func prove(_ problem: Problem, _ stop: StopRule) -> Bool {
+  /// First the plan known is made valid; where that fails, nothing is known. Where the week's bound does
+  /// not prove it, a search looks at what a better plan could visit.
+  mutating func prove(_ problem: Problem, _ stop: StopRule) -> Bool? {
     settle()
     guard !week.isHopeless(board) else { return false }
-    let known = repair()
-    if known, slack < 0 {
+    guard repair() else { return nil }
+    provenMarks = nil
+    if slack < 0 {
       (isProven, limit) = (true, plan.value)
       return true
     }
-    let excerpt = known ? excerpt(problem) : Excerpt(board, problem) { _ in true }
-    var search = excerpt.search(known ? plan : nil, week.prices, board, stop: stop)
+    let excerpt = excerpt(problem)
+    var search = excerpt.search(plan, week.prices, board, stop: stop)
     let bound = search.run()
     statistics = search.points()
-    guard let found = search.incumbent, let bound else { return false }
-    if !known || found.value > plan.value {
+    guard let found = search.incumbent, let bound else { return nil }
+    if found.value > plan.value {
       let days = excerpt.plan(found).days
-      for day in days.indices where days[day] != plan.days[day] || !known {
-        guard let value = value(of: days[day], day: day) else { return false }
+      for day in days.indices where days[day] != plan.days[day] {
+        guard let value = value(of: days[day], day: day) else { return nil }
         dayValues[day] = value
       }
       plan = Incumbent(value: found.value, days: days)
@@ -33,7 +35,7 @@ extension Standing {
   }
 
   /// What a day of exactly these candidates is worth now; nil where it cannot be.
-  private func value(of chosen: [Int], day: Int) -> Int? {
+  func value(of chosen: [Int], day: Int) -> Int? {
     guard let value = board.whole.value(of: chosen, day: day) else { return nil }
     return chosen.reduce(value) {
       $0 + board.candidates[$1].value - board.whole.candidates[$1].value

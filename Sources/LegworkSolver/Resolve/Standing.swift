@@ -14,6 +14,8 @@ struct Standing {
   var isProven: Bool
   /// No plan has a greater value; that of the plan where it is proven.
   var limit: Int
+  /// The marks under which the plan was proven last, unless points have changed since.
+  var provenMarks: DemandMarks?
   /// Whether the week has been scanned since anything rose.
   var isSettled = true
   /// What the last search did.
@@ -29,20 +31,28 @@ struct Standing {
       board.isWithinUnits
     else { return nil }
     self.board = board
-    isProven = solution.status == .optimal
-    limit = solution.bound * board.whole.pointUnit
-    guard let days = board.days(of: solution) else { return nil }
-    dayValues = []
-    for (day, path) in days.enumerated() {
-      guard let value = board.whole.value(of: path, day: day) else { return nil }
-      dayValues.append(value)
-    }
-    let value = dayValues.reduce(0, +) - board.whole.spread.cost(days, board.candidates)
-    plan = Incumbent(value: value, days: days)
-    if isProven { limit = value }
+    (isProven, limit, plan, dayValues) = (false, 0, Incumbent(value: 0, days: []), [])
     week = PricedWeek(board, Prices(free: board.whole))
+    guard adopt(solution, problem, stop) else { return nil }
+  }
+
+  /// Takes the plan of an answer from scratch as the best one known; false where it does not fit.
+  mutating func adopt(_ solution: Solution, _ problem: Problem, _ stop: StopRule) -> Bool {
+    guard solution.hasPlan, let days = board.days(of: solution) else { return false }
+    var values: [Int] = []
+    for (day, path) in days.enumerated() {
+      guard let value = value(of: path, day: day) else { return false }
+      values.append(value)
+    }
+    dayValues = values
+    plan = Incumbent(
+      value: values.reduce(0, +) - board.whole.spread.cost(days, board.candidates), days: days)
+    isProven = solution.status == .optimal
+    limit = isProven ? plan.value : max(plan.value, solution.bound * board.whole.pointUnit)
+    provenMarks = isProven ? DemandMarks(problem) : nil
     settle()
     price(problem, stop)
+    return true
   }
 
   /// Scans all days that have changed.
@@ -72,6 +82,34 @@ struct Standing {
     let kept = Set(plan.days.joined())
     let most = week.bound(board) - plan.value - board.whole.grain
     return Excerpt(board, problem) { week.loss[$0] <= most || kept.contains($0) }
+  }
+}
+
+/// What a problem's plans must and may not visit.
+struct DemandMarks: Equatable {
+  private let musts: [String]
+  private let skips: [String]
+  private let pins: [String]
+  private let drops: [String]
+
+  /// The marks of a problem.
+  init(_ problem: Problem) {
+    (musts, skips) = (problem.musts, problem.skips)
+    (pins, drops) = (problem.pins, problem.drops)
+  }
+
+  /// The demands of a problem that hold together if those of these marks do: all but new ones, as
+  /// long as nothing else was closed or opened.
+  func holding(in problem: Problem) -> Set<Demand> {
+    guard skips == problem.skips, drops == problem.drops else { return [] }
+    return Set(
+      problem.demands.filter { demand in
+        switch demand {
+        case .must(let session): musts.contains(session)
+        case .pin(let occurrence): pins.contains(occurrence)
+        default: true
+        }
+      })
   }
 }
 
