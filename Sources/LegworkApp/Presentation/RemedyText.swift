@@ -2,6 +2,38 @@ internal import LegworkItinerary
 internal import LegworkModel
 internal import LegworkSolver
 
+/// What would settle a conflict, ready to be told.
+struct ConflictRemedies: Sendable {
+  /// One thing to do, with what it comes to.
+  struct Item: Sendable {
+    /// What to do, in words.
+    var words: String
+    /// The verb that does it, where there is one.
+    var command: String?
+    /// How many musts are attended then.
+    var musts: Int
+    /// What the plan is worth then.
+    var points: Int
+    /// What both come to, in words.
+    var worth: String
+  }
+
+  /// The best ones, best first.
+  var items: [Item] = []
+  /// What cannot be kept beside that, line by line.
+  var others: [String] = []
+
+  /// All of it, line by line; none where nothing is known.
+  var lines: [String] {
+    guard !items.isEmpty else { return [] }
+    return ["What would settle that, best first:"]
+      + items.enumerated().flatMap { index, item in
+        ["  \(index + 1). \(item.words): \(item.worth)"]
+          + (item.command.map { ["     legwork \($0)"] } ?? [])
+      } + others
+  }
+}
+
 /// The words for what would settle a conflict, with what each remedy comes to.
 struct RemedyText {
   /// How many remedies, and how many further conflicts, are told.
@@ -15,15 +47,15 @@ struct RemedyText {
     self.context = context
   }
 
-  /// A heading, the best remedies one by one, and what else cannot be kept.
-  func lines(_ explanation: Explanation) -> [String] {
-    guard !explanation.outcomes.isEmpty else { return [] }
-    let listed = explanation.outcomes.prefix(RemedyText.most.remedies).enumerated()
-    return ["What would settle that, best first:"]
-      + listed.flatMap { index, outcome in
-        ["  \(index + 1). \(words(outcome.remedy)): \(worth(outcome))"]
-          + (command(outcome.remedy).map { ["     legwork \($0)"] } ?? [])
-      } + further(explanation.others)
+  /// The best remedies, and what else cannot be kept.
+  func remedies(_ explanation: Explanation) -> ConflictRemedies {
+    guard !explanation.outcomes.isEmpty else { return ConflictRemedies() }
+    let items = explanation.outcomes.prefix(RemedyText.most.remedies).map { outcome in
+      ConflictRemedies.Item(
+        words: words(outcome.remedy), command: command(outcome.remedy),
+        musts: outcome.mustsAttended, points: outcome.solution.objective, worth: worth(outcome))
+    }
+    return ConflictRemedies(items: items, others: further(explanation.others))
   }
 
   /// What to do.

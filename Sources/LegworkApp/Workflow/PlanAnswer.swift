@@ -67,7 +67,16 @@ enum PlanAnswer {
     return .object(
       members + [.init("stale", .bool(shown.details.isStale))]
         + (shown.warnings.isEmpty ? [] : [.init("warnings", .array(warnings))])
-        + (explanation.isEmpty ? [] : [.init("explanation", .array(explanation))]))
+        + (explanation.isEmpty ? [] : [.init("explanation", .array(explanation))])
+        + (shown.remedies.isEmpty
+          ? [] : [.init("remedies", .array(shown.remedies.map(remedy)))]))
+  }
+
+  private static func remedy(_ item: ConflictRemedies.Item) -> OrderedJSON {
+    [
+      "words": .string(item.words), "command": .text(item.command.map { "legwork \($0)" }),
+      "musts": .int(item.musts), "points": .int(item.points),
+    ]
   }
 
   private static func document(of shown: ShownPlan) -> OrderedJSON {

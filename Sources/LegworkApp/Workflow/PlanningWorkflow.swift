@@ -40,8 +40,8 @@ enum PlanningWorkflow {
       statistics: solution.statistics)
   }
 
-  /// What would settle the conflict, in words; runs that are not wanted are taken into account.
-  private static func remedies(_ planned: PlannedEvent) throws -> [String] {
+  /// What would settle the conflict; runs that are not wanted are taken into account.
+  private static func remedies(_ planned: PlannedEvent) throws -> ConflictRemedies {
     let built = try planned.facts.problem(includesUnwanted: true)
     let otherModes = try planned.facts.avoidedModes(includesUnwanted: true)
     let explanation = try solving { () throws(ProblemFault) in
@@ -49,7 +49,7 @@ enum PlanningWorkflow {
         built.problem, options: SolverOptions(timeLimit: secondsToExplain),
         otherModes: otherModes)
     }
-    return explanation.map(RemedyText(built, planned.context).lines) ?? []
+    return explanation.map(RemedyText(built, planned.context).remedies) ?? ConflictRemedies()
   }
 
   /// How long remedies are looked for.
@@ -147,8 +147,8 @@ struct PlannedEvent: Sendable {
   /// Pins of runs that no plan can have, with the reason where one is known.
   var idlePins: [(run: Occurrence.ID, reason: ExclusionReason?)]
   var statistics: SolverStatistics
-  /// What would settle a conflict, in words; empty where there is none, or nothing was found in time.
-  var remedies: [String] = []
+  /// What would settle a conflict; empty where there is none, or nothing was found in time.
+  var remedies = ConflictRemedies()
 }
 
 extension BuiltProblem {

@@ -12,6 +12,8 @@ struct ShownPlan: Sendable {
   var calendar: EventCalendar
   /// Why not all demands can hold together, in words; empty where they can.
   var conflict: [String] = []
+  /// What would settle that; empty where nothing is to be settled.
+  var remedies: [ConflictRemedies.Item] = []
   /// What to look out for, in words.
   var warnings: [String] = []
 
@@ -39,9 +41,9 @@ extension PlannedEvent {
       name: facts.name, plan: plan, itinerary: itinerary, day: day, details: details,
       calendar: facts.calendar,
       conflict: plan.status == .infeasible
-        ? ConflictExplainer(context, missed: missed, remedies: remedies).lines(plan.conflict)
+        ? ConflictExplainer(context, missed: missed, remedies: remedies.lines).lines(plan.conflict)
         : [],
-      warnings: PlanWarnings.lines(itinerary, in: context))
+      remedies: remedies.items, warnings: PlanWarnings.lines(itinerary, in: context))
   }
 
   /// Remarks for the user.

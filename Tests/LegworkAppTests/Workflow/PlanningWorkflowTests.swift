@@ -66,6 +66,8 @@ struct PlanningWorkflowTests {
         "  4. give up DDD1: 1 of 2 musts, 100 points",
         "     legwork want DDD1",
       ])
+    #expect(shown.remedies.map(\.points) == [180, 180, 100, 100])
+    #expect(shown.remedies.map(\.command) == [nil, nil, "want AAA1", "want DDD1"])
   }
 
   @Test("offers a mode that is avoided where that settles the conflict")
