@@ -9,6 +9,12 @@ public enum RandomProblems {
     var maker = RandomProblemMaker(seed: seed)
     return maker.make()
   }
+
+  /// A problem in which few sessions run again and again on one day.
+  public static func reruns(seed: Int) -> Problem {
+    var maker = RandomProblemMaker(seed: seed)
+    return maker.makeReruns()
+  }
 }
 
 /// Adds one part of a problem after the other, each with its own chance.
@@ -37,6 +43,43 @@ struct RandomProblemMaker {
     if isRich { addStops() }
     if isRich { addWeekRules() }
     return problem
+  }
+
+  /// Two to four sessions of three to six runs, most of them on one day, and a few that run once.
+  mutating func makeReruns() -> Problem {
+    problem.days = random.number(1...2)
+    horizon = random.number(40...100)
+    addTravel()
+    let sessions = random.number(2...4)
+    let runs = random.number(3...6)
+    let most = random.pick([1, 10, 30])
+    for session in 0..<sessions {
+      let (day, length) = (random.number(0...(problem.days - 1)), random.number(4...12))
+      let worth = random.number(most...30)
+      for run in 1...min(runs, 13 / sessions) {
+        let isAway = random.chance(15)
+        addRun(run, of: session, day: isAway ? problem.days - 1 - day : day, length, worth)
+      }
+    }
+    for session in 0..<random.number(0...3) {
+      addRun(1, of: sessions + session, day: 0, random.number(4...12), random.number(0...15))
+    }
+    if random.chance(20) { problem.musts.append(random.pick(problem.items.map(\.session))) }
+    if random.chance(20) { addBreaks(atMost: 1) }
+    if random.chance(20) { problem.limits.sessionsPerDay = random.number(2...4) }
+    if random.chance(20) { problem.limits.walkingPerDay = random.number(0...15) }
+    return problem
+  }
+
+  private mutating func addRun(
+    _ run: Int, of session: Int, day: Int, _ length: Int, _ points: Int
+  ) {
+    let start = random.number(0...horizon)
+    problem.items.append(
+      Problem.Item(
+        id: "s\(session)/\(run)", session: "s\(session)", day: day, start: start,
+        end: start + length, arriveBy: start, venue: random.number(0...(problem.venues.count - 1)),
+        points: points))
   }
 
   private mutating func addOccurrences(atMost most: Int) {

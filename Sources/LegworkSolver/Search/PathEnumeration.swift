@@ -10,14 +10,34 @@ struct EnumeratedPath {
   var topics: [Int]
   /// What it weighs in each row.
   var loads: [Int]
+
+  /// Notes what of a path matters to the other days.
+  init(_ path: [Int], value: Int, _ instance: Instance, _ isCoupled: [Bool]) {
+    self.value = value
+    candidates = path
+    let visits = path.lazy.map { instance.candidates[$0] }
+    coupled = visits.map(\.session).filter { $0 >= 0 && isCoupled[$0] }.sorted()
+    topics = visits.map(\.topic).filter { $0 >= 0 }.sorted()
+    loads = instance.rows.isEmpty ? [] : instance.rows.loads(path, instance.candidates)
+  }
+
+  /// Equal for paths that are the same to the other days.
+  var key: [Int] { coupled + [-1] + topics + loads }
+
+  /// Whether a path comes first, by value and then by what it visits.
+  static func isBetter(_ one: EnumeratedPath, than other: EnumeratedPath) -> Bool {
+    one.value != other.value
+      ? one.value > other.value : one.candidates.lexicographicallyPrecedes(other.candidates)
+  }
 }
 
 /// Lists every path of a day whose value reaches a threshold.
 ///
 /// Depth first from the morning; a branch is left as soon as its value and the best future of its
-/// group fall short. Of paths that visit the same coupled sessions, and each topic as often, and weigh
-/// the same in every row, only the best is kept, which is exact: to the other days they are the same.
-/// A path that would visit a session twice is left out.
+/// group fall short; on a day with labels also where the same visits led to the same place before,
+/// at no less value. Of paths that visit the same coupled sessions, and each topic as often, and
+/// weigh the same in every row, only the best is kept, which is exact: to the other days they are
+/// the same. A path that would visit a session twice is left out.
 struct PathEnumeration {
   /// The paths found, best first.
   private(set) var paths: [EnumeratedPath] = []
@@ -28,7 +48,7 @@ struct PathEnumeration {
 
   private let net: DayNetwork
   private let values: [Int]
-  private let future: [Int]
+  private let future: DayFuture
   private let threshold: Int
   private let instance: Instance
   private let candidates: [Candidate]
@@ -38,6 +58,8 @@ struct PathEnumeration {
   private var slotDoors: [[Int]]
   private var known: [[Int]: Int] = [:]
   private var doors: [Int] = []
+  /// The greatest value so far of reaching a place and layer with visits that are the same to others.
+  private var reached: [[Int]: Int] = [:]
 
   private struct Move {
     var door: Int
@@ -47,7 +69,7 @@ struct PathEnumeration {
 
   /// Lists the paths of a network whose backward scan left `future`.
   init(
-    _ net: DayNetwork, values: [Int], future: [Int], threshold: Int, instance: Instance,
+    _ net: DayNetwork, values: [Int], future: DayFuture, threshold: Int, instance: Instance,
     isCoupled: [Bool], limit: Int, stop: StopRule
   ) {
     self.net = net
@@ -64,11 +86,9 @@ struct PathEnumeration {
       slotDoors[net.doorSlot[door]].append(door)
       if net.doorRoomSlot[door] >= 0 { slotDoors[net.doorRoomSlot[door]].append(door) }
     }
-    if let idle = net.idle, idle >= threshold { record(idle) }
+    if let idle = net.idle, idle >= threshold { record(visited(idle)) }
     for move in firstMoves() { follow(move) }
-    paths.sort {
-      $0.value != $1.value ? $0.value > $1.value : $0.candidates.precedes($1.candidates)
-    }
+    paths.sort(by: EnumeratedPath.isBetter)
   }
 
   private func session(_ door: Int) -> Int { candidates[net.doorCandidate[door]].session }
@@ -85,7 +105,7 @@ struct PathEnumeration {
   /// Visits a door and goes on to all that can still reach the threshold.
   private mutating func follow(_ move: Move) {
     steps += 1
-    if steps > limit * 16 || paths.count > limit { isCutOff = true }
+    if steps > limit * future.patience || paths.count > limit { isCutOff = true }
     if steps % 1024 == 0, stop.check() { isCutOff = true }
     let count = net.frame.layers.count
     let layer = net.frame.layers.next[net.doorKind[move.door] * count + move.layer]
@@ -98,14 +118,28 @@ struct PathEnumeration {
     }
     let value = move.value + values[move.door]
     let groups = [net.doorGroup[move.door], net.doorRoomGroup[move.door]].filter { $0 >= 0 }
-    guard groups.contains(where: { value + future[$0 * count + layer] >= threshold }) else {
-      return
-    }
     doors.append(move.door)
-    let exit = net.groupExit[net.doorGroup[move.door] * count + layer]
-    if value + exit >= threshold { record(value + exit) }
+    defer { doors.removeLast() }
+    let needed = threshold - value
+    let marks = future.marks(doors)
+    guard groups.contains(where: { future.reaches(needed, from: $0, layer, marks) }) else { return }
+    guard !future.hasLabels || isNews(move.door, layer, value) else { return }
+    let end = value + net.groupExit[net.doorGroup[move.door] * count + layer]
+    if end >= threshold { record(visited(end)) }
     for next in moves(from: groups, layer: layer, value: value) { follow(next) }
-    doors.removeLast()
+  }
+
+  /// Whether the same visits led behind a door at less value so far, or not at all.
+  private mutating func isNews(_ door: Int, _ layer: Int, _ value: Int) -> Bool {
+    let place = [net.doorGroup[door], net.doorRoomGroup[door], layer] + visited(value).key
+    if let known = reached[place], known >= value { return false }
+    reached[place] = value
+    return true
+  }
+
+  /// The path so far, with its value if it ended here.
+  private func visited(_ value: Int) -> EnumeratedPath {
+    EnumeratedPath(doors.map { net.doorCandidate[$0] }, value: value, instance, isCoupled)
   }
 
   /// The best way to each door that can be next, by door.
@@ -138,25 +172,13 @@ struct PathEnumeration {
     return kept
   }
 
-  private mutating func record(_ value: Int) {
-    let visited = doors.map { net.doorCandidate[$0] }
-    let coupled = visited.map { candidates[$0].session }.filter { $0 >= 0 && isCoupled[$0] }
-      .sorted()
-    let topics = visited.map { candidates[$0].topic }.filter { $0 >= 0 }.sorted()
-    let path = EnumeratedPath(
-      value: value, candidates: visited, coupled: coupled, topics: topics,
-      loads: instance.rows.isEmpty ? [] : instance.rows.loads(visited, candidates))
-    let key = coupled + [-1] + topics + path.loads
+  private mutating func record(_ path: EnumeratedPath) {
+    let key = path.key
     if let index = known[key] {
-      if value > paths[index].value { paths[index] = path }
+      if path.value > paths[index].value { paths[index] = path }
     } else {
       known[key] = paths.count
       paths.append(path)
     }
   }
-}
-
-extension Array where Element: Comparable {
-  /// Whether the array comes first in the order of words in a dictionary.
-  func precedes(_ other: [Element]) -> Bool { lexicographicallyPrecedes(other) }
 }

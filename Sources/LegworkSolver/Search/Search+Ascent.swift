@@ -77,11 +77,12 @@ extension Search {
         let visited = instance.candidates[candidate]
         return visited.value - relaxed.price(visited)
       }
-      guard let best = forward(day, net, values) else { return false }
+      guard let best = bestPath(day, net, values) else { return false }
       relaxed.values[day] = values
-      relaxed.dayBest[day] = best
-      relaxed.paths[day] = DayPath(net, scans[day], values: values, best: best).doors.map {
-        net.doorCandidate[$0]
+      (relaxed.dayBest[day], relaxed.paths[day]) = best
+      if pool != nil, repeated(best.path).isEmpty {
+        let worth = relaxed.trueValue(ofDay: day, instance)
+        pool?.add(best.path, worth: worth, day: day)
       }
     }
     relaxed.bound =

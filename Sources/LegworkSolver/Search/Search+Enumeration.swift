@@ -10,11 +10,12 @@ extension Search {
     var lists: [[EnumeratedPath]] = []
     for (day, net) in week.networks.enumerated() {
       guard !stop.check() else { return false }
-      backward(day, net, relaxed.values[day])
+      let threshold = relaxed.dayBest[day] - slack
       let found = PathEnumeration(
-        net, values: relaxed.values[day], future: scans[day].groupFuture,
-        threshold: relaxed.dayBest[day] - slack, instance: instance,
-        isCoupled: isCoupled, limit: target > -instance.demandUnit ? 20_000 : 2_000, stop: stop)
+        net, values: relaxed.values[day], future: future(day, net, relaxed.values[day], threshold),
+        threshold: threshold, instance: instance,
+        isCoupled: isCoupled, limit: target > -instance.demandUnit ? mostPaths : mostPaths / 10,
+        stop: stop)
       statistics.paths += found.paths.count
       guard !found.isCutOff else { return false }
       lists.append(found.paths)
@@ -25,5 +26,18 @@ extension Search {
     combination.search()
     if let best = combination.best { offer(best.days, value: best.value) }
     return !combination.isCutOff
+  }
+
+  /// What can be gained behind each group of a day, as far as paths worth the threshold go.
+  private mutating func future(
+    _ day: Int, _ net: DayNetwork, _ values: [Int], _ threshold: Int
+  ) -> DayFuture {
+    backward(day, net, values)
+    guard remembers, !memories[day].isEmpty, forward(day, net, values) != nil else {
+      return DayFuture(net, scans[day], nil, marks: [])
+    }
+    let labels = labels(day, net, values, least: threshold)
+    return DayFuture(
+      net, scans[day], labels, marks: memories[day].marks(net, instance.candidates))
   }
 }

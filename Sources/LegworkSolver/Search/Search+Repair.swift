@@ -14,7 +14,7 @@ extension Search {
       } else {
         guard
           let found = bestDay(
-            day, week.networks[day], price: relaxed.price, isUsed: isUsed)
+            day, week.networks[day], price: relaxed.price, isUsed: isUsed, isPriced: true)
         else { return }
         (plan[day], values[day]) = found
       }
@@ -87,10 +87,10 @@ extension Search {
   /// The best path of a day that visits no used session, and no session twice; with its true value.
   ///
   /// Where a path visits a session twice, its first run stays and the day is scanned again: exact
-  /// but for that choice.
+  /// but for that choice. At the prices of a relaxation a day that remembers needs no choice.
   mutating func bestDay(
     _ day: Int, _ net: DayNetwork, price: (Candidate) -> Int, isUsed: [Bool],
-    missing: Set<Int> = []
+    missing: Set<Int> = [], isPriced: Bool = false
   ) -> (path: [Int], value: Int)? {
     var values = net.doorCandidate.map { candidate -> Int in
       let visited = instance.candidates[candidate]
@@ -98,6 +98,9 @@ extension Search {
       if isUsed[visited.session] { return DayNetwork.never / 8 }
       let extra = missing.contains(visited.session) ? instance.demandUnit : 0
       return visited.value - price(visited) + extra
+    }
+    if isPriced, remembers, let clean = bestCleanDay(day, net, values, price: price) {
+      return clean
     }
     while true {
       guard let best = forward(day, net, values), best > DayNetwork.never / 16 else { return nil }

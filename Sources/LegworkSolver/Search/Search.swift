@@ -17,6 +17,12 @@ struct Search {
   let floor: Int
   /// One scan's memory for each day, used again and again.
   var scans: [DayScan]
+  /// Whether days are kept from visiting a session twice, as far as that can be remembered.
+  var remembers = false
+  /// The sessions that each day remembers.
+  var memories: [DayMemory]
+  /// The best paths seen, while they are collected.
+  var pool: PathPool?
   /// Tells the caller what is known; nil where nobody asked.
   var report: ProgressReport?
   /// No plan has a greater value; falls while the search goes on.
@@ -29,6 +35,8 @@ struct Search {
   var patience = 0
   /// How much is done at most, in labels; each node counts as 5 million.
   var effort = Int.max
+  /// How many paths of a day are listed at most to close a gap.
+  var mostPaths = 20_000
   /// A plan of at least this value ends the search.
   var goal = Int.max
   /// All plans that were the best for a time, where somebody wants them.
@@ -58,6 +66,7 @@ struct Search {
     statistics = SolverStatistics()
     statistics.candidates = instance.candidates.count
     scans = Array(repeating: DayScan(), count: instance.frames.count)
+    memories = Array(repeating: DayMemory(), count: instance.frames.count)
     prices = Prices(free: instance)
   }
 
@@ -143,13 +152,18 @@ struct Search {
     }
     if instance.floored(best.bound) < target { return [] }
     if stop.isMet || hasReachedGoal { return nil }
+    if remembers, isDecidedByPoints(week, best) { return [] }
     if incumbent == nil, !canKeepRows(week) { return stop.isMet ? nil : [] }
     if incumbent != nil || !instance.rows.isEmpty, closeByEnumeration(week, best) { return [] }
-    return stop.isMet ? nil : split(week, best)
+    if stop.isMet { return nil }
+    if !remembers, hasTarget, best.paths.contains(where: { !repeated($0).isEmpty }) {
+      return closeRemembering(week, best)
+    }
+    return split(week, best)
   }
 
   /// The networks of what is in play; where the search has to end, some days cannot be kept.
-  private mutating func week(_ domain: Domain, reusing known: Week?) -> Week {
+  mutating func week(_ domain: Domain, reusing known: Week?) -> Week {
     var stop = stop
     defer { self.stop = stop }
     let isPatient = isPatient
@@ -167,16 +181,19 @@ struct Search {
   /// Removes what could not be in any better plan; nil if then no plan is left.
   ///
   /// Stopped on the way, it leaves the days that were not looked at as they are.
-  private mutating func fix(_ week: Week, _ relaxed: Relaxation) -> Domain? {
+  mutating func fix(_ week: Week, _ relaxed: Relaxation) -> Domain? {
     var domain = week.domain
     for (day, net) in week.networks.enumerated() {
       let values = relaxed.values[day]
       guard forward(day, net, values) != nil else { break }
       backward(day, net, values)
+      let least = target - relaxed.bound + relaxed.dayBest[day]
+      let labels = remembers ? labels(day, net, values, least: least) : nil
       for door in values.indices where !net.doorIsForced[door] {
         let through = scans[day].bestThrough(net, door: door, value: values[door])
         let bound = relaxed.bound - relaxed.dayBest[day] + through
-        if instance.floored(bound) < target, !domain.remove(net.doorCandidate[door]) { return nil }
+        let isNeeded = instance.floored(bound) >= target && labels?.isUsed[door] ?? true
+        if !isNeeded, !domain.remove(net.doorCandidate[door]) { return nil }
       }
     }
     return domain.propagate(instance) ? domain : nil

@@ -91,6 +91,8 @@ public struct SolverStatistics: Hashable, Sendable {
   public var nodes = 0
   /// Day paths enumerated to close a gap.
   public var paths = 0
+  /// Sessions that scans of a day remembered, so that no path visits them twice.
+  public var remembered = 0
   /// The first node's bound.
   public var rootBound = 0
   /// The first node's bound less the best plan known when it was left.
@@ -106,5 +108,6 @@ public struct SolverStatistics: Hashable, Sendable {
     labels += other.labels
     nodes += other.nodes
     paths += other.paths
+    remembered += other.remembered
   }
 }
