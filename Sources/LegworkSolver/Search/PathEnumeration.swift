@@ -118,12 +118,15 @@ struct PathEnumeration {
     }
     let value = move.value + values[move.door]
     let groups = [net.doorGroup[move.door], net.doorRoomGroup[move.door]].filter { $0 >= 0 }
+    let needed = threshold - value
+    guard groups.contains(where: { future.plain[$0 * count + layer] >= needed }) else { return }
     doors.append(move.door)
     defer { doors.removeLast() }
-    let needed = threshold - value
-    let marks = future.marks(doors)
-    guard groups.contains(where: { future.reaches(needed, from: $0, layer, marks) }) else { return }
-    guard !future.hasLabels || isNews(move.door, layer, value) else { return }
+    if future.hasLabels {
+      guard groups.contains(where: { future.reaches(needed, from: $0, layer, after: doors) }),
+        isNews(move.door, layer, value)
+      else { return }
+    }
     let end = value + net.groupExit[net.doorGroup[move.door] * count + layer]
     if end >= threshold { record(visited(end)) }
     for next in moves(from: groups, layer: layer, value: value) { follow(next) }

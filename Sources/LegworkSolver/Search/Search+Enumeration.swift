@@ -34,10 +34,10 @@ extension Search {
   ) -> DayFuture {
     backward(day, net, values)
     guard remembers, !memories[day].isEmpty, forward(day, net, values) != nil else {
-      return DayFuture(net, scans[day], nil, marks: [])
+      return DayFuture(scans[day], nil, marks: [])
     }
     let labels = labels(day, net, values, least: threshold)
     return DayFuture(
-      net, scans[day], labels, marks: memories[day].marks(net, instance.candidates))
+      scans[day], labels, marks: memories[day].marks(net, instance.candidates))
   }
 }
