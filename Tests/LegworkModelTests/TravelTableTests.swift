@@ -45,14 +45,15 @@ struct TravelTableTests {
 
   @Test("leave out modes that are avoided, and are as unknown where none is left")
   func avoided() {
-    let both = table([
+    let times = [
       TravelTime(from: "A", to: "B", mode: .ride, likely: 8, source: "s"),
       TravelTime(from: "A", to: "B", likely: 20, source: "s"),
       TravelTime(from: "A", to: "C", mode: .ride, likely: 9, source: "s"),
-    ])
-    #expect(both.avoiding([.ride]).options(from: "B", to: "A").map(\.mode) == [.walk])
-    #expect(both.avoiding([.ride]).options(from: "A", to: "C").map(\.provenance) == [.assumed])
-    #expect(both.avoiding([.ride]).avoiding([]) == both)
+    ]
+    let onFoot = table(times) { $0.avoided = [.ride] }
+    #expect(onFoot.options(from: "B", to: "A").map(\.mode) == [.walk])
+    #expect(onFoot.options(from: "A", to: "C").map(\.provenance) == [.assumed])
+    #expect(table(times).options(from: "A", to: "C").map(\.mode) == [.ride])
   }
 
   @Test(

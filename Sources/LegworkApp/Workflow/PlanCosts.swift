@@ -18,6 +18,12 @@ struct PlanCosts: Sendable {
     costs = solver.inclusionCosts()
   }
 
+  /// Prices all runs of a problem that is solved; nil where its demands cannot hold together.
+  init?(_ solver: InteractiveSolver) {
+    guard let costs = solver.inclusionCosts() else { return nil }
+    (self.solver, self.costs) = (solver, costs)
+  }
+
   private static var options: SolverOptions { SolverOptions(timeLimit: timeLimit) }
 
   /// What including a run would cost at least and at most; nil where that is not known.

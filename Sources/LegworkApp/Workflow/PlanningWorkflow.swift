@@ -96,11 +96,24 @@ struct PlanningFacts: Sendable {
 
   /// The problem behind the plan.
   ///
-  /// With `includesUnwanted`, runs that nobody asked for are part of it, as drops.
-  func problem(includesUnwanted: Bool = false) throws(RuleError) -> BuiltProblem {
+  /// With `includesUnwanted`, runs that nobody asked for are part of it, as drops. Points that are
+  /// known need not be worked out again.
+  func problem(
+    includesUnwanted: Bool = false, points: PointsTable? = nil
+  ) throws(RuleError) -> BuiltProblem {
     try ProblemBuilder.build(
       catalog: catalog, travel: travel, preferences: preferences, calendar: calendar, name: name,
-      includesUnwanted: includesUnwanted)
+      includesUnwanted: includesUnwanted, points: points)
+  }
+
+  /// The same event for someone who wants otherwise.
+  func wishing(_ preferences: Preferences) throws(EventCalendar.UnknownZone) -> PlanningFacts {
+    var facts = self
+    facts.preferences = preferences
+    facts.travel.settings = preferences.settings.travel
+    facts.calendar = try EventCalendar(
+      zone: calendar.zone, dayBoundary: preferences.settings.dayBoundary)
+    return facts
   }
 
   /// The ways to go that the attendee does without, over the places of the same problem.
@@ -108,7 +121,7 @@ struct PlanningFacts: Sendable {
     let avoided = preferences.settings.travel.avoided
     guard !avoided.isEmpty else { return [] }
     var open = self
-    open.travel = travel.avoiding([])
+    open.travel.settings.avoided = []
     return try open.problem(includesUnwanted: includesUnwanted).problem.modes.filter { mode in
       BuiltProblem.mode(named: mode.name).map(avoided.contains) ?? false
     }

@@ -1,7 +1,7 @@
 /// What every occurrence is worth, and why.
 public struct PointsTable: Hashable, Sendable {
-  private let entries: [Occurrence.ID: OccurrencePoints]
-  private let sessions: [Session.ID: [PointsTerm]]
+  private var entries: [Occurrence.ID: OccurrencePoints]
+  private var sessions: [Session.ID: [PointsTerm]]
 
   /// Works out the points of a catalog, of some of its sessions where only those are asked for.
   ///
@@ -47,6 +47,14 @@ public struct PointsTable: Hashable, Sendable {
 
   /// What a session's points are made of, rules about venues and runs left out.
   public func terms(of session: Session.ID) -> [PointsTerm] { sessions[session] ?? [] }
+
+  /// The same points but for the sessions of another table, which has newer ones.
+  func merging(_ newer: PointsTable) -> PointsTable {
+    var merged = self
+    merged.entries.merge(newer.entries) { $1 }
+    merged.sessions.merge(newer.sessions) { $1 }
+    return merged
+  }
 
   private static func matchers(_ rules: [Rule]) throws(RuleError) -> [RuleMatcher] {
     var matchers: [RuleMatcher] = []

@@ -4,12 +4,16 @@ public enum ProblemBuilder {
   ///
   /// With `includesUnwanted`, runs that nobody asked for but that could be attended are part of it,
   /// too, as drops: the best plan is the same, and what each would cost can be asked.
+  /// `points` are those of catalog and preferences, where they are known already.
   /// O(occurrences × rules + venues²).
   public static func build(
     catalog: Catalog, travel: TravelTable, preferences: Preferences, calendar: EventCalendar,
-    name: String = "", includesUnwanted: Bool = false
+    name: String = "", includesUnwanted: Bool = false, points known: PointsTable? = nil
   ) throws(RuleError) -> BuiltProblem {
-    let points = try PointsTable(catalog: catalog, preferences: preferences)
+    let points =
+      if let known { known } else {
+        try PointsTable(catalog: catalog, preferences: preferences)
+      }
     let days = days(of: catalog, preferences, calendar)
     let selection = OccurrenceSelection(catalog, preferences, points, calendar)
     let unwanted = includesUnwanted ? selection.unwanted(in: catalog) : []

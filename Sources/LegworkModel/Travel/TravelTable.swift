@@ -6,7 +6,7 @@ public struct TravelTable: Hashable, Sendable {
   /// The rows as given, sorted by from, to and mode.
   public let times: [TravelTime]
   /// Pace, luck and defaults.
-  public private(set) var settings: TravelSettings
+  public var settings: TravelSettings
 
   private struct Pair: Hashable {
     var from: Venue.ID
@@ -38,13 +38,6 @@ public struct TravelTable: Hashable, Sendable {
       venues.compactMap { venue in venue.coordinate.map { (venue.id, $0) } },
       uniquingKeysWith: { first, _ in first })
     self.settings = settings
-  }
-
-  /// The same times, for someone who does without these modes.
-  public func avoiding(_ modes: [TravelMode]) -> TravelTable {
-    var table = self
-    table.settings.avoided = modes
-    return table
   }
 
   /// The row for a trip by a mode, in this direction or, failing that, the other one.
