@@ -7,11 +7,16 @@ struct Legwork: ParsableCommand {
   /// Runs the verb that is named; a mistyped one is answered with those that are near.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if let first = arguments.first, let failure = VerbSuggestion.failure(for: first, of: verbs) {
-      StandardStreams.writeError(failure.text)
-      Legwork.exit(withError: ExitCode(failure.status.rawValue))
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      if let first = arguments.first, let failure = VerbSuggestion.failure(for: first, of: verbs) {
+        StandardStreams.writeError(failure.text)
+        exit(withError: ExitCode(failure.status.rawValue))
+      }
+      exit(withError: error)
     }
-    main(arguments)
   }
 
   private static var verbs: [String] {
@@ -44,6 +49,8 @@ struct Legwork: ParsableCommand {
           Plan.self, Why.self, Pin.self, Drop.self, Unpin.self, ItineraryVerb.self, Check.self,
           Team.self, Solve.self,
         ]),
-      CommandGroup(name: "Changes", subcommands: [Undo.self, Redo.self, History.self]),
+      CommandGroup(
+        name: "Changes",
+        subcommands: [Undo.self, Redo.self, History.self, SavePointVerbs.self, Restore.self]),
     ])
 }

@@ -88,6 +88,9 @@ struct FailureTests {
       Case(
         name: "an unknown verb", arguments: ["itinary"], code: 64,
         message: ["no verb 'itinary'", "did you mean itinerary?"]),
+      Case(
+        name: "a verb like no other", arguments: ["bogus"], code: 64,
+        message: ["no verb 'bogus'; legwork --help lists them"]),
     ])
   func failing(example: Case) throws {
     let scratch = try Scratch.withEvent()

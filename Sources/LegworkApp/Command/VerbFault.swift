@@ -33,12 +33,17 @@ enum VerbFault: Error, Equatable {
     case rest = "break"
     case stop
     case order
+    case savePoint = "save point"
   }
 
   /// No session or occurrence has these codes.
   case unknownCodes([UnknownName])
   /// Nothing of that kind has the name; `all` lists what there is where that is short.
   case unknownName(NameKind, UnknownName, all: [String] = [])
+  /// Something has to have a name.
+  case noName
+  /// A save point has that name already.
+  case savePointExists(String)
   /// The event has no sessions yet.
   case emptyCatalog
   /// A newer catalog has too few sessions to be one.

@@ -6,6 +6,7 @@ enum SearchJSON {
   static func document(_ result: SearchResult) -> OrderedJSON {
     [
       "format": "legwork-search", "version": 1, "count": .int(result.matches.count),
+      "hidden": .int(result.hidden),
       "matches": .array(
         result.matches.map { match in
           let session = members(of: match.session, result.facts)

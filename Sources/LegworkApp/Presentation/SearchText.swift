@@ -2,9 +2,6 @@ internal import LegworkModel
 
 /// What was found, session by session with its matching runs.
 struct SearchText {
-  /// How many sessions are listed for people.
-  private static let shownSessions = 50
-
   private let result: SearchResult
   private let style: Style
   private let labels: RunLabels
@@ -28,14 +25,13 @@ struct SearchText {
       if let run = match.occurrence { groups[place].runs.append(run) }
     }
     guard !groups.isEmpty else { return "Nothing matches." }
-    let shown = groups.prefix(SearchText.shownSessions).map { block($0.session, $0.runs) }
-    let count = "\(groups.count.of("session")), \(result.matches.count.of("run"))"
-    let more = groups.count - shown.count
+    let blocks = groups.map { block($0.session, $0.runs) }
     let end =
-      more > 0
-      ? "\(count); \(more.grouped) sessions are not shown: narrow the search, or use --json"
-      : count
-    return (shown + [end]).joined(separator: "\n")
+      result.hidden > 0
+      ? "\((groups.count + result.hidden).of("session")), the first \(groups.count.grouped) shown: "
+        + "narrow the search, or ask for more with --limit"
+      : "\(groups.count.of("session")), \(result.matches.count.of("run"))"
+    return (blocks + [end]).joined(separator: "\n")
   }
 
   private func block(_ session: Session, _ runs: [Occurrence]) -> String {

@@ -18,6 +18,12 @@ enum VerbFaultText {
     switch fault {
     case .unknownCodes(let codes): unknownCodes(codes)
     case .unknownName(let kind, let name, let all): unknownName(kind, name, all)
+    case .noName: ["the name is empty; give it some letters"]
+    case .savePointExists(let name):
+      [
+        "there is a save point '\(name)' already; choose another name",
+        "or forget it first: legwork save-point remove \(ShellText.quoted(name))",
+      ]
     case .emptyCatalog:
       ["the event has no sessions yet; read a catalog with: legwork import FILE"]
     case .shrunkenCatalog(let sessions, let known): shrunken(sessions, known)

@@ -2,14 +2,16 @@ internal import LegworkFormats
 internal import LegworkStore
 
 extension Workbench {
-  /// Takes the last change back.
-  public func undo() throws -> CommandAnswer {
-    HistoryText.moved(.undo, try forWriting().undo().first)
+  /// Takes the last changes back, fewer where there are fewer.
+  public func undo(_ steps: Int = 1) throws -> CommandAnswer {
+    let steps = try HistoryReader.steps(steps)
+    return HistoryText.moved(.undo, try forWriting().undo(steps: steps), of: steps)
   }
 
-  /// Makes the change again that was taken back last.
-  public func redo() throws -> CommandAnswer {
-    HistoryText.moved(.redo, try forWriting().redo().first)
+  /// Makes the changes again that were taken back last, fewer where there are fewer.
+  public func redo(_ steps: Int = 1) throws -> CommandAnswer {
+    let steps = try HistoryReader.steps(steps)
+    return HistoryText.moved(.redo, try forWriting().redo(steps: steps), of: steps)
   }
 
   /// Lists every change.
@@ -25,12 +27,24 @@ extension Workbench {
           "changes": .array(
             entries.map { entry in
               [
-                "number": .int(entry.id), "at": .string(HistoryText.moment(entry, calendar)),
+                "number": .int(entry.id), "at": .string(HistoryText.moment(entry.at, calendar)),
                 "change": .string(entry.words), "current": .bool(entry.isCurrent),
                 "undone": .bool(entry.isUndone),
               ]
             }),
         ]
       })
+  }
+}
+
+/// Reads how far to go in the history.
+enum HistoryReader {
+  /// A number of steps, one at least.
+  static func steps(_ number: Int) throws(VerbFault) -> Int {
+    let range = 1...1_000_000
+    guard range.contains(number) else {
+      throw .outOfRange(name: "the number of changes", value: number, range)
+    }
+    return number
   }
 }

@@ -17,16 +17,23 @@ public struct SearchRequest: Sendable {
   let interest: String?
   let sort: String?
   let onlyFree: Bool
+  let limit: Int?
 
   /// Whether a day of the event is named.
   var isAboutADay: Bool { day != nil }
+
+  /// Whether the best matches of the words are asked for, whatever they are.
+  var isOfWordsAlone: Bool {
+    let filters = [type, level, day, venue, topic, speaker, status, from, to, interest, sort]
+    return !words.isEmpty && !onlyFree && filters.allSatisfy { $0 == nil }
+  }
 
   /// Takes what was typed.
   public init(
     words: [String] = [], type: String? = nil, level: String? = nil, day: String? = nil,
     venue: String? = nil, topic: String? = nil, speaker: String? = nil, status: String? = nil,
     from: String? = nil, to: String? = nil, interest: String? = nil,
-    sort: String? = nil, onlyFree: Bool = false
+    sort: String? = nil, onlyFree: Bool = false, limit: Int? = nil
   ) {
     self.words = words
     self.type = type
@@ -41,6 +48,7 @@ public struct SearchRequest: Sendable {
     self.interest = interest
     self.sort = sort
     self.onlyFree = onlyFree
+    self.limit = limit
   }
 }
 
@@ -49,9 +57,7 @@ extension Workbench {
   public func search(_ request: SearchRequest) throws -> CommandAnswer {
     let document = try forReading()
     let ranked = request.words.isEmpty ? [] : try document.sessions(with: request.words)
-    // What a run would cost depends on all others.
-    let isPart = !request.words.isEmpty && !request.onlyFree
-    let state = try document.state(catalog: isPart ? .sessions(ranked) : .withoutAbstracts)
+    let state = try document.state(catalog: request.scope(ranked))
     guard try document.hasSessions() else { throw VerbFault.emptyCatalog }
     let facts = try PlanningFacts(state)
     let reader = SearchReader(facts, starts: request.isAboutADay ? try document.starts() : [])
@@ -63,15 +69,26 @@ extension Workbench {
       matches.removeAll { !sessions.contains($0.session.id) }
     }
     var found = SearchResult(
-      matches: matches, facts: facts, points: try facts.points(of: matches),
+      matches: matches, facts: facts, points: try facts.points(of: order == .value ? matches : []),
       planned: Set(state.plan?.attend ?? []))
     if request.onlyFree { try found.keepOnlyFree(state) }
     if order == .walk { try found.addWalks(state) }
     found.sort(by: order, ranked: ranked)
+    found.cut(to: request.limit, of: request.isOfWordsAlone ? ranked.count : nil)
+    if order != .value { found.points = try facts.points(of: found.matches) }
     return CommandAnswer(
       found.matches.isEmpty ? .badNews : .done,
       text: { [found] colour in SearchText(found, style: colour ? .ansi : .plain).text },
       json: { [found] in SearchJSON.document(found) })
+  }
+}
+
+extension SearchRequest {
+  /// What to read of the catalog, with the sessions found by words: no more than is needed.
+  fileprivate func scope(_ ranked: [Session.ID]) -> CatalogScope {
+    // What taking a run would cost depends on all others.
+    guard !words.isEmpty, !onlyFree else { return .withoutAbstracts }
+    return .sessions(isOfWordsAlone ? Array(ranked.prefix(limit ?? ranked.count)) : ranked)
   }
 }
 
@@ -86,6 +103,17 @@ extension PlanningFacts {
 }
 
 extension SearchResult {
+  /// Keeps the runs of the first sessions, and counts all; `total` says how many those are.
+  fileprivate mutating func cut(to limit: Int?, of total: Int?) {
+    var seen = Set<Session.ID>()
+    let kept = matches.filter { match in
+      seen.insert(match.session.id)
+      return limit.map { seen.count <= $0 } ?? true
+    }
+    hidden = max(0, (total ?? seen.count) - (limit ?? seen.count))
+    matches = kept
+  }
+
   /// Keeps the runs that the saved plan leaves room for, each with what taking it would cost.
   fileprivate mutating func keepOnlyFree(_ state: EventState) throws {
     guard let plan = state.plan else { throw VerbFault.noPlan }
@@ -112,6 +140,8 @@ struct SearchResult: Sendable {
   var facts: PlanningFacts
   var points: PointsTable
   var planned: Set<Occurrence.ID>
+  /// How many sessions are left out.
+  var hidden = 0
   /// What including each run would cost, where that was asked for.
   var costs: PlanCosts?
   /// The walk to each run from where the plan has one before it, where that was asked for.

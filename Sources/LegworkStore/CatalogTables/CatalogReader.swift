@@ -35,15 +35,14 @@ struct CatalogReader {
   /// Like `part(_:)`, with these sessions and all their occurrences; O(catalog), quick for most.
   func part(_ ids: [Occurrence.ID], sessions codes: [Session.ID]) throws -> Catalog {
     let part = try part(ids)
-    let list = String(decoding: try PieceCoding.encode(codes.map(\.rawValue)), as: UTF8.self)
+    let all = Set(codes).union(part.sessions.map(\.id)).sorted()
+    let list = String(decoding: try PieceCoding.encode(all.map(\.rawValue)), as: UTF8.self)
     let isListed = "IN (SELECT value FROM json_each(?))"
     return Catalog(
       sessions: try sessions(
-        "\(CatalogReader.selectSession) WHERE catalog = ? AND code \(isListed)", [catalog, list])
-        + part.sessions,
-      occurrences: try occurrences(
-        "\(CatalogReader.selectOccurrence) WHERE catalog = ? AND session \(isListed)",
-        [catalog, list]) + part.occurrences,
+        "\(CatalogReader.selectSession) WHERE catalog = ? AND code \(isListed) ORDER BY code",
+        [catalog, list]),
+      occurrences: try occurrences("AND session \(isListed)", [catalog, list]),
       venues: part.venues)
   }
 
@@ -124,17 +123,17 @@ struct CatalogReader {
   }
 
   private func occurrences() throws -> [Occurrence] {
-    // In a catalog's order, so that it need not be sorted again.
-    try occurrences(
-      """
-      \(CatalogReader.selectOccurrence) WHERE catalog = ?
-      ORDER BY starts IS NULL, starts, ends, code
-      """, [catalog])
+    try occurrences("", [catalog])
   }
 
+  /// The occurrences that a condition holds for, in the order that a catalog has them in.
   private func occurrences(
-    _ sql: String, _ arguments: StatementArguments
+    _ condition: String, _ arguments: StatementArguments
   ) throws -> [Occurrence] {
+    let sql = """
+      \(CatalogReader.selectOccurrence) WHERE catalog = ? \(condition)
+      ORDER BY starts IS NULL, starts, ends, code
+      """
     let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
     var occurrences: [Occurrence] = []
     while let row = try rows.next() { occurrences.append(try occurrence(row)) }

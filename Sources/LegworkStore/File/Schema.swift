@@ -9,7 +9,7 @@ struct Schema: Sendable {
   let steps: [Step]
 
   /// The version this program writes.
-  static let current = Schema(steps: [createTables, indexWords])
+  static let current = Schema(steps: [createTables, indexWords, createSavePoints])
 
   /// The version that the last step leads to.
   var version: Int { steps.count }
@@ -110,5 +110,25 @@ struct Schema: Sendable {
     let catalog = try Int.fetchOne(
       db, sql: "SELECT catalog FROM revision JOIN head ON head.revision = revision.id")
     if let catalog { try SearchIndex(db: db).follow(catalog) }
+  }
+
+  /// Version 3: states that were given a name.
+  private static let createSavePoints: Step = { db in
+    try db.execute(
+      sql: """
+        CREATE TABLE save_point (
+          name TEXT PRIMARY KEY,
+          at INTEGER NOT NULL,
+          words TEXT NOT NULL,
+          catalog INTEGER NOT NULL REFERENCES catalog,
+          event INTEGER NOT NULL REFERENCES piece,
+          travel INTEGER REFERENCES piece,
+          places INTEGER REFERENCES piece,
+          preferences INTEGER REFERENCES piece,
+          "plan" INTEGER REFERENCES piece,
+          details INTEGER REFERENCES piece,
+          notes INTEGER REFERENCES piece
+        ) STRICT;
+        """)
   }
 }

@@ -27,8 +27,16 @@ extension Revision {
     if let new = change.catalog, try !isCatalog(new, db) {
       catalog = try CatalogWriter(db: db).insert(new, sharing: catalog)
     }
-    guard pieces != self.pieces || catalog != self.catalog else { return false }
-    let new = try Revision.append(catalog: catalog, pieces: pieces, words: words, at: at, db)
+    return try go(to: (catalog, pieces), words: words, at: at, db)
+  }
+
+  /// Adds a revision of these parts after this one; false where it is made of them already.
+  func go(
+    to parts: (catalog: Int, pieces: [PieceKind: Int]), words: String, at: Int, _ db: Database
+  ) throws -> Bool {
+    guard parts.pieces != pieces || parts.catalog != catalog else { return false }
+    let new = try Revision.append(
+      catalog: parts.catalog, pieces: parts.pieces, words: words, at: at, db)
     try Revision.drop(after: self, before: new, db)
     return true
   }

@@ -11,19 +11,28 @@ struct Revision {
 
   /// The current revision.
   static func head(_ db: Database) throws -> Revision {
-    let columns = PieceKind.allCases.map { ", \"\($0.rawValue)\"" }.joined()
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT revision.id, catalog\(columns)
-        FROM revision JOIN head ON head.revision = revision.id
+        SELECT revision.id, catalog, \(kinds) FROM revision JOIN head ON head.revision = revision.id
         """)
     guard let row else { throw Contradiction("no current revision") }
-    var pieces: [PieceKind: Int] = [:]
+    return try Revision(row)
+  }
+
+  /// The names of the columns for pieces.
+  static var kinds: String {
+    PieceKind.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+  }
+
+  /// Reads a row of an id, a catalog and all pieces.
+  init(_ row: Row) throws {
+    id = try row.value(0)
+    catalog = try row.value(1)
+    pieces = [:]
     for (index, kind) in PieceKind.allCases.enumerated() {
       pieces[kind] = try row.value(index + 2) as Int?
     }
-    return Revision(id: try row.value(0), catalog: try row.value(1), pieces: pieces)
   }
 
   /// Adds a revision of these parts after all others, makes it current, and says its id.
@@ -31,13 +40,11 @@ struct Revision {
   static func append(
     catalog: Int, pieces: [PieceKind: Int], words: String, at: Int, _ db: Database
   ) throws -> Int {
-    let kinds = PieceKind.allCases
-    let names = kinds.map { ", \"\($0.rawValue)\"" }.joined()
-    let marks = String(repeating: ", ?", count: kinds.count)
+    let marks = String(repeating: ", ?", count: PieceKind.allCases.count)
     var arguments: StatementArguments = [at, words, catalog]
-    arguments += StatementArguments(kinds.map { pieces[$0] })
+    arguments += StatementArguments(PieceKind.allCases.map { pieces[$0] })
     try db.execute(
-      sql: "INSERT INTO revision (at, words, catalog\(names)) VALUES (?, ?, ?\(marks))",
+      sql: "INSERT INTO revision (at, words, catalog, \(kinds)) VALUES (?, ?, ?\(marks))",
       arguments: arguments)
     let id = Int(db.lastInsertedRowID)
     try moveHead(to: id, db)
@@ -55,22 +62,30 @@ struct Revision {
   static func drop(after first: Revision, before last: Int, _ db: Database) throws {
     try db.execute(
       sql: "DELETE FROM revision WHERE id > ? AND id < ?", arguments: [first.id, last])
-    guard db.changesCount > 0 else { return }
+    if db.changesCount > 0 { try sweep(db) }
+  }
+
+  /// Removes the parts that no revision and no save point is made of.
+  static func sweep(_ db: Database) throws {
     let uses = PieceKind.allCases
-      .map { "SELECT \"\($0.rawValue)\" AS id FROM revision" }
+      .map { "SELECT \"\($0.rawValue)\" AS id FROM \(owners)" }
       .joined(separator: " UNION ")
     try db.execute(
       sql: """
         DELETE FROM piece WHERE id NOT IN (SELECT id FROM (\(uses)) WHERE id IS NOT NULL)
         """)
-    try db.execute(
-      sql: "DELETE FROM catalog WHERE id NOT IN (SELECT catalog FROM revision)")
+    try db.execute(sql: "DELETE FROM catalog WHERE id NOT IN (SELECT catalog FROM \(owners))")
     guard db.changesCount > 0 else { return }
     try db.execute(
       sql: """
         DELETE FROM abstract
         WHERE id NOT IN (SELECT abstract FROM session WHERE abstract IS NOT NULL)
         """)
+  }
+
+  /// Everything that is made of a catalog and pieces.
+  private static var owners: String {
+    "(SELECT catalog, \(kinds) FROM revision UNION ALL SELECT catalog, \(kinds) FROM save_point)"
   }
 
   /// All revisions from first to last.

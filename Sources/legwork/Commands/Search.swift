@@ -33,6 +33,16 @@ struct Search: Verb {
   var sort: String?
   @Flag(name: .long, help: "Only runs that the plan leaves room to reach.")
   var free = false
+  @Option(
+    name: .long,
+    help: "The most sessions to list (default 50; with --json all).")
+  var limit: Int?
+
+  func validate() throws {
+    guard limit ?? 1 > 0 else {
+      throw ValidationError("--limit takes a number above 0, such as 20")
+    }
+  }
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
@@ -42,6 +52,6 @@ struct Search: Verb {
       SearchRequest(
         words: words, type: type, level: level, day: day, venue: venue, topic: topic,
         speaker: speaker, status: status, from: from, to: to, interest: interest, sort: sort,
-        onlyFree: free))
+        onlyFree: free, limit: limit ?? (output.json ? nil : 50)))
   }
 }
