@@ -49,6 +49,7 @@ struct Legwork: ParsableCommand {
           Plan.self, Why.self, Pin.self, Drop.self, Unpin.self, ItineraryVerb.self, Check.self,
           Team.self, Solve.self,
         ]),
+      CommandGroup(name: "Afterwards", subcommands: [Attended.self, Note.self, Report.self]),
       CommandGroup(
         name: "Changes",
         subcommands: [Undo.self, Redo.self, History.self, SavePointVerbs.self, Restore.self]),

@@ -51,7 +51,9 @@ struct PaperTests {
     var sections: [String: String] = [:]
     for part in page.components(separatedBy: "\n### `").dropFirst() {
       let heading = part.prefix { $0 != "`" }
-      let words = heading.split(separator: " ").prefix { $0.allSatisfy { $0.isLowercase || $0 == "-" } }
+      let words = heading.split(separator: " ").prefix { word in
+        word.allSatisfy { $0.isLowercase || $0 == "-" }
+      }
       sections[words.joined(separator: " ")] = part
     }
     return sections

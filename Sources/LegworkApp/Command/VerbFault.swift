@@ -42,6 +42,8 @@ enum VerbFault: Error, Equatable {
   case unknownName(NameKind, UnknownName, all: [String] = [])
   /// Something has to have a name.
   case noName
+  /// A note has to say something.
+  case emptyNote
   /// A save point has that name already.
   case savePointExists(String)
   /// The event has no sessions yet.

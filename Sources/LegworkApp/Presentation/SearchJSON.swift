@@ -56,6 +56,7 @@ enum SearchJSON {
       .init("planned", .bool(result.planned.contains(run.id))),
       .init("pinned", .bool(preferences.pins.contains(run.id))),
       .init("dropped", .bool(preferences.drops.contains(run.id))),
+      .init("attended", .bool(preferences.attended.contains(run.id))),
     ]
   }
 }

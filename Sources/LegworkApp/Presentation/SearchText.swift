@@ -95,6 +95,7 @@ struct RunLabels {
     if facts.preferences.pins.contains(run) { words.append("pinned") }
     if facts.preferences.drops.contains(run) { words.append("dropped") }
     if planned.contains(run) { words.append("in the plan") }
+    if facts.preferences.attended.contains(run) { words.append("attended") }
     return words.joined(separator: ", ")
   }
 }

@@ -17,7 +17,10 @@ enum SessionJSON {
     }
     return .object(
       header + SearchJSON.members(of: card.session, card.result.facts)
-        + [abstract, .init("terms", .array(terms)), .init("occurrences", .array(runs))])
+        + [
+          abstract, .init("note", .text(card.note)), .init("terms", .array(terms)),
+          .init("occurrences", .array(runs)),
+        ])
   }
 
   private static func term(_ term: PointsTerm) -> OrderedJSON {

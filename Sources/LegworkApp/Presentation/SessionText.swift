@@ -22,6 +22,9 @@ struct SessionText {
       blocks.append(wrapped(session.abstract).joined(separator: "\n"))
     }
     blocks.append(runs.joined(separator: "\n"))
+    if let note = card.note {
+      blocks.append((["Your note:"] + NoteText.indented(note)).joined(separator: "\n"))
+    }
     return blocks.joined(separator: "\n\n")
   }
 

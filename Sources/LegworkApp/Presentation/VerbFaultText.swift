@@ -19,6 +19,7 @@ enum VerbFaultText {
     case .unknownCodes(let codes): unknownCodes(codes)
     case .unknownName(let kind, let name, let all): unknownName(kind, name, all)
     case .noName: ["the name is empty; give it some letters"]
+    case .emptyNote: ["the note says nothing; to take one away: legwork note CODE --remove"]
     case .savePointExists(let name):
       [
         "there is a save point '\(name)' already; choose another name",

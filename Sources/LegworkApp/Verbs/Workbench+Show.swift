@@ -26,7 +26,7 @@ extension Workbench {
         occurrence: run, clashes: clashes.of(run), cost: try costs?.exact(run.id))
     }
     let card = SessionCard(
-      session: session, runs: runs,
+      session: session, runs: runs, note: state.notes[id.rawValue],
       result: SearchResult(
         matches: [], facts: facts, points: points, planned: Set(state.plan?.attend ?? [])))
     return CommandAnswer(
@@ -46,6 +46,8 @@ struct SessionCard: Sendable {
 
   var session: Session
   var runs: [Run]
+  /// The user's note on it.
+  var note: String?
   var result: SearchResult
 }
 

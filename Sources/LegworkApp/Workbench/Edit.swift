@@ -30,7 +30,8 @@ struct Edit {
   func save(_ words: String) throws -> (isChanged: Bool, notes: [String]) {
     var change = change
     let touchesPlan =
-      differs(change.preferences, state.preferences) || differs(change.catalog, state.catalog)
+      differs(change.preferences?.planned, state.preferences.planned)
+      || differs(change.catalog, state.catalog)
       || differs(change.travelTimes, state.travelTimes) || differs(change.places, state.places)
     var notes = notes
     if touchesPlan, change.plan == nil, let plan = state.plan {
@@ -46,6 +47,15 @@ struct Edit {
 
   private func differs<Value: Equatable>(_ new: Value?, _ old: Value) -> Bool {
     new.map { $0 != old } ?? false
+  }
+}
+
+extension Preferences {
+  /// What plans depend on.
+  fileprivate var planned: Preferences {
+    var copy = self
+    copy.attended = []
+    return copy
   }
 }
 

@@ -76,7 +76,8 @@ private struct KeptRuns {
     let isMarked = wishes.wish(for: run).map { $0.interest != .skip } ?? false
     return planned.contains(run.id) || isMarked || wishes.pins.contains(run.id)
       || wishes.drops.contains(run.id) || wishes.statuses[run.id] != nil
-      || state.notes[run.id.rawValue] != nil || state.notes[run.session.rawValue] != nil
+      || wishes.attended.contains(run.id) || state.notes[run.id.rawValue] != nil
+      || state.notes[run.session.rawValue] != nil
   }
 }
 

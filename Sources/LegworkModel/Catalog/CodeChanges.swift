@@ -38,6 +38,7 @@ extension Preferences {
     renamed.statuses = statuses.rekeyed(codes.current)
     renamed.pins = Set(pins.map(codes.current))
     renamed.drops = Set(drops.map(codes.current))
+    renamed.attended = Set(attended.map(codes.current))
     return renamed
   }
 }

@@ -18,6 +18,8 @@ public struct Preferences: Hashable, Sendable, Codable {
   public var drops: Set<Occurrence.ID> = []
   /// Seats as the attendee knows them, over the catalog's.
   public var statuses: [Occurrence.ID: ReservationStatus] = [:]
+  /// Occurrences attended, noted afterwards; no plan depends on them.
+  public var attended: Set<Occurrence.ID> = []
   /// Limits, leads, chances, pace.
   public var settings = Settings()
 

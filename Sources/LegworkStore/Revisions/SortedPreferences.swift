@@ -7,6 +7,7 @@ struct SortedPreferences: Encodable {
   private enum CodingKeys: CodingKey {
     case pins
     case drops
+    case attended
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -14,5 +15,6 @@ struct SortedPreferences: Encodable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(preferences.pins.sorted(), forKey: .pins)
     try container.encode(preferences.drops.sorted(), forKey: .drops)
+    try container.encode(preferences.attended.sorted(), forKey: .attended)
   }
 }

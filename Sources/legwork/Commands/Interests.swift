@@ -75,13 +75,20 @@ struct Skip: InterestVerb {
   @OptionGroup var arguments: InterestArguments
 }
 
-struct Later: InterestVerb {
-  static let interest: Interest? = .later
+struct Later: Verb {
   static let configuration = CommandConfiguration(
-    abstract: "Mark sessions to watch as a recording.",
+    abstract: "Mark sessions to watch as a recording; without codes, list what to watch.",
     discussion: "They are not planned.\n\nExample: legwork later KEY001")
 
-  @OptionGroup var arguments: InterestArguments
+  @Argument(help: "Codes of sessions, or of a single run.") var codes: [String] = []
+
+  @OptionGroup var event: EventOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer() throws -> CommandAnswer {
+    let workbench = try event.open()
+    return try codes.isEmpty ? workbench.watchList() : workbench.mark(codes, as: .later)
+  }
 }
 
 struct Clear: InterestVerb {

@@ -1,0 +1,92 @@
+internal import LegworkFormats
+internal import LegworkModel
+internal import LegworkStore
+
+extension Workbench {
+  /// Marks runs as attended, those of codes and those planned on a day; or takes that back.
+  ///
+  /// Without codes and day, lists what is marked.
+  public func attended(
+    _ codes: [String], day: String?, isTakenBack: Bool
+  ) throws -> CommandAnswer {
+    guard !codes.isEmpty || day != nil else { return try listAttended() }
+    var edit = try edit()
+    var runs = try edit.attendedRuns(codes, isTakenBack: isTakenBack)
+    if let day { runs += try edit.plannedRuns(on: day) }
+    for run in runs {
+      if isTakenBack {
+        edit.preferences.attended.remove(run)
+      } else {
+        edit.preferences.attended.insert(run)
+      }
+    }
+    let list = runs.reduce(into: [Occurrence.ID]()) { if !$0.contains($1) { $0.append($1) } }
+    let verb = isTakenBack ? "attended --remove" : "attended"
+    return try edit.commit("\(verb) \(list.map(\.rawValue).joined(separator: ", "))")
+  }
+
+  private func listAttended() throws -> CommandAnswer {
+    let state = try state()
+    let report = try TripReport(state)
+    let marked = state.preferences.attended
+    return CommandAnswer(
+      marked.isEmpty ? .badNews : .done,
+      text: { colour in
+        marked.isEmpty ? AfterwardsText.noneAttended : AfterwardsText.attended(report, colour)
+      },
+      json: { AfterwardsJSON.attended(marked.isEmpty ? nil : report) })
+  }
+
+  /// Lists what to watch.
+  public func watchList() throws -> CommandAnswer {
+    let report = try TripReport(state())
+    return CommandAnswer(
+      report.watch.groups.isEmpty ? .badNews : .done,
+      text: { colour in AfterwardsText.watchList(report.watch, colour ? .ansi : .plain) },
+      json: {
+        [
+          "format": "legwork-watch-list", "version": 1, "count": .int(report.watch.count),
+          "groups": AfterwardsJSON.groups(report.watch),
+        ]
+      })
+  }
+
+  /// Writes a trip report in Markdown.
+  public func report(file: String?) throws -> CommandAnswer {
+    let report = try TripReport(state())
+    let status: ExitStatus = report.isEmpty ? .badNews : .done
+    let json = { @Sendable in AfterwardsJSON.report(report) }
+    guard let file, file != "-" else {
+      return CommandAnswer(status, text: { _ in TripReportMarkdown(report).text }, json: json)
+    }
+    try OutputFile.write(TripReportMarkdown(report).text, to: file)
+    return CommandAnswer(status, text: { _ in "Written: \(file)." }, json: json)
+  }
+}
+
+extension Edit {
+  /// The runs that codes mean, all or none: of several runs the planned or the only one.
+  ///
+  /// To take marks back, a session's code means all its runs that are marked.
+  fileprivate func attendedRuns(_ codes: [String], isTakenBack: Bool) throws -> [Occurrence.ID] {
+    let lookup = CodeLookup(catalog: state.catalog)
+    let matches = try lookup.matches(codes)
+    if isTakenBack {
+      return matches.flatMap { state.catalog.runs(of: $0).map(\.id) }
+        .filter(preferences.attended.contains)
+    }
+    let known = (state.plan?.attend ?? []) + preferences.attended.sorted()
+    return try codes.map { try lookup.run($0, preferring: known).id }
+  }
+
+  /// What the saved plan has on a day.
+  fileprivate func plannedRuns(on text: String) throws -> [Occurrence.ID] {
+    guard let plan = state.plan else { throw VerbFault.noPlan }
+    let calendar = try state.calendar()
+    let day = try DayReader.day(text, among: state.catalog.days(in: calendar))
+    return plan.attend.filter { code in
+      guard let start = state.catalog.occurrence(code)?.interval?.start else { return false }
+      return calendar.day(of: start) == day
+    }
+  }
+}
