@@ -170,6 +170,12 @@ extension ExportJSONTests {
               "arriveBy": "2024-12-02T10:25:00-08:00",
               "low": 15,
               "high": 30,
+              "chance": "likely",
+              "arrivals": {
+                "low": "2024-12-02T10:15:00-08:00",
+                "likely": "2024-12-02T10:20:00-08:00",
+                "high": "2024-12-02T10:30:00-08:00"
+              },
               "provenance": "given",
               "source": "test"
             },

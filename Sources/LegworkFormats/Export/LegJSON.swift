@@ -1,11 +1,17 @@
-import LegworkItinerary
-import LegworkModel
+public import LegworkItinerary
+public import LegworkModel
 
 /// Legs of an itinerary as JSON; moments in the event's zone, lengths in minutes.
-struct LegJSON {
+public struct LegJSON: Sendable {
   let calendar: EventCalendar
 
-  func leg(_ leg: Leg) -> OrderedJSON {
+  /// Writes moments in a calendar's zone.
+  public init(calendar: EventCalendar) {
+    self.calendar = calendar
+  }
+
+  /// One leg; what it is stands first, under `kind`.
+  public func leg(_ leg: Leg) -> OrderedJSON {
     switch leg {
     case .session(let attendance): session(attendance)
     case .transfer(let transfer): self.transfer(transfer)
@@ -50,6 +56,8 @@ struct LegJSON {
       .init("arriveBy", transfer.arriveBy.map(time) ?? nil),
       .init("low", .number(transfer.spread?.lowerBound)),
       .init("high", .number(transfer.spread?.upperBound)),
+      .init("chance", .text(transfer.chance?.rawValue)),
+      .init("arrivals", arrivals(transfer)),
       .init("provenance", .string(provenance(transfer.option.provenance))),
     ]
     if case .given(let source) = transfer.option.provenance {
@@ -57,6 +65,15 @@ struct LegJSON {
     }
     if !transfer.isRunning { members.append(.init("runs", false)) }
     return .object(members)
+  }
+
+  /// When one arrives on a good, an ordinary and a bad day.
+  private func arrivals(_ transfer: Transfer) -> OrderedJSON {
+    [
+      "low": time(transfer.departs + transfer.range.low),
+      "likely": time(transfer.departs + transfer.range.likely),
+      "high": time(transfer.departs + transfer.range.high),
+    ]
   }
 
   private func wait(_ wait: Wait) -> OrderedJSON {

@@ -32,8 +32,8 @@ public struct Transfer: Hashable, Sendable {
   public var arriveBy: TimePoint?
   /// When the next thing begins; nil on the way back to the lodging.
   public var start: TimePoint?
-  /// Door-to-door minutes on a good and on a bad day, where they differ from those planned with.
-  public var spread: ClosedRange<Minutes>?
+  /// Door-to-door minutes of the same mode on a good, an ordinary and a bad day.
+  public var range: TravelRange
   /// Whether the mode runs at that hour; where none does, the fastest is shown.
   public var isRunning = true
   /// Whether it leads to a stop: one drops in on arrival, so that no time to spare is no worry.
@@ -49,6 +49,8 @@ public struct Transfer: Hashable, Sendable {
   public var walking: Minutes { option.walking }
   /// When one arrives.
   public var arrives: TimePoint { departs + minutes }
+  /// Door-to-door minutes on a good and on a bad day; nil where they do not differ.
+  public var spread: ClosedRange<Minutes>? { range.isWide ? range.low...range.high : nil }
   /// Minutes to spare at the door; negative when late, nil on the way back to the lodging.
   public var slack: Minutes? { arriveBy.map { $0 - arrives } }
   /// Whether it leads to another venue; of two unknown places that is not known, and not counted.
@@ -61,5 +63,19 @@ public struct Transfer: Hashable, Sendable {
     guard isRunning else { return .impossible }
     guard let arriveBy, let start else { return .comfortable }
     return Verdict(arrival: arrives, arriveBy: arriveBy, start: start)
+  }
+
+  /// How surely one is at the door in time, whichever figure the plan is made with.
+  ///
+  /// Nil on the way back to the lodging and to a stop, where nothing is missed by a minute. Where
+  /// the minutes are assumed, no better than likely.
+  public var chance: ArrivalChance? {
+    guard isRunning else { return .no }
+    guard let arriveBy, !leadsToStop else { return nil }
+    if minutes == 0 { return departs <= arriveBy ? .sure : .no }
+    let chance = ArrivalChance(
+      low: departs + range.low, likely: departs + range.likely, high: departs + range.high,
+      arriveBy: arriveBy)
+    return option.provenance == .assumed ? max(chance, .likely) : chance
   }
 }

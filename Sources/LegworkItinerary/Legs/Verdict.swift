@@ -11,6 +11,12 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
   /// After the start.
   case impossible
 
+  /// Minutes to spare from which on an arrival is comfortable.
+  public static let comfort: Minutes = 10
+
+  /// Whether one is at the door by the latest moment.
+  public var isInTime: Bool { self == .comfortable || self == .tight }
+
   /// Judges an arrival; O(1).
   ///
   ///     ── comfortable ──┤── tight ──┤── late ──┤── impossible ──▶ arrival
@@ -20,7 +26,7 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
   public init(arrival: TimePoint, arriveBy: TimePoint, start: TimePoint) {
     let slack = arriveBy - arrival
     self =
-      if slack >= 10 {
+      if slack >= Verdict.comfort {
         .comfortable
       } else if slack >= 0 {
         .tight

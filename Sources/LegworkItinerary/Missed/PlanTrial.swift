@@ -34,12 +34,7 @@ struct PlanTrial {
   private func clashes(of run: ScheduledItem) -> [String] {
     let chooser = TransferChooser(context: context, day: run.day)
     return items.filter { item in
-      guard !item.isFlexible else { return false }
-      let (first, second) = ScheduledItem.precedes(item, run) ? (item, run) : (run, item)
-      if first.overlaps(later: second) { return true }
-      guard item.day == run.day, item.isPlaced else { return false }
-      let transfer = chooser.transfer(from: first, to: second, around: [])
-      return transfer.verdict == .late || transfer.verdict == .impossible
+      !item.isFlexible && chooser.clash(item, run)
     }
     .map(\.name)
   }

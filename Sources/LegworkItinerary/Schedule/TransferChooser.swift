@@ -29,9 +29,6 @@ struct TransferChooser {
     return transfer
   }
 
-  /// Minutes to spare that one leaves the lodging with, where that can be.
-  static let comfort: Minutes = 10
-
   /// The way from the lodging to the first placed item, as late as is comfortable.
   func leaving(_ lodging: Venue.ID, to first: ScheduledItem, around: [ScheduledItem]) -> Transfer {
     let request = Request(
@@ -53,6 +50,16 @@ struct TransferChooser {
     var transfer = chosen(request)
     transfer.after = last.name
     return transfer
+  }
+}
+
+extension TransferChooser {
+  /// Whether one cannot be at both: they overlap, or the way from one to the other takes too long.
+  func clash(_ a: ScheduledItem, _ b: ScheduledItem) -> Bool {
+    let (first, second) = ScheduledItem.precedes(a, b) ? (a, b) : (b, a)
+    if first.overlaps(later: second) { return true }
+    guard a.day == b.day, a.isPlaced, b.isPlaced else { return false }
+    return !transfer(from: first, to: second, around: []).verdict.isInTime
   }
 }
 
@@ -130,7 +137,7 @@ extension TransferChooser {
     if isLeaving {
       guard let latest else { return nil }
       if let earliest, latest < earliest { return nil }
-      departs = max(latest - TransferChooser.comfort, earliest ?? latest - TransferChooser.comfort)
+      departs = max(latest - Verdict.comfort, earliest ?? latest - Verdict.comfort)
     } else {
       guard let earliest else { return nil }
       departs = earliest
@@ -168,7 +175,7 @@ extension TransferChooser {
         mode: .walk, minutes: context.settings.travel.assumed,
         walking: context.settings.travel.assumed, provenance: .assumed)
     let departs =
-      request.ready ?? request.arriveBy.map { $0 - option.minutes - TransferChooser.comfort }
+      request.ready ?? request.arriveBy.map { $0 - option.minutes - Verdict.comfort }
       ?? context.calendar.midnight(of: day)
     return transfer(Candidate(option: option, departs: departs), request, isRunning: false)
   }
@@ -179,18 +186,17 @@ extension TransferChooser {
       role: request.role, from: request.from.venue, to: request.to.venue, option: candidate.option,
       departs: candidate.departs,
       leaveBy: isRunning ? leaveBy.flatMap { $0 >= candidate.departs ? $0 : nil } : nil,
-      arriveBy: request.arriveBy, spread: spread(candidate.option, request), isRunning: isRunning,
+      arriveBy: request.arriveBy, range: range(candidate.option, request), isRunning: isRunning,
       around: request.around.map(\.name))
   }
 
-  private func spread(_ option: TravelOption, _ request: Request) -> ClosedRange<Minutes>? {
+  private func range(_ option: TravelOption, _ request: Request) -> TravelRange {
     func minutes(_ estimate: TravelEstimate) -> Minutes {
       context.travel.options(
         from: request.from.venue, to: request.to.venue, estimate: estimate
       ).first { $0.mode == option.mode }?.minutes ?? option.minutes
     }
-    guard option.minutes > 0 else { return nil }
-    let (low, high) = (minutes(.low), minutes(.high))
-    return low < high ? low...high : nil
+    guard option.minutes > 0 else { return TravelRange(0) }
+    return TravelRange(low: minutes(.low), likely: minutes(.likely), high: minutes(.high))
   }
 }
