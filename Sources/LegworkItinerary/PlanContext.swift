@@ -13,14 +13,14 @@ public struct PlanContext: Hashable, Sendable {
   /// What attending an occurrence is worth; 0 for one that is not listed.
   public var points: [Occurrence.ID: Int]
 
-  /// Creates a context.
+  /// Creates a context; open houses that are marked become stops.
   public init(
     catalog: Catalog, travel: TravelTable, preferences: Preferences, calendar: EventCalendar,
     points: [Occurrence.ID: Int] = [:]
   ) {
     self.catalog = catalog
     self.travel = travel
-    self.preferences = preferences
+    self.preferences = preferences.withOpenHouses(of: catalog, calendar)
     self.calendar = calendar
     self.points = points
   }

@@ -16,8 +16,12 @@ public struct MissedFinder: Hashable, Sendable {
   public func find(_ plan: Plan) -> [MissedSession] {
     let attended = plan.attend.compactMap(context.catalog.occurrence)
     let sessions = Set(attended.map(\.session))
+    let visited = Set(plan.stops.map(\.name))
     let before = PlanTrial(context: context, plan: plan)
-    return wanted.filter { !sessions.contains($0.session) }.map { session, interest in
+    return wanted.filter { session, _ in
+      !sessions.contains(session)
+        && context.catalog.session(session).map { !visited.contains($0.openHouseName) } ?? true
+    }.map { session, interest in
       let (run, reason) = reason(for: session, before)
       return MissedSession(session: session, interest: interest, run: run, reason: reason)
     }

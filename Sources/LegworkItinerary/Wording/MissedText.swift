@@ -7,7 +7,7 @@ public enum MissedText {
     case .dropped: "every run is dropped or marked not to be planned"
     case .noTime: "no time yet"
     case .cancelled: "cancelled"
-    case .openHouse: "open all day: visit it as a stop"
+    case .openHouse: "open for hours: no visit to it is planned"
     case .outsideDay(let bounds): "outside the day of \(ViolationText.text(bounds))"
     case .clashes(let names): "clashes with \(names.joined(separator: ", "))"
     case .limit(let name, let most): "the day has its \(ViolationText.count(most, name))"

@@ -32,6 +32,12 @@ public struct Settings: Hashable, Sendable, Codable {
   public var spreadFree = 0
   /// Points that each further session of a topic costs; 0 for no spread.
   public var spreadCost = 0
+  /// How fast seats go once they can be reserved.
+  public var fills = FillTable()
+  /// Seconds that one reservation takes.
+  public var reserveSeconds = 20
+  /// How long a visit of an open house is.
+  public var openHouseVisit: Minutes = 45
 
   /// The defaults.
   public init() {}

@@ -2,6 +2,7 @@
 public enum ProblemBuilder {
   /// Builds the problem of a whole event.
   ///
+  /// Open houses that are marked are stops in it.
   /// With `includesUnwanted`, runs that nobody asked for but that could be attended are part of it,
   /// too, as drops: the best plan is the same, and what each would cost can be asked.
   /// `points` are those of catalog and preferences, where they are known already.
@@ -14,6 +15,7 @@ public enum ProblemBuilder {
       if let known { known } else {
         try PointsTable(catalog: catalog, preferences: preferences)
       }
+    let preferences = preferences.withOpenHouses(of: catalog, calendar, points: points)
     let days = days(of: catalog, preferences, calendar)
     let selection = OccurrenceSelection(catalog, preferences, points, calendar)
     let unwanted = includesUnwanted ? selection.unwanted(in: catalog) : []
