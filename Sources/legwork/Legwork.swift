@@ -49,6 +49,8 @@ struct Legwork: ParsableCommand {
           Plan.self, Why.self, Pin.self, Drop.self, Unpin.self, ItineraryVerb.self, Check.self,
           Team.self, Solve.self,
         ]),
+      CommandGroup(
+        name: "On site", subcommands: [ReserveOrder.self, Backup.self, Now.self]),
       CommandGroup(name: "Afterwards", subcommands: [Attended.self, Note.self, Report.self]),
       CommandGroup(
         name: "Changes",

@@ -60,6 +60,14 @@ enum VerbFault: Error, Equatable {
   case noSuchAlternative(number: Int, count: Int)
   /// The solver does not know this part of a problem yet.
   case cannotPlanWith(part: String)
+  /// A run that has to be planned and is not.
+  case notPlanned(code: String)
+  /// A state of a seat without a code, or a code without a state.
+  case statusWithoutCode(String?)
+  /// A text that is no moment of the event.
+  case notAMoment(option: String, text: String)
+  /// A time without a day, where the event has several; `day` is one of them.
+  case momentWithoutDay(option: String, text: String, day: CalendarDay?)
   /// A text that is no time of the day.
   case notATime(option: String, text: String)
   /// A text that is no window such as 11:30-14:00.

@@ -26,7 +26,7 @@ struct ItineraryText {
     var previous: Leg?
     for leg in day.legs {
       lines += self.leg(leg, after: previous)
-      if leg.isOccupied { previous = leg }
+      if leg.isVisit { previous = leg }
     }
     return lines
   }
@@ -58,6 +58,9 @@ struct ItineraryText {
     case .commitment(let visit): return self.visit("own", visit) + overlap(leg, previous)
     }
   }
+
+  /// What one is at, as in the itinerary; nothing for ways and waits.
+  func visit(_ leg: Leg) -> [String] { leg.isVisit ? self.leg(leg, after: nil) : [] }
 
   private func session(_ attendance: Attendance) -> [String] {
     let code = TerminalText.cut(attendance.occurrence.id.rawValue, to: width - 13)
@@ -143,16 +146,8 @@ extension ItineraryText {
 }
 
 extension Leg {
-  /// Whether one is at something, rather than on the way or waiting.
-  fileprivate var isOccupied: Bool {
-    switch self {
-    case .session, .rest, .stop, .commitment: true
-    case .transfer, .wait: false
-    }
-  }
-
   /// The code or name of what one is at.
-  fileprivate var name: String? {
+  var name: String? {
     switch self {
     case .session(let attendance): attendance.occurrence.id.rawValue
     case .rest(let visit), .stop(let visit), .commitment(let visit): visit.name

@@ -8,7 +8,8 @@ enum VerbFaultText {
 
   private static func status(of fault: VerbFault) -> ExitStatus {
     switch fault {
-    case .emptyCatalog, .noPlan, .noPlanInTime, .noSuchAlternative, .notTogether: .badNews
+    case .emptyCatalog, .noPlan, .noPlanInTime, .noSuchAlternative, .notTogether, .notPlanned:
+      .badNews
     case .cannotPlanWith, .shrunkenCatalog: .unreadableInput
     default: .usage
     }
@@ -43,10 +44,15 @@ enum VerbFaultText {
       ]
     case .cannotPlanWith(let part):
       ["planning does not support this yet: \(part)"] + wayOut(of: part)
-    case .notATime(let option, let text):
-      ["\(option) takes a time such as 8:30 or 17:00, not '\(text)'"]
-    case .notAWindow(let option, let text):
-      ["\(option) takes a stretch of the day such as 11:30-14:00, not '\(text)'"]
+    case .notPlanned(let code):
+      ["\(code) is not in the plan; see why with: legwork why \(code)"]
+    case .statusWithoutCode(let word):
+      [
+        "status takes codes of runs and the state of their seats"
+          + (word.map { ", not '\($0)' alone" } ?? ""),
+        "For example: legwork status SVS401-R1 KUB308 reserved",
+      ]
+    case .notATime, .notAWindow, .notAMoment, .momentWithoutDay: times(fault)
     case .endsBeforeStart(let from, let to): ["from \(from) to \(to) ends before it starts"]
     case .endsOnNextDay(let to, let nextDay):
       [
@@ -75,6 +81,25 @@ enum VerbFaultText {
     return sessions == 0
       ? ["\(size): nothing was changed"]
       : ["\(size): that looks like a part of it", "If it is meant, say so: --force"]
+  }
+
+  /// What is wrong with a time, a stretch or a moment.
+  private static func times(_ fault: VerbFault) -> [String] {
+    switch fault {
+    case .notAMoment(let option, let text):
+      ["\(option) takes a moment such as 'tue 10:40' or 2024-12-03T10:40, not '\(text)'"]
+    case .momentWithoutDay(let option, let text, let day):
+      [
+        "\(option) \(text) may be any day of the event",
+        "Say which, for example: "
+          + "\(option) '\(day?.weekdayName.prefix(3).lowercased() ?? "mon") \(text)'",
+      ]
+    case .notATime(let option, let text):
+      ["\(option) takes a time such as 8:30 or 17:00, not '\(text)'"]
+    case .notAWindow(let option, let text):
+      ["\(option) takes a stretch of the day such as 11:30-14:00, not '\(text)'"]
+    default: []
+    }
   }
 
   /// How to plan without a part that the solver does not know.

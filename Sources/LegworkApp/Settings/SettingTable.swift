@@ -18,7 +18,7 @@ public struct SettingTable: Sendable {
     public var isDefault: Bool { value == standard }
   }
 
-  private struct Entry {
+  struct Entry {
     var name: String
     var value: SettingValue
     var help: String
@@ -68,13 +68,18 @@ public struct SettingTable: Sendable {
 // Which settings there are.
 extension SettingTable {
   private static let separators: Set<Character> = [".", ":"]
-  private static let groups = ["lead", "chance", "type-per-day"]
+  private static let groups = ["lead", "chance", "type-per-day", "fills"]
 
   private func entry(_ name: String, _ settings: Settings) throws(SettingError) -> Entry {
     let entries = entries(for: settings)
     let wanted = SettingTable.folded(name)
     if let entry = entries.first(where: { SettingTable.folded($0.name) == wanted }) { return entry }
-    if isLimit, let type = SettingTable.type(of: name) { return SettingTable.typeLimit(type) }
+    if isLimit, let type = SettingTable.type(of: name, in: "type-per-day") {
+      return SettingTable.typeLimit(type)
+    }
+    if !isLimit, let type = SettingTable.type(of: name, in: "fills") {
+      return SettingTable.fill(type)
+    }
     let parts = entries.map(\.name).filter { SettingTable.folded($0).hasPrefix(wanted + ".") }
     if SettingTable.groups.contains(wanted), isLimit || !parts.isEmpty {
       throw .missingPart(
@@ -91,9 +96,9 @@ extension SettingTable {
   }
 
   /// `Workshop` of `type-per-day.Workshop`.
-  private static func type(of name: String) -> String? {
+  private static func type(of name: String, in group: String) -> String? {
     guard let split = name.firstIndex(where: separators.contains),
-      name[..<split].lowercased() == "type-per-day"
+      name[..<split].lowercased() == group
     else { return nil }
     let type = name[name.index(after: split)...]
     return type.contains { $0.isLetter || $0.isNumber } ? String(type) : nil
@@ -110,7 +115,10 @@ extension SettingTable {
   }
 
   private func entries(for settings: Settings) -> [Entry] {
-    guard isLimit else { return SettingTable.plain + SettingTable.leads + SettingTable.chances }
+    guard isLimit else {
+      return SettingTable.plain + SettingTable.leads + SettingTable.chances
+        + SettingTable.seats(settings)
+    }
     return SettingTable.perDay + settings.typePerDay.keys.sorted().map(SettingTable.typeLimit)
   }
 
@@ -166,7 +174,10 @@ extension SettingTable {
         help: "What starts earlier at night belongs to the day before"),
       Entry(
         name: "open-house", value: .number(0...10_080, unit: "minutes", \.openHouse),
-        help: "Sessions that last longer are open houses and not planned"),
+        help: "Sessions that last longer are open houses: a marked one becomes a stop"),
+      Entry(
+        name: "open-house-visit", value: .number(1...1440, unit: "minutes", \.openHouseVisit),
+        help: "How long a visit of an open house is"),
       Entry(
         name: "spread-free", value: .number(0...1000, unit: "sessions", \.spreadFree),
         help: "Sessions of one topic that are free of spread cost"),

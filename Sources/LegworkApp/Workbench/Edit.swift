@@ -30,8 +30,7 @@ struct Edit {
   func save(_ words: String) throws -> (isChanged: Bool, notes: [String]) {
     var change = change
     let touchesPlan =
-      differs(change.preferences?.planned, state.preferences.planned)
-      || differs(change.catalog, state.catalog)
+      (change.preferences.map(mayPlanOtherwise) ?? false) || differs(change.catalog, state.catalog)
       || differs(change.travelTimes, state.travelTimes) || differs(change.places, state.places)
     var notes = notes
     if touchesPlan, change.plan == nil, let plan = state.plan {
@@ -45,17 +44,29 @@ struct Edit {
     return (changed, notes)
   }
 
+  /// Whether wishes may lead to another plan: what was attended and how fast seats go do not, nor
+  /// does a seat of another state that has the same lead and the same chance.
+  private func mayPlanOtherwise(_ new: Preferences) -> Bool {
+    let old = state.preferences
+    var same = new
+    (same.settings.fills, same.settings.reserveSeconds) =
+      (old.settings.fills, old.settings.reserveSeconds)
+    same.attended = old.attended
+    for code in Set(old.statuses.keys).union(new.statuses.keys) {
+      guard let run = state.catalog.occurrence(code) else { continue }
+      let (was, becomes) = (old.status(of: run), new.status(of: run))
+      let settings = new.settings
+      if was.isPlannable == becomes.isPlannable, settings.lead(was) == settings.lead(becomes),
+        settings.chance(was) == settings.chance(becomes)
+      {
+        same.statuses[code] = old.statuses[code]
+      }
+    }
+    return same != old
+  }
+
   private func differs<Value: Equatable>(_ new: Value?, _ old: Value) -> Bool {
     new.map { $0 != old } ?? false
-  }
-}
-
-extension Preferences {
-  /// What plans depend on.
-  fileprivate var planned: Preferences {
-    var copy = self
-    copy.attended = []
-    return copy
   }
 }
 

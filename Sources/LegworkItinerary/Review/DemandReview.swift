@@ -44,7 +44,8 @@ struct DemandReview {
     }
   }
 
-  private var limits: [Violation] {
+  /// The limits of the days of the itinerary that are not kept.
+  var limits: [Violation] {
     let types =
       settings.typePerDay.isEmpty ? [] : Set(context.catalog.sessions.compactMap(\.type))
     return itinerary.days.flatMap { day -> [Violation] in

@@ -35,12 +35,15 @@ public struct ItineraryBuilder: Hashable, Sendable {
   func build(attend: [Occurrence], breaks: [Plan.Placed], stops: [Plan.Placed]) -> Itinerary {
     let items = context.schedule(attend: attend, breaks: breaks, stops: stops)
     let byDay = Dictionary(grouping: items, by: \.day)
-    let days = byDay.keys.sorted().map { day in
-      DayItinerary(day: day, legs: legs(of: byDay[day] ?? [], on: day))
-    }
+    let days = byDay.keys.sorted().map { self.day($0, of: byDay[$0] ?? []) }
     return Itinerary(
       days: days, score: ScoreCard(days: days, in: context),
       musts: context.musts(attended: attend))
+  }
+
+  /// One day of items that are in order.
+  func day(_ day: CalendarDay, of items: [ScheduledItem]) -> DayItinerary {
+    DayItinerary(day: day, legs: legs(of: items, on: day))
   }
 
   private func legs(of items: [ScheduledItem], on day: CalendarDay) -> [Leg] {

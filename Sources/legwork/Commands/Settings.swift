@@ -58,21 +58,21 @@ struct SettingsVerb: Verb {
 
 struct Status: Verb {
   static let configuration = CommandConfiguration(
-    abstract: "Say what you know about the seat of a run.",
+    abstract: "Say what you know about the seats of runs.",
     discussion: """
       One of reserved, waitlisted, available, limited, full, walkUpOnly, notRequired, unknown, \
-      cancelled, ended. It goes over what the catalog says.
+      cancelled, ended. It goes over what the catalog says; 'catalog' takes it back.
 
-      Example: legwork status SVS401-R1 reserved
+      Example: legwork status SVS401-R1 KUB308 reserved
       """)
 
-  @Argument(help: "A run's code.") var code: String
-  @Argument(help: "The state of the seat.") var status: String
+  @Argument(help: ArgumentHelp("Codes of runs, then the state.", valueName: "code> ... <status"))
+  var words: [String]
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
 
   func answer() throws -> CommandAnswer {
-    try event.open().setStatus(of: code, to: status)
+    try event.open().setStatus(words)
   }
 }

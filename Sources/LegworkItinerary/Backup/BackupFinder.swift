@@ -1,0 +1,119 @@
+public import LegworkModel
+
+/// Finds what can be done in place of a planned occurrence, from its door.
+public struct BackupFinder: Hashable, Sendable {
+  /// What the plan was made from, with what every run is worth.
+  public var context: PlanContext
+
+  /// Creates a finder.
+  public init(_ context: PlanContext) {
+    self.context = context
+  }
+
+  /// For each planned occurrence with a time, in order, the best alternatives if turned away.
+  public func backups(of plan: Plan, most: Int = 2) -> [Backup] {
+    plan.attend.compactMap(context.catalog.occurrence).compactMap(context.item)
+      .sorted(by: ScheduledItem.precedes)
+      .compactMap { backup(of: $0, in: plan, most: most) }
+  }
+
+  /// The best alternatives if turned away from one planned occurrence; nil where it has no time.
+  public func backup(of code: Occurrence.ID, in plan: Plan, most: Int = 2) -> Backup? {
+    context.catalog.occurrence(code).flatMap(context.item)
+      .flatMap { backup(of: $0, in: plan, most: most) }
+  }
+
+  /// The best alternatives from the door, at the start.
+  ///
+  /// Another run of the session comes first where it leaves all else as it is; then what brings
+  /// most, of the runs that can still be reached in time and begin within the hour, or before the
+  /// planned one ends.
+  ///
+  /// O(runs of the day) to look at, and O(legs) for each that may be among the best.
+  private func backup(of item: ScheduledItem, in plan: Plan, most: Int) -> Backup? {
+    guard let planned = item.attendance else { return nil }
+    let standpoint = Standpoint(doorOf: item)
+    let rest = RestOfPlan(
+      context, plan, from: standpoint, arriveBy: item.arriveBy, without: planned.occurrence.id)
+    let other = otherRun(of: planned, rest)
+    let horizon = max(standpoint.time + 60, item.end)
+    let runs = context.reachableRuns(from: standpoint, until: horizon, not: rest.sessions)
+      .filter { $0.id != planned.occurrence.id && $0.id != other?.attendance.occurrence.id }
+      .filter { context.points(of: $0) > 0 }
+    let found = best(most - (other == nil ? 0 : 1), of: runs, rest, session: planned.session.id)
+    let whole = ItineraryBuilder(context).build(plan).score.total
+    return Backup(
+      planned: planned, standpoint: standpoint, loss: whole - rest.score,
+      alternatives: [other].compactMap(\.self) + found)
+  }
+
+  /// The best later run of a session that leaves all else as it is.
+  private func otherRun(of planned: Attendance, _ rest: RestOfPlan) -> Alternative? {
+    let runs = context.catalog.occurrences(of: planned.session.id)
+      .filter { $0.id != planned.occurrence.id && context.canBeTaken($0) }
+    var best = runs.compactMap(rest.adding)
+      .filter { $0.gain > 0 && $0.loses.isEmpty && $0.attendance.arriveBy >= rest.standpoint.time }
+      .min(by: Alternative.precedes)
+    best?.isOtherRun = true
+    return best
+  }
+
+  private func best(
+    _ count: Int, of runs: [Occurrence], _ rest: RestOfPlan, session: Session.ID
+  ) -> [Alternative] {
+    var best: [Alternative] = []
+    let dearest = runs.sorted { a, b in
+      (-context.points(of: a), a.id) < (-context.points(of: b), b.id)
+    }
+    for run in dearest {
+      if best.count == count, let last = best.last,
+        context.points(of: run) + rest.walkingSaved < last.gain
+      {
+        break
+      }
+      guard var found = rest.adding(run), found.gain > 0 else { continue }
+      found.isOtherRun = run.session == session
+      best.append(found)
+      best.sort(by: Alternative.precedes)
+      if best.count > count { best.removeLast() }
+    }
+    return best
+  }
+}
+
+extension Alternative {
+  /// Orders by what they bring, then by how little they rule out, then by time.
+  static func precedes(_ a: Alternative, _ b: Alternative) -> Bool {
+    func key(_ one: Alternative) -> (Int, Int, TimePoint, Occurrence.ID) {
+      (-one.gain, one.loses.count, one.attendance.interval.start, one.attendance.occurrence.id)
+    }
+    return key(a) < key(b)
+  }
+}
+
+extension PlanContext {
+  /// The runs of a day that one might still enter: those whose door closes after one stands there
+  /// and that begin by the horizon, of no session that is planned anyhow.
+  func reachableRuns(
+    from standpoint: Standpoint, until horizon: TimePoint, not planned: Set<Session.ID>
+  ) -> [Occurrence] {
+    let today = calendar.day(of: standpoint.time)
+    return catalog.occurrences.filter { run in
+      guard let interval = run.interval, interval.start <= horizon,
+        let arriveBy = preferences.arriveBy(run), arriveBy >= standpoint.time
+      else { return false }
+      return calendar.day(of: interval.start) == today && !planned.contains(run.session)
+        && canBeTaken(run)
+    }
+  }
+
+  /// Whether a run takes place, is not ruled out by a mark or a drop, and is no open house.
+  func canBeTaken(_ run: Occurrence) -> Bool {
+    guard let interval = run.interval, preferences.status(of: run).isPlannable else {
+      return false
+    }
+    return !preferences.drops.contains(run.id)
+      && preferences.wish(for: run)?.interest.isPlannable != false
+      && interval.length > 0 && interval.length <= settings.openHouse
+  }
+}
