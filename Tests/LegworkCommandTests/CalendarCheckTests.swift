@@ -45,3 +45,44 @@ struct CalendarCheckTests {
     #expect(found.map { $0["kind"] as? String } == ["impossible"])
   }
 }
+
+@Suite("status from a file")
+struct StatusFileTests {
+  @Test("a calendar's runs are reserved, and what is none of the catalog's is told")
+  func calendar() throws {
+    let scratch = try Scratch.withEvent()
+    try scratch.write(
+      """
+      BEGIN:VCALENDAR
+      BEGIN:VEVENT
+      UID:1
+      SUMMARY:AAA101: First steps
+      DTSTART;TZID=Europe/Paris:20260504T090000
+      DTEND;TZID=Europe/Paris:20260504T100000
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:2
+      SUMMARY:Dentist
+      DTSTART;TZID=Europe/Paris:20260504T120000
+      DTEND;TZID=Europe/Paris:20260504T130000
+      END:VEVENT
+      END:VCALENDAR
+      """, to: "seats.ics")
+    let outcome = try scratch.run("status", "--from", "seats.ics")
+    #expect(outcome.output == "Done: status of 1 run from seats.ics.\n")
+    #expect(outcome.errors.contains("nothing in the catalog is surely “Dentist”"))
+    #expect(try scratch.run("show", "AAA101").output.contains("reserved"))
+  }
+
+  @Test("a list says the state of each run; a word says that of all")
+  func list() throws {
+    let scratch = try Scratch.withEvent()
+    try scratch.write("code,title,status\nAAA101,x,waitlisted\nAAA102,y,\n", to: "seats.csv")
+    try scratch.run("status", "--from", "seats.csv")
+    #expect(try scratch.run("show", "AAA101").output.contains("waiting list"))
+    #expect(try scratch.run("show", "AAA102").output.contains("reserved"))
+    try scratch.run("status", "--from", "seats.csv", "full")
+    #expect(try scratch.run("show", "AAA101").output.contains("full"))
+    #expect(try scratch.run("status", "AAA101", "full", "--from", "seats.csv").code == 64)
+  }
+}

@@ -56,7 +56,7 @@ extension Workbench {
 
 extension PlanListImport {
   /// Reads a list; an error says which file it is about.
-  fileprivate static func read(
+  static func read(
     _ file: InputFile, _ options: ImportOptions
   ) throws(FileImportError) -> PlanList {
     do {

@@ -1,3 +1,4 @@
+internal import LegworkFormats
 internal import LegworkModel
 internal import LegworkStore
 
@@ -21,6 +22,33 @@ extension Workbench {
       if !codes.contains(run.id.rawValue) { codes.append(run.id.rawValue) }
     }
     return try edit.commit("status \(codes.joined(separator: ", ")) \(status.name)")
+  }
+
+  /// Takes the seats that a list or a calendar tells of: `reserved` where it does not say otherwise.
+  ///
+  /// A word says the state of all of them instead.
+  public func takeStatuses(from path: String, as words: [String]) throws -> CommandAnswer {
+    var edit = try edit()
+    let given = try words.last.map { text throws(VerbFault) in try StatusWord(text) }
+    var options = ImportOptions()
+    options.zone = edit.state.event.zone.isEmpty ? nil : edit.state.event.zone
+    options.days = try edit.state.catalog.days(in: edit.state.calendar())
+    let file = try InputFile.read(path)
+    let list = try PlanListImport.read(file, options)
+    let resolver = EntryResolver(edit.state.catalog)
+    var taken: Set<Occurrence.ID> = []
+    for entry in list.entries {
+      guard let run = resolver.run(entry) else {
+        let name = entry.title ?? entry.code ?? "an entry"
+        edit.notes.append("\(entry.position): nothing in the catalog is surely “\(name)”")
+        continue
+      }
+      edit.preferences.statuses[run.id] =
+        given.map(\.value) ?? entry.status ?? ReservationStatus.reserved
+      taken.insert(run.id)
+    }
+    edit.notes += list.problems.map { "\(file.name): \($0)" }
+    return try edit.commit("status of \(taken.count.of("run")) from \(file.name)")
   }
 
   /// A state of a seat as it is typed.

@@ -61,18 +61,37 @@ struct Status: Verb {
     abstract: "Say what you know about the seats of runs.",
     discussion: """
       One of reserved, waitlisted, available, limited, full, walkUpOnly, notRequired, unknown, \
-      cancelled, ended. It goes over what the catalog says; 'catalog' takes it back.
+      cancelled, ended. It goes over what the catalog says; 'catalog' takes it back. A calendar or a \
+      list of reservations tells of many at once.
 
       Example: legwork status SVS401-R1 KUB308 reserved
+      Example: legwork status --from my-reservations.ics
       """)
 
   @Argument(help: ArgumentHelp("Codes of runs, then the state.", valueName: "code> ... <status"))
-  var words: [String]
+  var words: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A calendar, JSON, CSV or text file with the runs one has seats in.", valueName: "file"),
+    completion: .file())
+  var from: String?
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if from != nil, words.count > 1 {
+      throw ValidationError("With --from only a state may follow, for all runs of the file.")
+    }
+    if from == nil, words.isEmpty {
+      throw ValidationError("Name runs and the state of their seats, or a file with --from.")
+    }
+  }
+
   func answer() throws -> CommandAnswer {
-    try event.open().setStatus(words)
+    guard let from else { return try event.open().setStatus(words) }
+    return try event.open().takeStatuses(from: from, as: words)
   }
 }
