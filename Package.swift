@@ -46,6 +46,8 @@ let package = Package(
         "LegworkModel", "LegworkSolver", "LegworkItinerary", "LegworkFormats", "LegworkStore",
         "LegworkSample",
       ]),
+    // Frames, keys and widgets for full-screen programs; knows nothing of conferences.
+    .target(name: "TerminalUI"),
     // Flags in, exit codes out.
     .executableTarget(
       name: "legwork",
@@ -90,6 +92,7 @@ let package = Package(
         "LegworkApp", "LegworkModel", "LegworkSolver", "LegworkItinerary", "LegworkFormats",
         "LegworkStore", "_LegworkTestSupport",
       ]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
     .testTarget(name: "LegworkCommandTests", dependencies: ["_LegworkTestSupport", "legwork"]),
     .testTarget(
       name: "RepositoryTests",

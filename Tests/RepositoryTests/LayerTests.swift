@@ -31,6 +31,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
         "LegworkModel", "LegworkSolver", "LegworkItinerary", "LegworkFormats", "LegworkStore",
         "LegworkSample",
       ])),
+    Layer(folder: "TerminalUI", mayImport: libc),
     Layer(
       folder: "legwork", mayImport: system.union(["LegworkApp", "LegworkModel", "ArgumentParser"])),
     Layer(folder: "CAllocations", mayImport: []),

@@ -1,0 +1,68 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Messages of other threads to the loop, in the order they were posted.
+public final class Mailbox<Message: Sendable>: Sendable {
+  private let box = Locked<(messages: [Message], wake: (@Sendable () -> Void)?)>(([], nil))
+
+  /// Makes an empty mailbox.
+  public init() {}
+
+  /// Adds a message and wakes the loop; may be called from any thread.
+  public func post(_ message: Message) {
+    let wake = box.with { state in
+      state.messages.append(message)
+      return state.messages.count == 1 ? state.wake : nil
+    }
+    wake?()
+  }
+
+  /// Takes all messages.
+  public func drain() -> [Message] {
+    box.with { state in
+      defer { state.messages = [] }
+      return state.messages
+    }
+  }
+
+  /// Calls that from now on when the first message arrives.
+  func connect(_ wake: @escaping @Sendable () -> Void) {
+    let waiting = box.with { state in
+      state.wake = wake
+      return !state.messages.isEmpty
+    }
+    if waiting { wake() }
+  }
+}
+
+/// A value that one thread at a time may use.
+///
+/// Safe to share: the value is only reached under the lock.
+final class Locked<Value>: @unchecked Sendable {
+  private var value: Value
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+
+  /// Makes a lock around a value.
+  init(_ value: sending Value) {
+    self.value = value
+    mutex.initialize(to: pthread_mutex_t())
+    pthread_mutex_init(mutex, nil)
+  }
+
+  deinit {
+    pthread_mutex_destroy(mutex)
+    mutex.deallocate()
+  }
+
+  /// Uses the value while no other thread does.
+  func with<Result>(_ body: (inout Value) -> Result) -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return body(&value)
+  }
+}

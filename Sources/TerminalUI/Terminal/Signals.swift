@@ -1,0 +1,100 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The handlers of a session.
+///
+/// Signals that end the program give the terminal back first and then do what they did before;
+/// the others become bytes in the pipe, which the loop reads.
+enum Signals {
+  /// What a byte in the pipe means.
+  enum Call {
+    /// The window has another size.
+    static let resize = UInt8(ascii: "r")
+    /// The person asks to suspend.
+    static let suspend = UInt8(ascii: "s")
+    /// The program was continued.
+    static let resume = UInt8(ascii: "c")
+    /// Another thread calls.
+    static let wake = UInt8(ascii: "w")
+  }
+
+  private static let ending: [Int32] = [
+    SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE,
+  ]
+  private static let calling: [Int32] = [SIGWINCH, SIGTSTP, SIGCONT]
+
+  /// What each signal did before the session, by number.
+  nonisolated(unsafe) private static let before: UnsafeMutablePointer<sigaction> = {
+    let actions = UnsafeMutablePointer<sigaction>.allocate(capacity: 65)
+    actions.initialize(repeating: sigaction(), count: 65)
+    return actions
+  }()
+
+  /// A stack of its own lets the handler run after an overflow of the main one.
+  private static let stack: Void = {
+    let size = 1 << 16
+    var spare = stack_t()
+    spare.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    spare.ss_size = size
+    sigaltstack(&spare, nil)
+  }()
+
+  /// At exit by any path the terminal is given back.
+  private static let atEnd: Void = { atexit { RestoreBlock.restore() } }()
+
+  /// Takes over all signals, remembering what they did.
+  static func install() {
+    _ = (stack, atEnd, before)
+    for signal in ending { set(signal, handler: end, remember: true) }
+    set(SIGWINCH, handler: { _ in Signals.call(Call.resize) }, remember: true)
+    set(SIGTSTP, handler: { _ in Signals.call(Call.suspend) }, remember: true)
+    set(SIGCONT, handler: { _ in Signals.call(Call.resume) }, remember: true)
+  }
+
+  /// Puts back what all signals did.
+  static func uninstall() {
+    for signal in ending + calling { sigaction(signal, before + Int(signal), nil) }
+  }
+
+  /// Stops this program as Ctrl+Z does elsewhere; returns when it is continued.
+  static func stop() {
+    set(SIGTSTP, handler: SIG_DFL, remember: false)
+    raise(SIGTSTP)
+    set(SIGTSTP, handler: { _ in Signals.call(Call.suspend) }, remember: false)
+  }
+
+  /// Gives the terminal back, then lets the signal do what it did before: it comes again as soon
+  /// as this returns.
+  private static let end: @convention(c) (Int32) -> Void = { signal in
+    Signals.set(SIGTTOU, handler: SIG_IGN, remember: false)
+    RestoreBlock.restore()
+    sigaction(signal, Signals.before + Int(signal), nil)
+    raise(signal)
+  }
+
+  private static func call(_ byte: UInt8) {
+    let kept = errno
+    RestoreBlock.poke(byte)
+    errno = kept
+  }
+
+  private static func set(
+    _ signal: Int32, handler: (@convention(c) (Int32) -> Void)?, remember: Bool
+  ) {
+    var action = sigaction()
+    #if canImport(Darwin)
+      action.__sigaction_u.__sa_handler = handler
+    #elseif canImport(Musl)
+      action.__sa_handler.sa_handler = handler
+    #else
+      action.__sigaction_handler.sa_handler = handler
+    #endif
+    action.sa_flags = SA_RESTART | Int32(SA_ONSTACK)
+    sigaction(signal, &action, remember ? before + Int(signal) : nil)
+  }
+}
