@@ -23,7 +23,8 @@ enum Orienteering {
       var polish = TourSearch(
         fine, from: TourPlan(search.incumbent.days, fine), stop: search.stop)
       polish.takePrices(of: search)
-      polish.run(mostLabels: 100_000, mostWork: 20_000_000 + search.work / 4)
+      polish.mostWork = 5_000_000 + search.allWork / 4
+      polish.run(mostLabels: 100_000)
       answer.improve(polish)
       search.stop = polish.stop
     }

@@ -11,7 +11,7 @@ struct TourImprovement {
   private(set) var best: [[TourLeg]]
   /// Its value.
   private(set) var bestValue = 0
-  /// How many places were tried.
+  /// How many places were tried; a round without counts as some.
   private(set) var work = 0
   /// How many rounds brought nothing better.
   private(set) var idle = 0
@@ -28,7 +28,7 @@ struct TourImprovement {
   private var isVisited: [Bool]
   private var left: [(key: Double, stop: Int)] = []
   private var round = 0
-  private var phase = 1_000
+  private var phase = Phase()
 
   /// Begins with no visits.
   init(_ instance: TourInstance) {
@@ -71,7 +71,7 @@ struct TourImprovement {
       if !lots.accept(energy - self.energy, at: temperature) {
         (routes, isVisited) = (before, visited)
       }
-      if round % phase == 0 { restart() }
+      if phase.isOverAfterRound() { restart() }
     }
   }
 
@@ -107,13 +107,9 @@ struct TourImprovement {
     return Double(value) - 0.02 * scale * Double(minutes) / Double(usual)
   }
 
-  private var temperature: Double {
-    let progress = Double(round % phase) / Double(phase)
-    return scale * (0.4 * (1 - progress) * (1 - progress) + 0.005)
-  }
+  private var temperature: Double { scale * phase.warmth }
 
   private mutating func restart() {
-    phase = min(phase * 2, 64_000)
     routes = bestRoutes
     isVisited = Array(repeating: false, count: instance.count)
     for route in routes { for stop in route.stops { isVisited[stop] = true } }
@@ -135,7 +131,7 @@ struct TourImprovement {
     case 0..<5:
       let day = dayOf(lots.below(visited)).day
       let visits = routes[day].visits
-      let count = 1 + lots.below(min(routes[day].count, 16))
+      let count = 1 + lots.below(min(routes[day].count, phase.longestStretch))
       let from = 1 + lots.below(routes[day].count - count + 1)
       for place in from..<(from + count) { isVisited[visits[place].stop] = false }
     case 5..<8:
@@ -188,6 +184,7 @@ struct TourImprovement {
       left.append((key, stop))
     }
     left.sort { $0.key > $1.key }
+    work += 6 * left.count
     let measure = lots.below(2) == 0 ? TourRoute.Measure.shift : .minutes
     for (_, stop) in left { insert(stop, measure) }
   }
@@ -217,5 +214,34 @@ struct TourImprovement {
       return
     }
     isVisited[stop] = true
+  }
+}
+
+/// One cooling after another, from the best plan on: by turns usual, hot, and mild; then each twice as
+/// long.
+///
+/// No one way of cooling suits all problems.
+private struct Phase {
+  private var length = 1_000
+  private var rounds = 0
+  private var turn = 0
+
+  /// How many visits in a row are taken out at most.
+  var longestStretch: Int { [16, 16, 8][turn] }
+
+  /// The share of a stop's usual worth that may as well be lost.
+  var warmth: Double {
+    let rest = 1 - Double(rounds) / Double(length)
+    return [0.4, 0.8, 0.2][turn] * rest * rest + 0.005
+  }
+
+  /// Counts a round; true where it was the last.
+  mutating func isOverAfterRound() -> Bool {
+    rounds += 1
+    guard rounds == length else { return false }
+    rounds = 0
+    turn = (turn + 1) % 3
+    if turn == 0 { length = min(length * 2, 64_000) }
+    return true
   }
 }

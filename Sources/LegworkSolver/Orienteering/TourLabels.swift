@@ -85,7 +85,7 @@ struct TourLabels {
   private(set) var tours: [Tour] = []
   /// Whether there were too many labels, or the time was up.
   private(set) var isCutOff = false
-  /// How many ways on and labels were looked at.
+  /// How many ways on and labels were looked at; to keep a label counts as many.
   private(set) var work = 0
 
   private let day: TourDay
@@ -216,6 +216,7 @@ struct TourLabels {
       isCutOff = true
       return
     }
+    work += 25
     let bucket = (time - origin) / width
     label.next = buckets[bucket]
     buckets[bucket] = Int32(labels.count)

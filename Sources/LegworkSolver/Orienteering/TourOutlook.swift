@@ -7,7 +7,7 @@ import LegworkModel
 struct TourOutlook {
   /// The greatest value of any tour.
   private(set) var best = 0
-  /// How many ways on were looked at.
+  /// How many ways on and places of the table were looked at.
   private(set) var work = 0
   private let origin: Int
   private let width: Int
@@ -32,6 +32,7 @@ struct TourOutlook {
     guard ticks <= 20_000_000 / max(1, day.count) else { return nil }
     values = Array(repeating: TourOutlook.never, count: ticks * day.count)
     parents = Array(repeating: -1, count: values.count)
+    work = values.count
     for start in day.starts {
       guard let begin = day.begin(start.stop, after: start.minutes) else { continue }
       reach(start.stop, begin, worth: gains[start.stop] - start.cost, parent: -1)

@@ -77,7 +77,7 @@ extension TourSearch {
     var seen: [TourRelaxation] = []
     var (lowest, milestone) = (Int.max / 64, Int.max / 64)
     defer { prices = bestPrices }
-    for step in 1...steps where !isProven && !stop.check() {
+    for step in 1...steps where !isOver() {
       guard let relaxed = isRough ? roughlyRelax() : relax() else { return false }
       seen.append(relaxed)
       offer(relaxed)
@@ -139,7 +139,7 @@ extension TourSearch {
   }
 
   /// Gives a stop a mark of its own while there are any left.
-  private mutating func mark(_ stop: Int) {
+  mutating func mark(_ stop: Int) {
     guard bits[stop] == Marks(), marked < Marks.capacity else { return }
     bits[stop] = Marks(marked)
     marked += 1

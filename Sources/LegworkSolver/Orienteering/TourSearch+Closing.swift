@@ -12,6 +12,7 @@ extension TourSearch {
       settle()
       return true
     }
+    let areToldApart = markAll(in: relaxed)
     let worth = relaxed.worth
     let gains = zip(instance.gains, prices).map { $0 - $1 }
     let completions = zip(relaxed.labels, instance.kinds).map {
@@ -27,7 +28,7 @@ extension TourSearch {
       if instance.count <= 300 { rule.deadlines = TourDeadlines(instance.kinds[0], bits: bits) }
       return closeOneDay(rule)
     }
-    guard marked == Marks.capacity, instance.count <= Marks.capacity else { return false }
+    guard areToldApart else { return false }
     var lists: [[TourChoice]] = []
     for kind in instance.kinds.indices {
       rule.completion = completions[kind]
@@ -37,6 +38,21 @@ extension TourSearch {
       lists.append(list)
     }
     return combine(lists, worth: worth, limit: limit)
+  }
+
+  /// Marks all stops that a better plan could visit: those that relaxed tours get to; false where they
+  /// are too many.
+  private mutating func markAll(in relaxed: TourRelaxation) -> Bool {
+    var isOfUse = [Bool](repeating: false, count: instance.count)
+    for labels in relaxed.labels {
+      for (index, label) in labels.labels.enumerated() where labels.isSettled[index] {
+        isOfUse[Int(label.stop)] = true
+      }
+    }
+    let unmarked = isOfUse.indices.filter { isOfUse[$0] && bits[$0] == Marks() }
+    guard unmarked.count <= Marks.capacity - marked else { return false }
+    for stop in unmarked { mark(stop) }
+    return true
   }
 
   private mutating func closeOneDay(_ rule: TourLabels.Rule) -> Bool {

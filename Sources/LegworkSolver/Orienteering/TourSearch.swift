@@ -37,9 +37,11 @@ struct TourSearch {
   let nearby = [0, 2, 6]
   /// The most labels of a relaxed run.
   var relaxedLimit = 50_000
-  /// What labels have cost so far, in ways on and labels looked at.
+  /// What labels have cost so far, in ways on and labels looked at; each some 4 ns.
   var work = 0
-  /// Whether labels ran out last, so that a better plan is nearer than a proof.
+  /// The most work, that on plans included.
+  var mostWork = Int.max
+  /// Whether labels ran out last, or the gap is wide: a better plan is nearer than a proof.
   private var isFar = false
   private var improvement: TourImprovement
 
@@ -73,16 +75,22 @@ struct TourSearch {
   /// The least value that would be news.
   var target: Int { incumbent.value + instance.step }
 
+  /// What labels and plans have cost so far.
+  var allWork: Int { work + improvement.work }
+
+  /// Whether the search has to end: proven, stopped, or out of work.
+  mutating func isOver() -> Bool { isProven || allWork >= mostWork || stop.check() }
+
   /// Whether nothing is worth more than the incumbent.
   var isProven: Bool { instance.floored(bound) < target }
 
   /// Searches until it is proven, or stopped, or has made its most labels or done its most work.
-  mutating func run(mostLabels: Int, mostWork: Int = .max) {
-    improve(rounds: 500)
+  mutating func run(mostLabels: Int) {
+    improveAtFirst()
     var limit = 20_000
     var isFull = false
     while memories.count < nearby.count, remember() {}
-    while !isProven, work < mostWork, !stop.check() {
+    while !isOver() {
       statistics.nodes += 1
       var isWhole = ascend(steps: 40)
       if statistics.nodes == 1 {
@@ -92,8 +100,10 @@ struct TourSearch {
         }
         noteRoot()
       }
-      isFar = !isWhole
-      if isProven || stop.isMet || (isWhole && close(limit: limit)) { break }
+      let gap = bound - incumbent.value
+      isFar = !isWhole || gap > 2 * instance.step && gap > incumbent.value / 50
+      improveAsLong()
+      if isOver() || (isWhole && close(limit: limit)) { break }
       improveAsLong()
       // once labels ran out, no more is remembered until there may be more of them
       if isWhole, !isFull, remember() { continue }
@@ -101,12 +111,14 @@ struct TourSearch {
         isFull = true
         continue
       }
-      guard limit < mostLabels else { break }
+      if limit == mostLabels {
+        guard improveToTheEnd() else { break }
+        continue
+      }
       limit = min(limit * 4, mostLabels)
       relaxedLimit = max(relaxedLimit, limit)
       isFull = false
     }
-    if mostWork == .max { improveToTheEnd() }
   }
 
   private mutating func noteRoot() {
@@ -117,22 +129,35 @@ struct TourSearch {
   /// Says that nothing is better than the incumbent.
   mutating func settle() { lower(incumbent.value) }
 
-  /// Improves the plan for as long as labels take, or longer where labels ran out; less and less while
-  /// nothing better comes up.
-  ///
-  /// To look at a label takes as long as to try two places.
-  mutating func improveAsLong() {
-    while !isProven, !stop.check() {
-      let (most, patience) = isFar ? (4.0, 30_000.0) : (2.0, 10_000.0)
-      let share = most * patience / (patience + Double(improvement.idle))
-      guard Double(improvement.work) < share * Double(work) else { return }
+  /// Improves the plan shortly; longer while nearly all can be had.
+  private mutating func improveAtFirst() {
+    for _ in 0..<8 where !isOver() { improve(rounds: 64) }
+    while improvement.idle < 2_000, incumbent.value > bound / 20 * 19, !isOver() {
       improve(rounds: 64)
     }
   }
 
-  /// Improves the plan for as long as that helps.
-  private mutating func improveToTheEnd() {
-    while !isProven, improvement.idle < 200_000, !stop.check() { improve(rounds: 64) }
+  /// Improves the plan for part of the time that labels take: a small part at first, so that what is
+  /// proven quickly stays quick; more in the long run where labels run out; less and less while
+  /// nothing better comes up.
+  ///
+  /// To try a place takes as long as to look at a label.
+  mutating func improveAsLong() {
+    let visits = Double(incumbent.days.reduce(0) { $0 + $1.count })
+    let (most, patience) = isFar ? (4.0, 40 * visits * visits) : (1.0, 5 * visits * visits)
+    while !isOver() {
+      let share = most * patience / (patience + Double(improvement.idle) + 1)
+      let ripeness = Double(work) / (Double(work) + 200_000_000)
+      guard Double(improvement.work) < share * ripeness * Double(work) else { return }
+      improve(rounds: 64)
+    }
+  }
+
+  /// Improves the plan for as long as that helps; false where it did not.
+  private mutating func improveToTheEnd() -> Bool {
+    let before = incumbent.value
+    while improvement.idle < 200_000, !isOver() { improve(rounds: 64) }
+    return incumbent.value > before
   }
 
   private mutating func improve(rounds: Int) {
