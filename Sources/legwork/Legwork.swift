@@ -32,6 +32,7 @@ struct Legwork: ParsableCommand {
       Start with 'legwork demo', or with 'legwork new myevent' and 'legwork import sessions.json'.
       """,
     version: legworkVersion,
+    subcommands: [Manual.self],
     groupedSubcommands: [
       CommandGroup(
         name: "Event", subcommands: [Demo.self, New.self, Import.self, Update.self, Travel.self]),

@@ -6,19 +6,22 @@ public struct CommandAnswer: Sendable {
   public var status: ExitStatus
   /// Remarks that are not the answer itself; they go to the standard error stream.
   public var notes: [String]
+  private let isDocument: Bool
   private let makeText: @Sendable (Bool) -> String
   private let makeJSON: @Sendable () -> OrderedJSON
 
   /// Creates an answer; only the form that is asked for is ever made.
   ///
-  /// `text` is told whether it may use colour.
+  /// `text` is told whether it may use colour. One that is a document, such as Markdown, is written
+  /// as it is, whatever shows it.
   init(
-    _ status: ExitStatus = .done, notes: [String] = [],
+    _ status: ExitStatus = .done, notes: [String] = [], isDocument: Bool = false,
     text: @escaping @Sendable (_ colour: Bool) -> String,
     json: @escaping @Sendable () -> OrderedJSON
   ) {
     self.status = status
     self.notes = notes
+    self.isDocument = isDocument
     makeText = text
     makeJSON = json
   }
@@ -27,7 +30,13 @@ public struct CommandAnswer: Sendable {
   public func rendered(as form: OutputForm) -> String {
     let text =
       switch form {
-      case .text(let colour): makeText(colour)
+      case .text(let colour, let width):
+        if let width, !isDocument {
+          FittedText.fitted(makeText(colour), to: width)
+        } else {
+          makeText(colour)
+        }
+      case .lines: isDocument ? makeText(false) : SpokenText.spoken(makeText(false))
       case .json: makeJSON().text()
       }
     return text.isEmpty || text.utf8.last == 10 ? text : text + "\n"
@@ -36,8 +45,10 @@ public struct CommandAnswer: Sendable {
 
 /// Which form of an answer is wanted.
 public enum OutputForm: Equatable, Sendable {
-  /// For people.
-  case text(colour: Bool)
+  /// For the eye; made to fit a terminal of that many columns, where it is shown on one.
+  case text(colour: Bool, width: Int? = nil)
+  /// To be read aloud: one fact a line, without columns and signs.
+  case lines
   /// One JSON document.
   case json
 }

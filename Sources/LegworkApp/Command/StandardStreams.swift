@@ -5,6 +5,13 @@ public enum StandardStreams {
   /// Whether the standard output stream is a terminal.
   public static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// The columns of the terminal that the standard output stream is; nil where it is none.
+  public static var outputWidth: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Writes an answer; a reader that went away, such as `head`, is no failure.
   public static func writeOutput(_ text: String) throws(FileFault) {
     if let code = write(text, to: STDOUT_FILENO), code != EPIPE {

@@ -12,11 +12,11 @@ struct TextColumns {
   /// The lines, without spaces at their ends.
   var text: String {
     let widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
-      rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+      rows.map { column < $0.count ? TerminalText.width($0[column]) : 0 }.max() ?? 0
     }
     return rows.map { row in
       var line = row.enumerated().map { column, cell in
-        let space = String(repeating: " ", count: widths[column] - cell.count)
+        let space = String(repeating: " ", count: widths[column] - TerminalText.width(cell))
         return right.contains(column) ? space + cell : cell + space
       }
       .joined(separator: "  ")

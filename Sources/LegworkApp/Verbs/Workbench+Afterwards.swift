@@ -57,7 +57,8 @@ extension Workbench {
     let status: ExitStatus = report.isEmpty ? .badNews : .done
     let json = { @Sendable in AfterwardsJSON.report(report) }
     guard let file, file != "-" else {
-      return CommandAnswer(status, text: { _ in TripReportMarkdown(report).text }, json: json)
+      return CommandAnswer(
+        status, isDocument: true, text: { _ in TripReportMarkdown(report).text }, json: json)
     }
     try OutputFile.write(TripReportMarkdown(report).text, to: file)
     return CommandAnswer(status, text: { _ in "Written: \(file)." }, json: json)

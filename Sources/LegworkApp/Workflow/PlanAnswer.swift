@@ -42,7 +42,7 @@ enum PlanAnswer {
   /// The saved plan.
   static func make(_ shown: ShownPlan, as format: ItineraryFormat) -> CommandAnswer {
     CommandAnswer(
-      notes: shown.notes,
+      notes: shown.notes, isDocument: format != .text,
       text: { colour in document(shown, as: format, colour: colour) },
       json: { json(shown) })
   }

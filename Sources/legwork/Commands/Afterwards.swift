@@ -10,8 +10,10 @@ struct Attended: Verb {
       Example: legwork attended SVS401 KUB308-R1
       """)
 
-  @Argument(help: "Codes of sessions or runs.") var codes: [String] = []
-  @Option(name: .long, help: "All that is planned on this day: a date, a weekday or a number.")
+  @Argument(help: "Codes of sessions or runs.", completion: .known(.codes)) var codes: [String] = []
+  @Option(
+    name: .long, help: "All that is planned on this day: a date, a weekday or a number.",
+    completion: .known(.days))
   var day: String?
   @Flag(name: .long, help: "Take the marks back.") var remove = false
 
@@ -38,7 +40,8 @@ struct Note: Verb {
       Example: legwork note SVS401 Ask for the slides
       """)
 
-  @Argument(help: "The code of a session, or of one of its runs.") var code: String?
+  @Argument(help: "The code of a session, or of one of its runs.", completion: .known(.codes))
+  var code: String?
   @Argument(help: "A line to add.") var text: [String] = []
   @Flag(name: .long, help: "Write the text instead of what was there.") var replace = false
   @Flag(name: .long, help: "Take the note away.") var remove = false

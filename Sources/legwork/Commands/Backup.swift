@@ -10,7 +10,8 @@ struct Backup: Verb {
       Example: legwork backup KUB308
       """)
 
-  @Argument(help: "A planned session's or run's code; all if not given.")
+  @Argument(
+    help: "A planned session's or run's code; all if not given.", completion: .known(.planned))
   var code: String?
 
   @OptionGroup var event: EventOptions
@@ -53,7 +54,8 @@ struct Now: Verb {
   @Option(name: .long, help: ArgumentHelp("Another moment, with its day.", valueName: "moment"))
   var at: String?
 
-  @Option(name: .long, help: "Where you are, if not where the plan has you.")
+  @Option(
+    name: .long, help: "Where you are, if not where the plan has you.", completion: .known(.venues))
   var from: String?
 
   @OptionGroup var event: EventOptions

@@ -19,10 +19,12 @@ struct BlockAdd: Verb {
     discussion: "Example: legwork block add Dinner --day tue --from 19:00 --to 21:00")
 
   @Argument(help: "What it is.") var name: String
-  @Option(name: .long, help: "Its day: a date, a weekday or a number.") var day: String
+  @Option(name: .long, help: "Its day: a date, a weekday or a number.", completion: .known(.days))
+  var day: String
   @Option(name: .long, help: ArgumentHelp("When it starts.", valueName: "time")) var from: String
   @Option(name: .long, help: ArgumentHelp("When it ends.", valueName: "time")) var to: String
-  @Option(name: .long, help: "Where it is; anywhere if not given.") var venue: String?
+  @Option(name: .long, help: "Where it is; anywhere if not given.", completion: .known(.venues))
+  var venue: String?
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
@@ -52,8 +54,9 @@ struct BlockRemove: Verb {
     abstract: "Remove an appointment.",
     discussion: "Example: legwork block remove Dinner --day tue")
 
-  @Argument(help: "Its name.") var name: String
-  @Option(name: .long, help: "Only the one on this day.") var day: String?
+  @Argument(help: "Its name.", completion: .known(.commitments)) var name: String
+  @Option(name: .long, help: "Only the one on this day.", completion: .known(.days)) var day:
+    String?
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions

@@ -22,7 +22,8 @@ struct BreakAdd: Verb {
   var between: String
   @Flag(name: .long, help: "Every day with sessions has to have it.") var required = false
   @Option(name: .long, parsing: .unconditional, help: "What taking it is worth.") var points: Int?
-  @Option(name: .long, help: "On this day only; repeat for several.") var day: [String] = []
+  @Option(name: .long, help: "On this day only; repeat for several.", completion: .known(.days))
+  var day: [String] = []
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
@@ -55,7 +56,7 @@ struct BreakRemove: Verb {
     abstract: "Remove a break.",
     discussion: "Example: legwork break remove Lunch")
 
-  @Argument(help: "Its name.") var name: String
+  @Argument(help: "Its name.", completion: .known(.breaks)) var name: String
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions

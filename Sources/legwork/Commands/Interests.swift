@@ -4,7 +4,7 @@ import LegworkModel
 
 /// What all interest verbs take.
 struct InterestArguments: ParsableArguments {
-  @Argument(help: "Codes of sessions, or of a single run.")
+  @Argument(help: "Codes of sessions, or of a single run.", completion: .known(.codes))
   var codes: [String]
 
   @OptionGroup var event: EventOptions
@@ -80,7 +80,8 @@ struct Later: Verb {
     abstract: "Mark sessions to watch as a recording; without codes, list what to watch.",
     discussion: "They are not planned.\n\nExample: legwork later KEY001")
 
-  @Argument(help: "Codes of sessions, or of a single run.") var codes: [String] = []
+  @Argument(help: "Codes of sessions, or of a single run.", completion: .known(.codes)) var codes:
+    [String] = []
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions

@@ -7,7 +7,8 @@ struct ItineraryVerb: Verb {
     abstract: "Print the saved plan, leg by leg.",
     discussion: "Example: legwork itinerary --day tuesday --format markdown -o tuesday.md")
 
-  @Option(name: .long, help: "This day only: a date, a weekday or a number.")
+  @Option(
+    name: .long, help: "This day only: a date, a weekday or a number.", completion: .known(.days))
   var day: String?
 
   @Option(name: .long, help: "text, markdown, csv or json.")

@@ -15,7 +15,8 @@ struct New: Verb {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The event's IANA time zone, such as Europe/Brussels.", valueName: "zone"))
+    help: ArgumentHelp("The event's IANA time zone, such as Europe/Brussels.", valueName: "zone"),
+    completion: .known(.zones))
   var zone: String?
 
   @Flag(name: .long, help: "Fill it with the sample event.")

@@ -13,7 +13,9 @@ struct Plan: Verb {
       Example: legwork plan --least-change --tolerance 2
       """)
 
-  @Option(name: .long, help: "Print this day only; the whole event is planned.")
+  @Option(
+    name: .long, help: "Print this day only; the whole event is planned.", completion: .known(.days)
+  )
   var day: String?
 
   @Option(name: .long, help: "Travel times to plan with: low, likely or high.")
@@ -47,7 +49,8 @@ struct Plan: Verb {
 
 /// What the adjusting verbs take.
 struct AdjustingArguments: ParsableArguments {
-  @Argument(help: "Codes of runs, or of sessions that run once or are planned.")
+  @Argument(
+    help: "Codes of runs, or of sessions that run once or are planned.", completion: .known(.codes))
   var codes: [String]
 
   @OptionGroup var limit: TimeLimitOptions

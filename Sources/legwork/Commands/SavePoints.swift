@@ -46,7 +46,7 @@ struct SavePointRemove: Verb {
     abstract: "Forget a save point.",
     discussion: "Example: legwork save-point remove before-lunch")
 
-  @Argument(help: "Its name.") var name: String
+  @Argument(help: "Its name.", completion: .known(.savePoints)) var name: String
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
@@ -62,7 +62,7 @@ struct Restore: Verb {
     discussion:
       "It is a change like any other and can be undone.\n\nExample: legwork restore before-lunch")
 
-  @Argument(help: "The save point's name.") var name: String
+  @Argument(help: "The save point's name.", completion: .known(.savePoints)) var name: String
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions

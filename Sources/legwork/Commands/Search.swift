@@ -14,22 +14,28 @@ struct Search: Verb {
   @Argument(help: "Words to look for.")
   var words: [String] = []
 
-  @Option(name: .long, help: "Of this type, such as workshop.") var type: String?
+  @Option(name: .long, help: "Of this type, such as workshop.", completion: .known(.types))
+  var type: String?
   @Option(name: .long, help: "Of this level: 300, 300-400 or advanced.") var level: String?
-  @Option(name: .long, help: "On this day: a date, a weekday or a number.") var day: String?
-  @Option(name: .long, help: "At this venue.") var venue: String?
-  @Option(name: .long, help: "On this topic.") var topic: String?
-  @Option(name: .long, help: "With this speaker.") var speaker: String?
-  @Option(name: .long, help: "With seats in this state, such as available.") var status: String?
+  @Option(
+    name: .long, help: "On this day: a date, a weekday or a number.", completion: .known(.days))
+  var day: String?
+  @Option(name: .long, help: "At this venue.", completion: .known(.venues)) var venue: String?
+  @Option(name: .long, help: "On this topic.", completion: .known(.topics)) var topic: String?
+  @Option(name: .long, help: "With this speaker.", completion: .known(.speakers)) var speaker:
+    String?
+  @Option(name: .long, help: "With seats in this state, such as available.", completion: .statuses)
+  var status: String?
   @Option(name: .long, help: ArgumentHelp("Starting not before.", valueName: "time"))
   var from: String?
   @Option(name: .long, help: ArgumentHelp("Ending not after.", valueName: "time"))
   var to: String?
-  @Option(name: .long, help: "Marked so: must, want, maybe, skip or later.")
+  @Option(name: .long, help: "Marked so: must, want, maybe, skip or later.", completion: .interests)
   var interest: String?
   @Option(
     name: .long,
-    help: "relevance (of the words), value, time, or walk from where the plan has you before.")
+    help: "relevance (of the words), value, time, or walk from where the plan has you before.",
+    completion: .list(["relevance", "value", "time", "walk"]))
   var sort: String?
   @Flag(name: .long, help: "Only runs that the plan leaves room to reach.")
   var free = false

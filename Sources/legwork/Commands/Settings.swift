@@ -11,7 +11,7 @@ struct SetVerb: Verb {
       Example: legwork set walk-cost 2
       """)
 
-  @Argument(help: "The setting's name.") var name: String
+  @Argument(help: "The setting's name.", completion: .known(.settings)) var name: String
   @Argument(parsing: .allUnrecognized, help: "Its new value.") var value: [String]
 
   @OptionGroup var event: EventOptions
@@ -31,7 +31,7 @@ struct Limit: Verb {
       Example: legwork limit sessions-per-day 6
       """)
 
-  @Argument(help: "The limit's name.") var name: String
+  @Argument(help: "The limit's name.", completion: .known(.limits)) var name: String
   @Argument(help: "Its new value.") var value: String
 
   @OptionGroup var event: EventOptions
@@ -68,7 +68,9 @@ struct Status: Verb {
       Example: legwork status --from my-reservations.ics
       """)
 
-  @Argument(help: ArgumentHelp("Codes of runs, then the state.", valueName: "code> ... <status"))
+  @Argument(
+    help: ArgumentHelp("Codes of runs, then the state.", valueName: "code> ... <status"),
+    completion: .known(.seats))
   var words: [String] = []
 
   @Option(

@@ -6,7 +6,7 @@ struct Show: Verb {
     abstract: "Show all about a session, its runs and what they clash with.",
     discussion: "Example: legwork show SVS401")
 
-  @Argument(help: "A session's or a run's code.")
+  @Argument(help: "A session's or a run's code.", completion: .known(.codes))
   var code: String
 
   @OptionGroup var event: EventOptions

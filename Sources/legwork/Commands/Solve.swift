@@ -10,7 +10,7 @@ struct Solve: Verb {
       Example: legwork solve problem.json --time-limit 10 --json
       """)
 
-  @Argument(help: "A legwork-problem file.")
+  @Argument(help: "A legwork-problem file.", completion: .file())
   var problem: String
 
   @Option(

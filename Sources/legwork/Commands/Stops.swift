@@ -25,11 +25,13 @@ struct StopAdd: Verb {
       """)
 
   @Argument(help: "What it is.") var name: String
-  @Option(name: .long, help: "Where it is.") var venue: String
+  @Option(name: .long, help: "Where it is.", completion: .known(.venues)) var venue: String
   @Option(name: .long, help: "How long a visit takes.") var minutes: Int
   @Option(name: .long, help: ArgumentHelp("When the place is open.", valueName: "time-time"))
   var open: String
-  @Option(name: .long, help: "Open on this day only; repeat for several.") var day: [String] = []
+  @Option(
+    name: .long, help: "Open on this day only; repeat for several.", completion: .known(.days))
+  var day: [String] = []
   @Flag(name: .long, help: "The plan has to have it.") var required = false
   @Option(name: .long, parsing: .unconditional, help: "What visiting is worth.") var points: Int?
 
@@ -64,7 +66,7 @@ struct StopRemove: Verb {
     abstract: "Remove a stop.",
     discussion: "Example: legwork stop remove Expo")
 
-  @Argument(help: "Its name.") var name: String
+  @Argument(help: "Its name.", completion: .known(.stops)) var name: String
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions

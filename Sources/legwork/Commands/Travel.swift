@@ -1,5 +1,6 @@
 import ArgumentParser
 import LegworkApp
+import LegworkModel
 
 struct Travel: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,11 +41,13 @@ struct TravelSet: Verb {
       Example: legwork travel set Venetian "Caesars Forum" 20 --low 12 --high 25
       """)
 
-  @Argument(help: "Where one leaves.") var from: String
-  @Argument(help: "Where one arrives.") var to: String
+  @Argument(help: "Where one leaves.", completion: .known(.venues)) var from: String
+  @Argument(help: "Where one arrives.", completion: .known(.venues)) var to: String
   @Argument(help: "Likely minutes.") var minutes: Int
 
-  @Option(name: .long, help: "walk, shuttle, monorail, transit or ride.")
+  @Option(
+    name: .long, help: "walk, shuttle, monorail, transit or ride.",
+    completion: .list(TravelMode.allCases.map(\.rawValue)))
   var mode: String = "walk"
 
   @Option(name: .long, help: ArgumentHelp("Minutes on a good day.", valueName: "minutes"))
@@ -74,8 +77,9 @@ struct TravelShow: Verb {
     abstract: "Show every figure with its source, also the estimated and assumed ones.",
     discussion: "Example: legwork travel show Venetian \"MGM Grand\"")
 
-  @Argument(help: "Only trips that touch this venue.") var from: String?
-  @Argument(help: "Only trips between the two.") var to: String?
+  @Argument(help: "Only trips that touch this venue.", completion: .known(.venues)) var from:
+    String?
+  @Argument(help: "Only trips between the two.", completion: .known(.venues)) var to: String?
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions

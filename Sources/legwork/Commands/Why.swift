@@ -11,7 +11,7 @@ struct Why: Verb {
       Example: legwork why KUB308
       """)
 
-  @Argument(help: "A session's or a run's code.")
+  @Argument(help: "A session's or a run's code.", completion: .known(.codes))
   var code: String
 
   @OptionGroup var limit: TimeLimitOptions

@@ -7,14 +7,16 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .long, help: "Answer with one JSON document.")
   var json = false
 
-  @Flag(name: .long, help: "Text without colour.")
+  @Flag(name: .long, help: "One fact a line, without columns, signs and colour, to be read aloud.")
   var plain = false
 
   /// The form asked for: colour only on a terminal, and never against `NO_COLOR`.
   var form: OutputForm {
     if json { return .json }
+    if plain { return .lines }
     let environment = ProcessInfo.processInfo.environment
     let allowed = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
-    return .text(colour: !plain && allowed && StandardStreams.outputIsTerminal)
+    return .text(
+      colour: allowed && StandardStreams.outputIsTerminal, width: StandardStreams.outputWidth)
   }
 }
