@@ -59,20 +59,20 @@ struct ItineraryTextTests {
         Monday 2 December
           2 sessions, 48 min on foot, 2 venue changes
           ↓ leave 08:30 walk 10 min, 08:40 at North
-            ✓ 10 min to spare, at the latest 08:40
+            ✓ sure: 10 min to spare, at the latest 08:40
             · 20 min free
         09:00–10:00  NTA304-R  reserved
                      Boost your journey from a very long title to a…
                      North · Level 2 | Cristal 1
           ↓ leave 10:00 walk 20 min, 10:20 at South Convention
             Center
-            ! tight, 5 min to spare
+            ! likely: tight, 5 min to spare
         10:25–11:45  B1  walk-up line
                      About B1
                      South Convention Center
         11:45–12:30  break: lunch
           ↓ leave 12:30 shuttle 30 min, 13:00 at North
-            ✓ 5 h to spare, at the latest 17:30
+            ✓ sure: 5 h to spare, at the latest 17:30
             · 5 h free
         18:00–20:00  own: dinner
                      North
@@ -81,7 +81,7 @@ struct ItineraryTextTests {
         Tuesday 3 December — 1 session, 60 min on foot
           ↓ leave 07:20 walk 30 min (assumed), 07:50 at a place
             not known yet
-            ✓ 10 min to spare, at the latest 07:30
+            ✓ likely: 10 min to spare, at the latest 07:30
         08:00–09:00  M1  no seat needed
                      About M1
                      place not known yet
@@ -143,7 +143,7 @@ struct ItineraryTextTests {
                      North · Level 2 | Cristal 1
           ↓ leave 10:00 walk 20 min, 10:20 at South Convention
             Center
-            ✗ impossible, 10 min after the start
+            ✗ no: impossible, 10 min after the start
         10:10–10:30  E1  no seat needed
                      About E1
                      South Convention Center
@@ -162,6 +162,21 @@ struct ItineraryTextTests {
         """)
   }
 
+  @Test("says when one arrives on a good and a bad day, where they differ")
+  func range() throws {
+    var event = try EventBuilder()
+    event.travel("North", "South", .walk, 20, low: 15, high: 30)
+    event.run("A1", "09:00-10:00", at: "North")
+    event.run("B1", "10:25-11:00", at: "South", points: 1)
+    let day = try #require(event.itinerary(["A1", "B1"]).days.first)
+    #expect(
+      ItineraryText(calendar: event.calendar).day(day)[5...7] == [
+        "  ↓ leave 10:00 walk 20 min, 10:20 at South",
+        "    ! likely: tight, 5 min to spare",
+        "    low 10:15, likely 10:20, high 10:30, door 10:25",
+      ])
+  }
+
   @Test("takes one line for a move inside a venue, none for staying in the room")
   func sameVenue() throws {
     var event = try EventBuilder()
@@ -170,7 +185,7 @@ struct ItineraryTextTests {
     event.run("C1", "11:10-12:00", at: "North", room: "2")
     let day = try #require(event.itinerary(["A1", "B1", "C1"]).days.first)
     let moves = ItineraryText(calendar: event.calendar).day(day).filter { $0.contains("↓") }
-    #expect(moves == ["  ↓ leave 10:00, 5 min to another room  ✓ leave by 10:25"])
+    #expect(moves == ["  ↓ leave 10:00, 5 min to another room  ✓ sure, by 10:25"])
   }
 
   @Test("fits the width it is given", arguments: [32, 40, 60, 80])

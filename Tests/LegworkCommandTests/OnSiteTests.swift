@@ -46,7 +46,8 @@ struct OnSiteTests {
         Monday 30 November, 11:05 — at Southgate
         Next:
           ↓ leave 11:05 monorail 27 min, 11:32 at Quayside Forum
-            ✗ impossible, 2 min after the start
+            ✗ no: impossible, 2 min after the start
+            low 11:27, likely 11:32, high 11:40, door 11:20
         11:30–12:30  SVS401  seats to reserve
                      Inside the scheduler of a function platform
                      Quayside Forum · Forum East
@@ -147,6 +148,49 @@ struct OnSiteTests {
     }
     #expect(try planned(from: "10:20") == ["AAA101"])
     #expect(try planned(from: "10:19") == [])
+  }
+
+  @Test("a lunch and a rest are offered, with what they cost, and never forced")
+  func breaks() throws {
+    let scratch = try Scratch.withEvent()
+    try scratch.run("want", "BBB201-R1")
+    try scratch.run("block", "All day", "--day", "1", "--from", "11:00", "--to", "13:30")
+    let plan = try scratch.run("plan")
+    #expect(
+      plan.output.hasSuffix("! No 45 min for lunch on Mon: see legwork break suggest\n"), "\(plan)")
+    #expect(
+      try scratch.run("break", "suggest").output == """
+        Lunch, 45 min between 11:30–14:00: fits on 0 of 1 day, costs nothing
+          legwork break Lunch --minutes 45 --between 11:30-14:00 --points 25
+        Rest, 20 min between 14:30–17:00: fits on 1 of 1 day, costs nothing
+          legwork break Rest --minutes 20 --between 14:30-17:00 --points 10
+        Take what is offered with: legwork break suggest --add
+
+        """)
+    let offers = try JSONText(scratch.run("break", "suggest", "--json").output)
+    #expect(offers.objects("offers")?.map { $0["taken"] as? Int } == [0, 1])
+    #expect(try scratch.run("break", "suggest", "--add").output.hasPrefix("Done"))
+    #expect(try scratch.run("plan").output.contains("break: Rest"))
+    #expect(try scratch.run("break", "suggest").output.hasPrefix("You have a lunch"))
+  }
+
+  @Test("check tells each arrival on a good, an ordinary and a bad day")
+  func arrivals() throws {
+    let scratch = try Scratch.withEvent()
+    let check = try scratch.run("check", "AAA101", "BBB201-R1")
+    #expect(
+      check.output == """
+        Day  Way                 low    likely  high   door   chance
+        Mon  AAA101 → BBB201-R1  10:15  10:20   10:30  13:50  sure
+
+        ✓ Nothing impossible.
+        2 sessions, 20 min on foot, 1 venue change
+
+        """)
+    let json = try JSONText(scratch.run("check", "AAA101", "AAA102", "--json").output)
+    let way = try #require(json.objects("transfers")?.first)
+    #expect(way["chance"] as? String == "no")
+    #expect(way["first"] as? String == "AAA101")
   }
 
   @Test("an open house that is wanted is planned as a stop")

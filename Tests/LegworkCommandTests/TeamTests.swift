@@ -38,7 +38,7 @@ struct TeamTests {
         10:15–11:15  AAA102  seats to reserve
                      Second steps
                      South · 2
-          ↓ leave 11:15, 5 min to another room  ✓ leave by 13:45
+          ↓ leave 11:15, 5 min to another room  ✓ sure, by 13:45
             · 2 h 40 min free
         14:00–15:00  BBB201-R1  seats to reserve
                      Long walks

@@ -3,8 +3,13 @@ internal import LegworkModel
 
 /// What to look out for in a plan that holds: where time is shortest, and where no seat is sure.
 enum PlanWarnings {
-  static func lines(_ itinerary: Itinerary, in context: PlanContext) -> [String] {
-    [tightest(itinerary, context.calendar)].compactMap { $0 } + unsure(itinerary, context)
+  static func lines(
+    _ itinerary: Itinerary, _ weakest: WeakTransfer?, in context: PlanContext
+  ) -> [String] {
+    let weak = weakest.map(WeakTransferText(calendar: context.calendar).lines)
+    let lunch = BreakOfferText.warning(BreakIdeas.daysWithoutLunch(itinerary, in: context))
+    return (weak ?? [tightest(itinerary, context.calendar)].compactMap(\.self))
+      + unsure(itinerary, context) + [lunch].compactMap(\.self)
   }
 
   private static func tightest(_ itinerary: Itinerary, _ calendar: EventCalendar) -> String? {

@@ -15,14 +15,29 @@ struct TransferText {
     let verdict = style(TransferText.role(transfer), self.verdict(transfer))
     let way = self.way(transfer)
     let plain = "  ↓ \(way)  \(self.verdict(transfer))"
-    if TerminalText.width(plain) <= width { return ["  ↓ \(way)  \(verdict)"] }
+    if TerminalText.width(plain) <= width {
+      return ["  ↓ \(way)  \(verdict)"] + arrivals(transfer)
+    }
     let first = TerminalText.wrapped("↓ \(way)", to: width - 4).enumerated().map { index, line in
       (index == 0 ? "  " : "    ") + line
     }
     let second = TerminalText.wrapped(self.verdict(transfer), to: width - 4).map {
       "    " + style(TransferText.role(transfer), $0)
     }
-    return first + second
+    return first + second + arrivals(transfer)
+  }
+
+  /// When one is at the door on a good and on a bad day, where those differ.
+  private func arrivals(_ transfer: Transfer) -> [String] {
+    guard let arriveBy = transfer.arriveBy, transfer.chance != nil, transfer.range.isWide,
+      transfer.isRunning
+    else { return [] }
+    let times = [transfer.range.low, transfer.range.likely, transfer.range.high].map {
+      calendar.time(transfer.departs + $0)
+    }
+    let line =
+      "low \(times[0]), likely \(times[1]), high \(times[2]), door \(calendar.time(arriveBy))"
+    return TerminalText.wrapped(line, to: width - 4).map { "    " + style(.faint, $0) }
   }
 
   /// Whether one stays in the room and is in time by that.
@@ -43,11 +58,12 @@ struct TransferText {
     return "\(leave) \(transfer.mode.rawValue) \(minutes), \(arrives) \(role)"
   }
 
-  /// The sign, the word and the minutes.
+  /// The sign, the chance and the minutes.
   private func verdict(_ transfer: Transfer) -> String {
+    let chance = transfer.chance.map { "\($0.rawValue): " } ?? ""
     guard transfer.isRunning else {
       let hours = transfer.option.hours.map { ", it runs \(ViolationText.text($0))" } ?? ""
-      return "✗ impossible: no \(transfer.mode.rawValue) then\(hours)"
+      return "✗ \(chance)there is no \(transfer.mode.rawValue) then\(hours)"
     }
     guard let slack = transfer.slack, let arriveBy = transfer.arriveBy else { return "✓ home" }
     // Where a break follows the trip, the slack is for the door, and leaving later would cost it.
@@ -56,13 +72,14 @@ struct TransferText {
     switch transfer.verdict {
     case .tight where transfer.leadsToStop: return "✓ drop in on arrival"
     case .comfortable where transfer.from == transfer.to && transfer.from != nil:
-      return "✓" + (transfer.leaveBy.map { " leave by \(calendar.time($0))" } ?? "")
-    case .comfortable: return "✓ \(ItineraryText.length(slack)) to spare\(by)"
-    case .tight: return "! tight, \(slack) min to spare"
-    case .late: return "✗ late, \(-slack) min after \(calendar.time(arriveBy)) at the door"
+      let by = transfer.leaveBy.map { " by \(calendar.time($0))" } ?? ""
+      return "✓ " + (transfer.chance.map { "\($0.rawValue)," } ?? "leave") + by
+    case .comfortable: return "✓ \(chance)\(ItineraryText.length(slack)) to spare\(by)"
+    case .tight: return "! \(chance)tight, \(slack) min to spare"
+    case .late: return "✗ \(chance)late, \(-slack) min after \(calendar.time(arriveBy)) at the door"
     case .impossible:
       let start = transfer.start.map { transfer.arrives - $0 } ?? -slack
-      return "✗ impossible, \(start) min after the start"
+      return "✗ \(chance)impossible, \(start) min after the start"
     }
   }
 

@@ -73,11 +73,18 @@ extension CommandAnswer {
     _ review: PlanReview, by reviewer: PlanReviewer, notes: [String]
   ) -> CommandAnswer {
     let waysOut = reviewer.waysOut(of: review)
+    let arrivals = ArrivalsText(calendar: reviewer.context.calendar)
     return CommandAnswer(
       review.ok ? .done : .badNews, notes: notes,
       text: { colour in
-        ReviewText(style: colour ? .ansi : .plain).text(review, waysOut: waysOut)
+        [
+          arrivals.text(review.itinerary),
+          ReviewText(style: colour ? .ansi : .plain).text(review, waysOut: waysOut),
+        ].compactMap(\.self).joined(separator: "\n\n")
       },
-      json: { ReviewJSON.document(review, waysOut: waysOut) })
+      json: {
+        ReviewJSON.document(review, waysOut: waysOut)
+          .adding("transfers", arrivals.json(review.itinerary))
+      })
   }
 }

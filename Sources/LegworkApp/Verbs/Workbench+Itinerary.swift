@@ -42,7 +42,7 @@ extension EventState {
     }
     return ShownPlan(
       name: event.name, plan: plan, itinerary: itinerary, day: day, details: details,
-      calendar: context.calendar)
+      calendar: context.calendar, weakest: WeakTransfer(of: itinerary))
   }
 
   /// What the saved plan is timed and judged against: travel times as it was made with.

@@ -65,7 +65,10 @@ enum PlanAnswer {
     let explanation = shown.conflict.map { OrderedJSON.string($0.unindented) }
     let warnings = shown.warnings.map { OrderedJSON.string(String($0.dropFirst(2))) }
     return .object(
-      members + [.init("stale", .bool(shown.details.isStale))]
+      members + [
+        .init("stale", .bool(shown.details.isStale)),
+        .init("weakest", WeakTransferText(calendar: shown.calendar).json(shown.weakest)),
+      ]
         + (shown.warnings.isEmpty ? [] : [.init("warnings", .array(warnings))])
         + (explanation.isEmpty ? [] : [.init("explanation", .array(explanation))])
         + (shown.remedies.isEmpty

@@ -19,6 +19,7 @@ enum PlanningWorkflow {
     }
     var planned = try judged(solution, of: built, facts)
     if planned.plan.status == .infeasible { planned.remedies = try remedies(planned) }
+    planned.weakest = try SaferPlan.find(planned, built)
     return planned
   }
 
@@ -160,6 +161,8 @@ struct PlannedEvent: Sendable {
   /// Pins of runs that no plan can have, with the reason where one is known.
   var idlePins: [(run: Occurrence.ID, reason: ExclusionReason?)]
   var statistics: SolverStatistics
+  /// The transfer that is most likely to break a day; nil where all are sure, or nobody looked.
+  var weakest: WeakTransfer?
   /// What would settle a conflict; empty where there is none, or nothing was found in time.
   var remedies = ConflictRemedies()
 }

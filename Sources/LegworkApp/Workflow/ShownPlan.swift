@@ -14,6 +14,8 @@ struct ShownPlan: Sendable {
   var conflict: [String] = []
   /// What would settle that; empty where nothing is to be settled.
   var remedies: [ConflictRemedies.Item] = []
+  /// The transfer that is most likely to break a day; nil where all are sure.
+  var weakest: WeakTransfer?
   /// What to look out for, in words.
   var warnings: [String] = []
 
@@ -43,7 +45,8 @@ extension PlannedEvent {
       conflict: plan.status == .infeasible
         ? ConflictExplainer(context, missed: missed, remedies: remedies.lines).lines(plan.conflict)
         : [],
-      remedies: remedies.items, warnings: PlanWarnings.lines(itinerary, in: context))
+      remedies: remedies.items, weakest: weakest,
+      warnings: PlanWarnings.lines(itinerary, weakest, in: context))
   }
 
   /// Remarks for the user.

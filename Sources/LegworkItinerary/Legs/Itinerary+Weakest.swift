@@ -4,7 +4,7 @@ extension Itinerary {
   /// The transfer that is most likely to break the day; nil where all are sure.
   ///
   /// The one with the worst chance, then the one for which least of a bad day's delay is left, then
-  /// the first. O(legs).
+  /// the longest, then the first. O(legs).
   public var weakestTransfer: (day: CalendarDay, transfer: Transfer)? {
     let unsure = days.flatMap { day in
       day.transfers.filter { ($0.chance ?? .sure) > .sure }.map { (day: day.day, transfer: $0) }
@@ -19,7 +19,8 @@ extension Transfer {
     let (mine, others) = (chance ?? .sure, other.chance ?? .sure)
     if mine != others { return mine > others }
     let (a, b) = (delay, other.delay)
-    return a.left * b.most < b.left * a.most
+    let (x, y) = (a.left * b.most, b.left * a.most)
+    return x == y ? minutes > other.minutes : x < y
   }
 
   /// Minutes of delay that can be borne, and how many a bad day has.

@@ -6,7 +6,7 @@ struct BreakVerbs: ParsableCommand {
     commandName: "break",
     abstract: "Keep time for lunch or a rest, wherever it fits.",
     discussion: "Example: legwork break Lunch --minutes 45 --between 11:30-14:00 --required",
-    subcommands: [BreakAdd.self, BreakList.self, BreakRemove.self],
+    subcommands: [BreakAdd.self, BreakList.self, BreakRemove.self, BreakSuggest.self],
     defaultSubcommand: BreakAdd.self)
 }
 
@@ -63,5 +63,25 @@ struct BreakRemove: Verb {
 
   func answer() throws -> CommandAnswer {
     try event.open().removeBreak(name)
+  }
+}
+
+struct BreakSuggest: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest",
+    abstract: "Offer a lunch and a rest, with what they would cost.",
+    discussion: """
+      Nothing is changed without --add.
+
+      Example: legwork break suggest
+      """)
+
+  @Flag(name: .long, help: "Add what is offered.") var add = false
+
+  @OptionGroup var event: EventOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer() throws -> CommandAnswer {
+    try event.open().suggestBreaks(adding: add)
   }
 }

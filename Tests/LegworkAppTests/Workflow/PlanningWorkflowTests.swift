@@ -124,7 +124,7 @@ struct PlanningWorkflowTests {
     #expect(limit.conflict.contains("  Limit: walking-per-day 10"), "\(limit.conflict)")
   }
 
-  @Test("warns of the tightest transfer and of musts without a seat")
+  @Test("warns of the weakest transfer and of musts without a seat")
   func warnings() throws {
     var event = try event()
     event.run("DDD1", "10:21-11:00", at: "South", status: .full)
@@ -137,11 +137,12 @@ struct PlanningWorkflowTests {
     #expect(shown.plan.attend == ["AAA1", "DDD1", "EEE1"])
     #expect(
       shown.warnings == [
-        "! Tightest transfer: AAA1 → DDD1, Mon 10:00, 1 min to spare, of 2 tight ones",
+        "! Weakest transfer: AAA1 → DDD1, Mon 10:00: likely, one of 2 not sure",
+        "  there at 10:20, door 10:21", "  safer for 40 points: legwork drop AAA1",
         "! No seat in DDD1, a must (full): queue early",
       ])
     #expect(PlanText.full(shown, colour: false).hasSuffix("queue early"))
-    #expect(PlanAnswer.json(shown).text().contains("\"Tightest transfer: AAA1"))
+    #expect(PlanAnswer.json(shown).text().contains("\"Weakest transfer: AAA1"))
   }
 
   @Test("refuses a solution that does not stand up to review")
