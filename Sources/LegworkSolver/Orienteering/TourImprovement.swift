@@ -217,10 +217,10 @@ struct TourImprovement {
   }
 }
 
-/// One cooling after another, from the best plan on: by turns usual, hot, and mild; then each twice as
+/// One cooling after another, from the best plan on: by turns warm, hot, and hotter; then each twice as
 /// long.
 ///
-/// No one way of cooling suits all problems.
+/// What is mild finds the best nearby; what is hot gets away from it.
 private struct Phase {
   private var length = 1_000
   private var rounds = 0
@@ -232,7 +232,7 @@ private struct Phase {
   /// The share of a stop's usual worth that may as well be lost.
   var warmth: Double {
     let rest = 1 - Double(rounds) / Double(length)
-    return [0.4, 0.8, 0.2][turn] * rest * rest + 0.005
+    return [0.4, 0.8, 1.6][turn] * rest * rest + 0.005
   }
 
   /// Counts a round; true where it was the last.
