@@ -151,7 +151,7 @@ struct JourneyTests {
     let plan = try scratch.run("plan")
     #expect(plan.code == 1, "\(plan.errors)")
     #expect(plan.output.contains("overlap by 30 min"), "\(plan.output)")
-    #expect(plan.output.contains("legwork block remove 'B'"), "\(plan.output)")
+    #expect(plan.output.contains("legwork block remove B"), "\(plan.output)")
     #expect(plan.output.contains("AAA101"))
   }
 

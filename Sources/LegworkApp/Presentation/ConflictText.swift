@@ -85,9 +85,9 @@ enum ConflictText {
         return "unpin \(pinned.id)"
       }
       return "want \(demand.name)"
-    case .commitments: return "block remove '\(demand.name)'"
-    case .rest: return "break remove '\(demand.name)'"
-    case .stop: return "stop remove '\(demand.name)'"
+    case .commitments: return "block remove \(ShellText.quoted(demand.name))"
+    case .rest: return "break remove \(ShellText.quoted(demand.name))"
+    case .stop: return "stop remove \(ShellText.quoted(demand.name))"
     case .limit(let limit): return "limit \(limit.name) default"
     case .other: return nil
     }

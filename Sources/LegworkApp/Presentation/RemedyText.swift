@@ -81,9 +81,9 @@ struct RemedyText {
     switch remedy {
     case .giveUp(.must(let session)): "want \(session)"
     case .giveUp(.pin(let run)): "unpin \(run)"
-    case .giveUp(.commitment(let id)): "block remove '\(built.name(of: id))'"
-    case .giveUp(.rest(let id)): "break remove '\(built.name(of: id))'"
-    case .giveUp(.stop(let id)): "stop remove '\(built.name(of: id))'"
+    case .giveUp(.commitment(let id)): "block remove \(ShellText.quoted(built.name(of: id)))"
+    case .giveUp(.rest(let id)): "break remove \(ShellText.quoted(built.name(of: id)))"
+    case .giveUp(.stop(let id)): "stop remove \(ShellText.quoted(built.name(of: id)))"
     case .giveUp(.limit(let limit)): self.limit(limit).map { "limit \($0.name) default" }
     case .raise(let limit, let value, _): self.limit(limit).map { "limit \($0.name) \(value)" }
     case .attend(let run, let pinned):

@@ -109,7 +109,7 @@ struct PlanningWorkflowTests {
     let stop = try PlanningWorkflow.plan(facts(event)).shown()
     #expect(stop.conflict.first == "AAA1 and Expo cannot all be kept:")
     #expect(stop.conflict.contains { $0.contains("Expo at South, 60 min, open Mon 09:00–10:30") })
-    #expect(stop.conflict.contains("     legwork stop remove 'Expo'"), "\(stop.conflict)")
+    #expect(stop.conflict.contains("     legwork stop remove Expo"), "\(stop.conflict)")
     event.preferences.stops = []
     event.preferences.breaks = [
       BreakRule(
