@@ -21,6 +21,9 @@ struct OnSiteTests {
           1. 12:30–13:30  CON301  One cluster or forty?
              Southgate · South Ballroom B, seats to reserve; monorail 27 min,
              leave by 11:53; costs 63 points; without Lunch
+          2. 12:00–13:00  OBS305  Dashboards for the night shift
+             Quayside Forum · Pier 12, walk-up line; 5 min to the room, likely,
+             leave by 11:35; costs 66 points, not marked
 
         """)
     let all = try JSONText(scratch.run("backup", "--json").output)

@@ -36,12 +36,14 @@ struct BackupText {
   /// What can be done instead.
   func choices(_ backup: Backup, _ today: CalendarDay) -> [String] {
     guard !backup.alternatives.isEmpty else {
-      return ["  Nothing else that is wanted can be reached: \(BackupText.cost(backup.loss))."]
+      return ["  Nothing else can be reached in time: \(BackupText.cost(backup.loss))."]
     }
     let text = AlternativeText(calendar: calendar, style: style, width: width)
     return backup.alternatives.enumerated().flatMap { index, one in
       text.lines(
-        one, label: "\(index + 1).", today: today, worth: BackupText.cost(backup.cost(of: one)))
+        one, label: "\(index + 1).", today: today,
+        worth: BackupText.cost(backup.cost(of: one))
+          + (one.attendance.points == 0 ? ", not marked" : ""))
     }
   }
 

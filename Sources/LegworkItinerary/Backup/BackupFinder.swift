@@ -27,7 +27,7 @@ public struct BackupFinder: Hashable, Sendable {
   ///
   /// Another run of the session comes first where it leaves all else as it is; then what brings
   /// most, of the runs that can still be reached in time and begin within the hour, or before the
-  /// planned one ends.
+  /// planned one ends; last, where too few of those are wanted, what is likest to the planned one.
   ///
   /// O(runs of the day) to look at, and O(legs) for each that may be among the best.
   private func backup(of item: ScheduledItem, in plan: Plan, most: Int) -> Backup? {
@@ -39,12 +39,16 @@ public struct BackupFinder: Hashable, Sendable {
     let horizon = max(standpoint.time + 60, item.end)
     let runs = context.reachableRuns(from: standpoint, until: horizon, not: rest.sessions)
       .filter { $0.id != planned.occurrence.id && $0.id != other?.attendance.occurrence.id }
-      .filter { context.points(of: $0) > 0 }
-    let found = best(most - (other == nil ? 0 : 1), of: runs, rest, session: planned.session.id)
+    let wanted =
+      [other].compactMap(\.self)
+      + best(
+        most - (other == nil ? 0 : 1), of: runs.filter { context.points(of: $0) > 0 }, rest,
+        session: planned.session.id)
+    let unmarked = likest(most - wanted.count, to: planned, of: runs, rest)
     let whole = ItineraryBuilder(context).build(plan).score.total
     return Backup(
       planned: planned, standpoint: standpoint, loss: whole - rest.score,
-      alternatives: [other].compactMap(\.self) + found)
+      alternatives: wanted + unmarked)
   }
 
   /// The best later run of a session that leaves all else as it is.
@@ -56,6 +60,33 @@ public struct BackupFinder: Hashable, Sendable {
       .min(by: Alternative.precedes)
     best?.isOtherRun = true
     return best
+  }
+
+  /// The most runs that are tried to find something like a planned one.
+  private static let patience = 40
+
+  /// Runs that nobody marked, that leave all else as it is and cost no further walk: first those on the same topic, then
+  /// those of the same kind, then those nearest in time.
+  private func likest(
+    _ count: Int, to planned: Attendance, of runs: [Occurrence], _ rest: RestOfPlan
+  ) -> [Alternative] {
+    guard count > 0 else { return [] }
+    func distance(_ run: Occurrence) -> (Int, Int, TimePoint, Occurrence.ID) {
+      let session = context.catalog.session(run.session)
+      let start = run.interval?.start ?? planned.interval.start
+      return (
+        session?.mainTopic == planned.session.mainTopic ? 0 : 1,
+        session?.type == planned.session.type ? 0 : 1, start, run.id
+      )
+    }
+    let unmarked = runs.filter {
+      context.points(of: $0) == 0 && context.preferences.wish(for: $0) == nil
+    }
+    let nearest = unmarked.sorted { distance($0) < distance($1) }.prefix(BackupFinder.patience)
+    return Array(
+      nearest.lazy.compactMap(rest.adding).filter {
+        $0.loses.isEmpty && $0.isDirect && $0.gain >= 0
+      }.prefix(count))
   }
 
   private func best(
