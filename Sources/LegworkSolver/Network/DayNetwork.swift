@@ -7,9 +7,43 @@
 /// O((arrivals + doors) × layers). Where candidates are forced, the list falls into *epochs*: what
 /// happens before the first, between the first and the second, and so on; a forced door empties
 /// all slots behind it, so no path gets around it.
-///
-/// All arrays of a kind run in parallel.
 struct DayNetwork {
+  /// The entrance of a candidate.
+  struct Door {
+    /// The slot of its venue.
+    var slot: Int
+    /// The slot of its room, or −1.
+    var roomSlot = -1
+    /// The group of those who leave its venue when it ends.
+    var group = -1
+    /// The group of those who stay in its room, or −1.
+    var roomGroup = -1
+    /// The kind, for the layers.
+    var kind: Int
+    /// Whether every path has to go through.
+    var isForced: Bool
+    /// How many of the day's `starts` are ready in time for the door.
+    var starts = 0
+    /// How many arrivals come before the door in the list.
+    var arrivals = 0
+    /// The first arrival of its epoch.
+    var epochArrival = 0
+  }
+
+  /// Somebody who comes from a group to a slot.
+  struct Arrival {
+    /// The slot one arrives at.
+    var slot: Int
+    /// The group one comes from.
+    var group: Int
+    /// How the passage moves between layers.
+    var move: Int
+    /// What the passage is worth: breaks taken less walking.
+    var value: Int
+    /// The passage itself, as an index into the day's.
+    var passage: Int
+  }
+
   /// The day without its candidates.
   var frame: DayFrame
   /// How trips move paths between layers.
@@ -17,39 +51,14 @@ struct DayNetwork {
   /// Whether the day's commitments can be kept at all.
   var isFeasible = true
 
-  // Doors, by `arriveBy`.
-  /// The candidate behind a door, as an index into the candidates of the week.
+  /// The doors, by `arriveBy`.
+  var doors: [Door] = []
+  /// The candidate behind each door, as an index into the candidates of the week.
   var doorCandidate: [Int] = []
-  /// The slot of its venue.
-  var doorSlot: [Int] = []
-  /// The slot of its room, or −1.
-  var doorRoomSlot: [Int] = []
-  /// The group of those who leave its venue when it ends.
-  var doorGroup: [Int] = []
-  /// The group of those who stay in its room, or −1.
-  var doorRoomGroup: [Int] = []
-  /// The kind, for the layers.
-  var doorKind: [Int] = []
-  /// Whether every path has to go through.
-  var doorIsForced: [Bool] = []
-  /// How many of the day's `starts` are ready in time for the door.
-  var doorStarts: [Int] = []
-  /// How many arrivals come before the door in the list.
-  var doorArrivals: [Int] = []
-  /// The first arrival of its epoch.
-  var doorEpochArrival: [Int] = []
-
-  // Arrivals, by time.
-  /// The slot one arrives at.
-  var arrivalSlot: [Int] = []
-  /// The group one comes from.
-  var arrivalGroup: [Int] = []
-  /// What the passage is worth: breaks taken less walking.
-  var arrivalValue: [Int] = []
-  /// How the passage moves between layers.
-  var arrivalMove: [Int] = []
-  /// The passage itself.
-  var arrivalPassage: [Passage] = []
+  /// The arrivals, by the first door that they are in time for.
+  var arrivals: [Arrival] = []
+  /// The passages of the arrivals, in no order that matters.
+  var passages: [Passage] = []
 
   // Groups. Group 0 is the lodging in the morning, where there is one.
   /// How many there are.
@@ -59,8 +68,6 @@ struct DayNetwork {
   var groupExit: [Int] = []
   /// The doors that lead to a group.
   var groupDoors = IndexLists()
-  /// The arrivals that come from a group.
-  var groupArrivals = IndexLists()
   /// The ways home, group by group.
   var homes: [Passage] = []
   /// Where the ways home of a group end.
@@ -89,7 +96,7 @@ struct DayNetwork {
   var slotArrivals = IndexLists()
 
   /// How many labels a scan writes: one for each arrival and door in each layer.
-  var labels: Int { (arrivalSlot.count + doorCandidate.count) * frame.layers.count }
+  var labels: Int { (arrivals.count + doors.count) * frame.layers.count }
 
   /// Stands for "cannot be": far below any value, far above overflow.
   static let never = Int.min / 4

@@ -30,12 +30,9 @@ struct DayNetworkBuilder {
   }
 
   private struct Arrival {
-    var slot: Int
-    var group: Int
-    var move: Int
     /// The first door at the slot that is not too early.
     var door: Int
-    var passage: Passage
+    var event: DayNetwork.Arrival
   }
 
   /// Builds the event list of the candidates at `indices`; forced ones must be compatible with all.
@@ -74,9 +71,10 @@ struct DayNetworkBuilder {
   private mutating func makeDoors(_ doors: [Int]) {
     net.doorCandidate = doors
     doorTimes = doors.map { candidates[$0].arriveBy }
-    net.doorSlot = doors.map { candidates[$0].venue }
-    net.doorKind = doors.map { candidates[$0].kind }
-    net.doorIsForced = doors.map { isForced[$0] }
+    net.doors = doors.map {
+      DayNetwork.Door(
+        slot: candidates[$0].venue, kind: candidates[$0].kind, isForced: isForced[$0])
+    }
     let forcedEnds = doors.filter { isForced[$0] }.map { candidates[$0].end }
     forcedCount = forcedEnds.count
     var epoch = 0
@@ -101,7 +99,8 @@ struct DayNetworkBuilder {
   }
 
   private mutating func makeGroups() {
-    let rooms = roomSlots()
+    numberRooms()
+    groupKeys.reserveCapacity(net.doors.count + 1)
     // The lodging's group is made first and never shared: one may leave it without having been
     // anywhere.
     if let lodging = frame.lodging {
@@ -114,36 +113,34 @@ struct DayNetworkBuilder {
       if group == groupKeys.count { groupKeys.append(key) }
       return group
     }
-    net.doorRoomSlot = rooms
-    net.doorRoomGroup = rooms
-    net.doorGroup = net.doorSlot
     for (door, index) in net.doorCandidate.enumerated() {
-      let candidate = candidates[index]
-      net.doorGroup[door] = group(GroupKey(venue: candidate.venue, end: candidate.end))
-      guard rooms[door] >= 0 else { continue }
-      net.doorRoomGroup[door] = group(
-        GroupKey(venue: candidate.venue, end: candidate.end, roomSlot: rooms[door]))
+      let (venue, end) = (candidates[index].venue, candidates[index].end)
+      net.doors[door].group = group(GroupKey(venue: venue, end: end))
+      let room = net.doors[door].roomSlot
+      guard room >= 0 else { continue }
+      net.doors[door].roomGroup = group(GroupKey(venue: venue, end: end, roomSlot: room))
     }
     net.groupCount = groupKeys.count
-    net.groupDoors = IndexLists(count: net.groupCount, net.doorGroup, net.doorRoomGroup)
-    slotDoors = IndexLists(count: net.slotCount, net.doorSlot, net.doorRoomSlot)
+    net.groupDoors = IndexLists(
+      count: net.groupCount, net.doors.map(\.group), net.doors.map(\.roomGroup))
+    slotDoors = IndexLists(
+      count: net.slotCount, net.doors.map(\.slot), net.doors.map(\.roomSlot))
     slotTimes = slotDoors.members.map { doorTimes[$0] }
   }
 
-  /// The slot of each door's room, or −1: of those that more than one door is in.
-  private mutating func roomSlots() -> [Int] {
+  /// Gives a slot to each room that more than one door is in.
+  private mutating func numberRooms() {
     net.slotCount = venueCount
+    guard net.doorCandidate.contains(where: { candidates[$0].room >= 0 }) else { return }
     let rooms = net.doorCandidate.map { candidates[$0].room }
-    guard rooms.contains(where: { $0 >= 0 }) else { return rooms }
     var use: [Int: Int] = [:]
     for room in rooms where room >= 0 { use[room, default: 0] += 1 }
     var slots: [Int: Int] = [:]
-    return rooms.map { room in
-      guard room >= 0, use[room] ?? 0 > 1 else { return -1 }
-      if let known = slots[room] { return known }
-      slots[room] = net.slotCount
-      net.slotCount += 1
-      return net.slotCount - 1
+    for (door, room) in rooms.enumerated() where room >= 0 && use[room] ?? 0 > 1 {
+      let slot = slots[room] ?? net.slotCount
+      if slot == net.slotCount { net.slotCount += 1 }
+      slots[room] = slot
+      net.doors[door].roomSlot = slot
     }
   }
 
@@ -156,18 +153,23 @@ struct DayNetworkBuilder {
       frame.layers.after(0, walking: 0, changes: 0, rests: $0.rests)
     }
     net.startValue = net.starts.map(net.value)
-    net.doorStarts = net.doorCandidate.indices.map { door in
-      let by = doorTimes[door]
-      return doorEpoch[door] == 0 ? net.starts.prefix { $0.ready <= by }.count : 0
+    guard !net.starts.isEmpty else { return }
+    for (door, by) in doorTimes.enumerated() where doorEpoch[door] == 0 {
+      net.doors[door].starts = net.starts.prefix { $0.ready <= by }.count
     }
   }
 
   private mutating func makeArrivals(_ isOver: () -> Bool) -> Bool {
+    let isPlain = finder.isPlain
+    if isPlain {
+      pending.reserveCapacity(groupKeys.count * venueCount)
+      net.passages.reserveCapacity(groupKeys.count * venueCount)
+    }
     for (group, key) in groupKeys.enumerated() {
       if group % DayNetworkBuilder.groupsBetweenQuestions == 0, isOver() { return false }
       let epoch = net.groupDoors[group].first.map(epochAfter) ?? 0
       let isMorning = frame.lodging != nil && group == 0
-      finder.leave(at: key.end)
+      if !isPlain { finder.leave(at: key.end) }
       let slots = key.roomSlot < 0 ? 0..<venueCount : key.roomSlot..<(key.roomSlot + 1)
       for slot in slots {
         let last = slotDoors.starts[slot + 1] - 1
@@ -175,8 +177,8 @@ struct DayNetworkBuilder {
         let isInRoom = key.roomSlot >= 0
         let way = Way(from: key.venue, to: isInRoom ? key.venue : slot, isInRoom: isInRoom)
         let changes = isInRoom || slot == key.venue || isMorning ? 0 : 1
-        if finder.isPlain {
-          guard let passage = finder.walk(way) else { continue }
+        if isPlain {
+          guard let passage = finder.walk(way, at: key.end) else { continue }
           add(passage, changes: changes, group: group, slot: slot, epoch: epoch)
           continue
         }
@@ -193,7 +195,7 @@ struct DayNetworkBuilder {
 
   /// How many forced candidates lie behind those who leave a door's candidate.
   private func epochAfter(_ door: Int) -> Int {
-    doorEpoch[door] + (net.doorIsForced[door] ? 1 : 0)
+    doorEpoch[door] + (net.doors[door].isForced ? 1 : 0)
   }
 
   /// Adds an arrival if a door of its epoch still lies ahead.
@@ -209,10 +211,15 @@ struct DayNetworkBuilder {
     let door = slotDoors.members[ahead]
     guard doorEpoch[door] == epoch else { return }
     let move = net.moves.move(walking: passage.walking, changes: changes, rests: passage.rests)
-    if let last = pending.last, last.door == door, last.group == group, last.move == move {
+    let event = DayNetwork.Arrival(
+      slot: slot, group: group, move: move, value: net.value(passage), passage: net.passages.count)
+    net.passages.append(passage)
+    if let last = pending.last, last.door == door, last.event.group == group,
+      last.event.move == move
+    {
       pending.removeLast()
     }
-    pending.append(Arrival(slot: slot, group: group, move: move, door: door, passage: passage))
+    pending.append(Arrival(door: door, event: event))
   }
 
   /// The first of some doors of a slot, by place, that one is in time for at a minute.
@@ -225,44 +232,35 @@ struct DayNetworkBuilder {
     return low
   }
 
-  /// Puts each arrival before the first door that can make use of it, by time.
+  /// Puts each arrival before the first door that can make use of it.
+  ///
+  /// Of those before the same door, which see the same values, the order does not matter.
   private mutating func placeArrivals() {
-    let soonest = pending.reduce(0) { min($0, $1.passage.ready) }
-    let order = pending.map { UInt($0.door) << 32 | UInt($0.passage.ready - soonest) }
-      .ascendingOrder()
-    net.arrivalSlot = order.map { pending[$0].slot }
-    net.arrivalGroup = order.map { pending[$0].group }
-    net.arrivalValue = order.map { net.value(pending[$0].passage) }
-    net.arrivalMove = order.map { pending[$0].move }
-    net.arrivalPassage = order.map { pending[$0].passage }
-    net.slotArrivals = IndexLists(count: net.slotCount, net.arrivalSlot)
-    net.groupArrivals = IndexLists(count: net.groupCount, net.arrivalGroup)
-    var counts = [Int](repeating: 0, count: net.doorCandidate.count)
-    for arrival in pending { counts[arrival.door] += 1 }
-    var placed = 0
-    net.doorArrivals = counts.map { count in
-      placed += count
-      return placed
-    }
+    let byDoor = IndexLists(count: net.doors.count, pending.map(\.door))
+    net.arrivals = byDoor.members.map { pending[$0].event }
+    net.slotArrivals = IndexLists(count: net.slotCount, net.arrivals.map(\.slot))
     var epochArrival = 0
-    net.doorEpochArrival = net.doorCandidate.indices.map { door in
-      defer { if net.doorIsForced[door] { epochArrival = net.doorArrivals[door] } }
-      return epochArrival
+    for door in net.doors.indices {
+      net.doors[door].arrivals = byDoor.starts[door + 1]
+      net.doors[door].epochArrival = epochArrival
+      if net.doors[door].isForced { epochArrival = byDoor.starts[door + 1] }
     }
   }
 
   private mutating func makeExits(_ isOver: () -> Bool) -> Bool {
     let count = frame.layers.count
     net.groupExit = [Int](repeating: DayNetwork.never, count: net.groupCount * count)
+    net.homes.reserveCapacity(net.groupCount)
+    net.groupHomeEnd.reserveCapacity(net.groupCount)
     for (group, key) in groupKeys.enumerated() {
       if group % DayNetworkBuilder.groupsBetweenQuestions == 0, isOver() { return false }
       if key.roomSlot < 0, let first = net.groupDoors[group].first,
         epochAfter(first) == forcedCount
       {
-        findHomeward(key)
-        net.homes += finder.found
+        let first = net.homes.count
+        addHomes(key)
         for layer in 0..<count {
-          if let best = net.bestHome(finder.found[...], layer: layer) {
+          if let best = net.bestHome(net.homes[first...], layer: layer) {
             net.groupExit[group * count + layer] = best.value
           }
         }
@@ -270,6 +268,17 @@ struct DayNetworkBuilder {
       net.groupHomeEnd.append(net.homes.count)
     }
     return true
+  }
+
+  /// Adds the ways home of a group.
+  private mutating func addHomes(_ key: GroupKey) {
+    guard let lodging = frame.lodging, finder.isPlain else {
+      findHomeward(key)
+      net.homes += finder.found
+      return
+    }
+    let way = Way(from: key.venue, to: lodging.venue, latest: lodging.back)
+    if let home = finder.walk(way, at: key.end) { net.homes.append(home) }
   }
 
   /// Finds the ways home that are back in time; breaks after coming home may end later.

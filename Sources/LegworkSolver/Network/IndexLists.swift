@@ -1,5 +1,5 @@
 /// Many short lists of indices in two arrays.
-struct IndexLists {
+struct IndexLists: RandomAccessCollection {
   /// Where each list begins among the members, and where the last one ends.
   let starts: [Int]
   /// All lists one after another, each ascending.
@@ -31,8 +31,10 @@ struct IndexLists {
     self.members = members
   }
 
-  /// How many lists there are.
-  var count: Int { starts.count - 1 }
+  /// The first list.
+  var startIndex: Int { 0 }
+  /// One more than the last list.
+  var endIndex: Int { starts.count - 1 }
 
   /// One list.
   subscript(list: Int) -> ArraySlice<Int> { members[starts[list]..<starts[list + 1]] }

@@ -15,9 +15,9 @@ struct Instance {
   /// All candidates, sorted by day, then door time, end and id.
   let candidates: [Candidate]
   /// The candidates of each session, then of each stop.
-  let runs: [[Int]]
+  let runs: IndexLists
   /// The candidates of each day.
-  let dayCandidates: [[Int]]
+  let dayCandidates: IndexLists
   /// Sessions and stops that have to be visited.
   let musts: [Int]
   /// Whether a session or stop has to be visited.

@@ -81,18 +81,14 @@ struct InstanceBuilder {
       bonus: demands == .hard ? 0 : units.demand, rows: rows, isOver: isOver)
     sort(&candidates)
 
-    var runs = [[Int]](repeating: [], count: isMust.count)
-    var days = [[Int]](repeating: [], count: problem.days)
-    for (index, candidate) in candidates.enumerated() {
-      if candidate.session >= 0 { runs[candidate.session].append(index) }
-      days[candidate.day].append(index)
-    }
     let hard = demands == .hard
     let fixed = candidates.indices.filter { isFixed(candidates[$0]) }
     let pinned = fixed.count { candidates[$0].session >= 0 }
     return Instance(
-      problem: problem, trips: trips, frames: frames, candidates: candidates, runs: runs,
-      dayCandidates: days, musts: hard ? isMust.indices.filter { isMust[$0] } : [],
+      problem: problem, trips: trips, frames: frames, candidates: candidates,
+      runs: IndexLists(count: isMust.count, candidates.map(\.session)),
+      dayCandidates: IndexLists(count: problem.days, candidates.map(\.day)),
+      musts: hard ? isMust.indices.filter { isMust[$0] } : [],
       isMust: hard ? isMust : Array(repeating: false, count: isMust.count),
       spread: Spread(
         topics: traits.topics.count, free: problem.spread?.free ?? 0,
@@ -187,8 +183,10 @@ struct InstanceBuilder {
   private func makeFrames(
     _ candidates: [Candidate], _ units: Units, chain: [Int]
   ) throws(ProblemFault) -> [DayFrame] {
-    var counts = [[Int: Int]](repeating: [:], count: problem.days)
-    for candidate in candidates { counts[candidate.day][candidate.kind, default: 0] += 1 }
+    /// How many candidates of each kind a day has, day by day.
+    let kinds = traits.kinds.count + 2
+    var counts = [Int](repeating: 0, count: problem.days * kinds)
+    for candidate in candidates { counts[candidate.day * kinds + candidate.kind] += 1 }
     var frames: [DayFrame] = []
     for day in 0..<problem.days {
       let rests = problem.breaks.indices.filter { problem.breaks[$0].days.contains(day) }.map {
@@ -197,8 +195,9 @@ struct InstanceBuilder {
           index: $0, minutes: rule.minutes, window: rule.window, isRequired: rule.isRequired,
           points: rule.points)
       }
-      let limits = limits(rests, counts[day], chain: chain[day])
-      let doors = counts[day].values.reduce(1, +)
+      let ofDay = Array(counts[day * kinds..<(day + 1) * kinds])
+      let limits = limits(rests, ofDay, chain: chain[day])
+      let doors = ofDay.reduce(1, +)
       guard let layers = Layers.count(limits), layers <= 100_000, layers * doors <= 50_000_000
       else {
         throw .notSupported("so many limits and breaks on one day together")
@@ -215,7 +214,7 @@ struct InstanceBuilder {
   }
 
   /// The limits that a day can reach at all.
-  private func limits(_ rests: [Rest], _ counts: [Int: Int], chain: Int) -> Layers.Limits {
+  private func limits(_ rests: [Rest], _ counts: [Int], chain: Int) -> Layers.Limits {
     let visits = chain + problem.stops.count
     var limits = Layers.Limits()
     limits.rests = rests.count
@@ -226,7 +225,7 @@ struct InstanceBuilder {
     }
     limits.changes = problem.limits.venueChangesPerDay.flatMap { $0 < visits - 1 ? $0 : nil }
     limits.types = problem.limits.typePerDay.keys.sorted().map { type in
-      let count = min(chain, counts[traits.kinds[type] ?? 0] ?? 0)
+      let count = min(chain, counts[traits.kinds[type] ?? 0])
       return problem.limits.typePerDay[type].flatMap { $0 < count ? $0 : nil }
     }
     return limits

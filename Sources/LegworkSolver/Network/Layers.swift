@@ -132,15 +132,15 @@ struct LayerMoves {
   /// No moves yet but the one that changes nothing.
   init(_ layers: Layers) {
     self.layers = layers
-    _ = move(walking: 0, changes: 0, rests: 0)
+    after = Array(0..<layers.count)
   }
 
   /// The number of a move.
   mutating func move(walking: Int, changes: Int, rests: Int) -> Int {
     let walking = layers.limitsWalking ? walking : 0
     let changes = layers.limitsChanges ? changes : 0
-    if walking | changes | rests == 0, !after.isEmpty { return 0 }
-    let move = known.number(walking, changes << 16 | rests)
+    if walking | changes | rests == 0 { return 0 }
+    let move = known.number(walking, changes << 16 | rests) + 1
     if move * layers.count < after.count { return move }
     after += (0..<layers.count).map {
       layers.after($0, walking: walking, changes: changes, rests: rests)

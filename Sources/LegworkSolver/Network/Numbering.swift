@@ -2,44 +2,45 @@
 ///
 /// Open addressing over the numbers alone: no step costs more than a few machine words.
 struct Numbering {
-  private var firsts: [Int] = []
-  private var seconds: [Int] = []
+  private var pairs: [(first: Int, second: Int)] = []
   /// One more than a pair's number, or 0 for a free place; a power of two long.
-  private var places: [Int32]
+  private var places: [Int32] = []
+
+  /// No pairs yet, and no memory taken.
+  init() {}
 
   /// No pairs yet, with room for so many.
-  init(expecting count: Int = 16) {
+  init(expecting count: Int) {
     var size = 64
     while size < count * 2 { size *= 2 }
     places = Array(repeating: 0, count: size)
-    firsts.reserveCapacity(count)
-    seconds.reserveCapacity(count)
+    pairs.reserveCapacity(count)
   }
 
   /// How many different pairs came up.
-  var count: Int { firsts.count }
+  var count: Int { pairs.count }
 
   /// The number of a pair; O(1) on average.
   mutating func number(_ first: Int, _ second: Int = 0) -> Int {
+    if count * 2 >= places.count { grow() }
     var place = home(first, second)
     while places[place] > 0 {
       let number = Int(places[place]) - 1
-      if firsts[number] == first, seconds[number] == second { return number }
+      if pairs[number] == (first, second) { return number }
       place = (place + 1) & (places.count - 1)
     }
-    firsts.append(first)
-    seconds.append(second)
+    pairs.append((first, second))
     places[place] = Int32(count)
-    if count * 2 > places.count { grow() }
     return count - 1
   }
 
   /// The number of a pair that came up; nil for any other.
   func known(_ first: Int, _ second: Int = 0) -> Int? {
+    if places.isEmpty { return nil }
     var place = home(first, second)
     while places[place] > 0 {
       let number = Int(places[place]) - 1
-      if firsts[number] == first, seconds[number] == second { return number }
+      if pairs[number] == (first, second) { return number }
       place = (place + 1) & (places.count - 1)
     }
     return nil
@@ -53,9 +54,9 @@ struct Numbering {
   }
 
   private mutating func grow() {
-    places = Array(repeating: 0, count: places.count * 2)
-    for number in firsts.indices {
-      var place = home(firsts[number], seconds[number])
+    places = Array(repeating: 0, count: max(64, places.count * 2))
+    for number in pairs.indices {
+      var place = home(pairs[number].first, pairs[number].second)
       while places[place] > 0 { place = (place + 1) & (places.count - 1) }
       places[place] = Int32(number + 1)
     }

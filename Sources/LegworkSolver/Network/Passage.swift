@@ -98,10 +98,9 @@ struct PassageFinder {
   /// Whether one can only walk, at once: there are no breaks, modes, traffic or commitments.
   var isPlain: Bool { rests.isEmpty && busy.isEmpty && trips.isPlain }
 
-  /// The one passage that takes a way, where that is plain; nil where nobody goes there.
-  func walk(_ way: Way) -> Passage? {
-    guard let start = before.first else { return nil }
-    return trips.walk(way, at: start.ready).map(start.making)
+  /// The one passage that takes a way at a minute, where that is plain; nil where nobody goes there.
+  func walk(_ way: Way, at minute: Int) -> Passage? {
+    trips.walk(way, at: minute).map { Passage(from: minute).making($0) }
   }
 
   /// Finds the passages that take a way.

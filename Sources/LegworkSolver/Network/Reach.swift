@@ -26,21 +26,21 @@ struct Reach {
     if net.frame.lodging != nil { groups[0] = 0..<1 }
     var arrival = 0
     for door in net.doorCandidate.indices {
-      for next in arrival..<net.doorArrivals[door] {
-        let move = net.arrivalMove[next] * layers.count
-        let after = groups[net.arrivalGroup[next]].span { net.moves.after[move + $0] }
-        slots[net.arrivalSlot[next]].cover(after)
+      for next in arrival..<net.doors[door].arrivals {
+        let move = net.arrivals[next].move * layers.count
+        let after = groups[net.arrivals[next].group].span { net.moves.after[move + $0] }
+        slots[net.arrivals[next].slot].cover(after)
       }
-      arrival = net.doorArrivals[door]
-      var here = slots[net.doorSlot[door]]
-      if net.doorRoomSlot[door] >= 0 { here.cover(slots[net.doorRoomSlot[door]]) }
-      for start in net.startLayer.prefix(net.doorStarts[door]) { here.cover(start..<(start + 1)) }
+      arrival = net.doors[door].arrivals
+      var here = slots[net.doors[door].slot]
+      if net.doors[door].roomSlot >= 0 { here.cover(slots[net.doors[door].roomSlot]) }
+      for start in net.startLayer.prefix(net.doors[door].starts) { here.cover(start..<(start + 1)) }
       doors.append(here)
-      let kind = net.doorKind[door] * layers.count
+      let kind = net.doors[door].kind * layers.count
       let after = here.span { layers.next[kind + $0] }
-      groups[net.doorGroup[door]].cover(after)
-      if net.doorRoomGroup[door] >= 0 { groups[net.doorRoomGroup[door]].cover(after) }
-      if net.doorIsForced[door] { slots = Array(repeating: none, count: slots.count) }
+      groups[net.doors[door].group].cover(after)
+      if net.doors[door].roomGroup >= 0 { groups[net.doors[door].roomGroup].cover(after) }
+      if net.doors[door].isForced { slots = Array(repeating: none, count: slots.count) }
     }
   }
 }

@@ -34,18 +34,14 @@ struct Excerpt {
       }
       candidates[candidates.count - 1].session = number[candidate.session]
     }
-    var runs = [[Int]](repeating: [], count: sessions.count)
-    var days = [[Int]](repeating: [], count: whole.frames.count)
-    for (index, candidate) in candidates.enumerated() {
-      if candidate.session >= 0 { runs[candidate.session].append(index) }
-      days[candidate.day].append(index)
-    }
     let isMust = sessions.map(board.isDemanded)
     self.candidates = kept
     self.sessions = sessions
     instance = Instance(
       problem: problem, trips: whole.trips, frames: whole.frames, candidates: candidates,
-      runs: runs, dayCandidates: days, musts: isMust.indices.filter { isMust[$0] },
+      runs: IndexLists(count: sessions.count, candidates.map(\.session)),
+      dayCandidates: IndexLists(count: whole.frames.count, candidates.map(\.day)),
+      musts: isMust.indices.filter { isMust[$0] },
       isMust: isMust, spread: whole.spread, rows: whole.rows,
       fixed: kept.indices.filter { candidates[$0].session < 0 || board.isPinned[kept[$0]] },
       hasAllPins: true, pointUnit: whole.pointUnit, demandUnit: whole.demandUnit,

@@ -67,13 +67,13 @@ struct DayLabels {
     if let idle = net.idle, idle >= rule.least { best = idle }
     for group in 0..<net.groupCount { leaveForHome(group, plain) }
     let known = knownMarks(plain)
-    var arrival = net.arrivalSlot.count
+    var arrival = net.arrivals.count
     for door in rule.values.indices.reversed() where !isCutOff {
       if door % DayLabels.doorsBetweenQuestions == 0, isOver() { isCutOff = true }
-      let ahead = net.doorArrivals[door]
+      let ahead = net.doors[door].arrivals
       lower(ahead..<arrival, plain)
       arrival = ahead
-      if net.doorIsForced[door] { slots = Array(repeating: [], count: slots.count) }
+      if net.doors[door].isForced { slots = Array(repeating: [], count: slots.count) }
       visit(door, known[door], plain)
     }
     lower(0..<arrival, plain)
@@ -134,16 +134,16 @@ struct DayLabels {
   private mutating func lower(_ arrivals: Range<Int>, _ plain: DayScan) {
     let moves = net.moves.after
     for arrival in arrivals.reversed() {
-      let worth = net.arrivalValue[arrival]
-      let move = net.arrivalMove[arrival] * layers
-      let group = net.arrivalGroup[arrival]
+      let worth = net.arrivals[arrival].value
+      let move = net.arrivals[arrival].move * layers
+      let group = net.arrivals[arrival].group
       for layer in net.reach.groups[group] {
         let after = move == 0 ? layer : moves[move + layer]
         let place = group * layers + layer
         let before = plain.groupValue[place]
         guard after >= 0, before > DayNetwork.never / 2 else { continue }
         let needed = rule.least - before - worth
-        for label in slots[net.arrivalSlot[arrival] * layers + after] {
+        for label in slots[net.arrivals[arrival].slot * layers + after] {
           if label.value < needed { break }
           var label = label
           label.value += worth
@@ -158,12 +158,12 @@ struct DayLabels {
     let next = net.frame.layers.next
     for layer in net.reach.doors[door] {
       let before = plain.doorValue[door * layers + layer]
-      let after = next[net.doorKind[door] * layers + layer]
+      let after = next[net.doors[door].kind * layers + layer]
       guard after >= 0, before > DayNetwork.never / 2 else { continue }
       let needed = rule.least - before - rule.values[door]
-      slots[net.doorSlot[door] * layers + layer].drop(below: rule.least - before)
-      visit(door, layer, after: groups[net.doorGroup[door] * layers + after], needed, known)
-      let room = net.doorRoomGroup[door]
+      slots[net.doors[door].slot * layers + layer].drop(below: rule.least - before)
+      visit(door, layer, after: groups[net.doors[door].group * layers + after], needed, known)
+      let room = net.doors[door].roomGroup
       if room >= 0 { visit(door, layer, after: groups[room * layers + after], needed, known) }
     }
   }
@@ -180,12 +180,12 @@ struct DayLabels {
         value: label.value + rule.values[door], marks: (label.marks | mark) & known,
         step: Int32(steps.count))
       steps.append(Step(door: Int32(door), next: label.step))
-      for start in 0..<net.doorStarts[door] where net.startLayer[start] == layer {
+      for start in 0..<net.doors[door].starts where net.startLayer[start] == layer {
         take(new, after: net.startValue[start])
       }
-      note(slots[net.doorSlot[door] * layers + layer].add(new))
-      if net.doorRoomSlot[door] >= 0 {
-        note(slots[net.doorRoomSlot[door] * layers + layer].add(new))
+      note(slots[net.doors[door].slot * layers + layer].add(new))
+      if net.doors[door].roomSlot >= 0 {
+        note(slots[net.doors[door].roomSlot * layers + layer].add(new))
       }
     }
   }

@@ -57,7 +57,7 @@ struct DayPath {
     let value = scan.groupValue[group * count + layer]
     for door in net.groupDoors[group] {
       for before in 0..<count
-      where layers.next[net.doorKind[door] * count + before] == layer
+      where layers.next[net.doors[door].kind * count + before] == layer
         && scan.doorValue[door * count + before] + values[door] == value
       {
         return (door, before)
@@ -71,22 +71,22 @@ struct DayPath {
     _ net: DayNetwork, _ scan: DayScan, _ door: Int, _ layer: Int, _ wanted: Int
   ) -> (how: Entry, from: Int?)? {
     let count = net.frame.layers.count
-    for start in 0..<net.doorStarts[door]
+    for start in 0..<net.doors[door].starts
     where net.startLayer[start] == layer && net.startValue[start] == wanted {
       return (.start(start), nil)
     }
-    for slot in [net.doorRoomSlot[door], net.doorSlot[door]] where slot >= 0 {
+    for slot in [net.doors[door].roomSlot, net.doors[door].slot] where slot >= 0 {
       let arrivals = net.slotArrivals[slot]
-      var index = arrivals.partitioningIndex { $0 >= net.doorArrivals[door] }
+      var index = arrivals.partitioningIndex { $0 >= net.doors[door].arrivals }
       while index > arrivals.startIndex {
         index -= 1
         let arrival = arrivals[index]
-        guard arrival >= net.doorEpochArrival[door] else { break }
-        let from = net.arrivalGroup[arrival] * count
-        let move = net.arrivalMove[arrival] * count
+        guard arrival >= net.doors[door].epochArrival else { break }
+        let from = net.arrivals[arrival].group * count
+        let move = net.arrivals[arrival].move * count
         for before in move == 0 ? layer..<(layer + 1) : 0..<count
         where net.moves.after[move + before] == layer
-          && scan.groupValue[from + before] + net.arrivalValue[arrival] == wanted
+          && scan.groupValue[from + before] + net.arrivals[arrival].value == wanted
         {
           return (.arrival(arrival), from + before)
         }

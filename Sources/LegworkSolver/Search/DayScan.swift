@@ -45,39 +45,32 @@ struct DayScan {
     _ net: DayNetwork, _ values: [Int], _ slots: inout [Int], _ doors: inout [Int],
     _ groups: inout [Int]
   ) {
-    let (arrivalSlot, arrivalGroup) = (net.arrivalSlot.span, net.arrivalGroup.span)
-    let (arrivalValue, arrivalMove) = (net.arrivalValue.span, net.arrivalMove.span)
-    let (doorSlot, doorGroup) = (net.doorSlot.span, net.doorGroup.span)
-    let doorArrivals = net.doorArrivals.span
+    let arrivals = net.arrivals.span
     let moves = net.moves.after.span
     var slots = slots.mutableSpan
     var groups = groups.mutableSpan
-    var arrival = 0
-    for door in values.indices {
-      let ahead = doorArrivals[unchecked: door]
-      while arrival < ahead {
-        let slot = arrivalSlot[unchecked: arrival]
-        let group = arrivalGroup[unchecked: arrival]
-        let value = groups[unchecked: group] &+ arrivalValue[unchecked: arrival]
-        if value > slots[unchecked: slot], moves[unchecked: arrivalMove[unchecked: arrival]] >= 0 {
-          slots[unchecked: slot] = value
+    var next = 0
+    for (index, door) in net.doors.enumerated() {
+      while next < door.arrivals {
+        let arrival = arrivals[unchecked: next]
+        let value = groups[unchecked: arrival.group] &+ arrival.value
+        if value > slots[unchecked: arrival.slot], moves[unchecked: arrival.move] >= 0 {
+          slots[unchecked: arrival.slot] = value
         }
-        arrival += 1
+        next += 1
       }
-      var value = slots[unchecked: doorSlot[unchecked: door]]
-      if net.doorRoomSlot[door] >= 0 { value = max(value, slots[net.doorRoomSlot[door]]) }
-      for start in 0..<net.doorStarts[door] where net.startLayer[start] == 0 {
+      var value = slots[unchecked: door.slot]
+      if door.roomSlot >= 0 { value = max(value, slots[door.roomSlot]) }
+      for start in 0..<door.starts where net.startLayer[start] == 0 {
         value = max(value, net.startValue[start])
       }
-      doors[door] = value
-      if net.frame.layers.next[net.doorKind[door]] >= 0 {
-        let done = value &+ values[door]
-        let group = doorGroup[unchecked: door]
-        groups[unchecked: group] = max(groups[unchecked: group], done)
-        let roomGroup = net.doorRoomGroup[door]
-        if roomGroup >= 0 { groups[roomGroup] = max(groups[roomGroup], done) }
+      doors[index] = value
+      if net.frame.layers.next[door.kind] >= 0 {
+        let done = value &+ values[index]
+        groups[unchecked: door.group] = max(groups[unchecked: door.group], done)
+        if door.roomGroup >= 0 { groups[door.roomGroup] = max(groups[door.roomGroup], done) }
       }
-      if net.doorIsForced[door] {
+      if door.isForced {
         for slot in slots.indices { slots[slot] = DayNetwork.never }
       }
     }
@@ -94,7 +87,7 @@ struct DayScan {
     var unasked = 0
     var frontier = net.frame.layers.limitsWays ? Frontier(net) : nil
     for door in values.indices {
-      let ahead = net.doorArrivals[door]
+      let ahead = net.doors[door].arrivals
       unasked += (ahead - arrival + 1) * count
       if unasked > labelsBetweenQuestions {
         if isOver() { return false }
@@ -107,8 +100,8 @@ struct DayScan {
       }
       arrival = ahead
       let reach = net.reach.doors[door]
-      let slot = net.doorSlot[door] * count
-      let roomSlot = net.doorRoomSlot[door] * count
+      let slot = net.doors[door].slot * count
+      let roomSlot = net.doors[door].roomSlot * count
       let here = door * count
       for layer in reach { doors[here &+ layer] = slots[slot &+ layer] }
       if roomSlot >= 0 {
@@ -116,13 +109,13 @@ struct DayScan {
           doors[here &+ layer] = max(doors[here &+ layer], slots[roomSlot &+ layer])
         }
       }
-      for start in 0..<net.doorStarts[door] {
+      for start in 0..<net.doors[door].starts {
         let layer = here + net.startLayer[start]
         doors[layer] = max(doors[layer], net.startValue[start])
       }
-      let group = net.doorGroup[door] * count
-      let roomGroup = net.doorRoomGroup[door] * count
-      let kind = net.doorKind[door] * count
+      let group = net.doors[door].group * count
+      let roomGroup = net.doors[door].roomGroup * count
+      let kind = net.doors[door].kind * count
       let value = values[door]
       for layer in reach {
         let after = kind == 0 ? layer : next[kind &+ layer]
@@ -131,7 +124,7 @@ struct DayScan {
         if done > groups[group &+ after] { groups[group &+ after] = done }
         if roomGroup >= 0 { groups[roomGroup &+ after] = max(groups[roomGroup &+ after], done) }
       }
-      if net.doorIsForced[door] { reset(&slots, to: slots.count) }
+      if net.doors[door].isForced { reset(&slots, to: slots.count) }
     }
     return true
   }
@@ -146,11 +139,11 @@ struct DayScan {
     let count = net.frame.layers.count
     let moves = net.moves.after
     for arrival in arrivals {
-      let group = net.arrivalGroup[arrival]
-      let into = net.arrivalSlot[arrival] * count
+      let group = net.arrivals[arrival].group
+      let into = net.arrivals[arrival].slot * count
       let from = group * count
-      let worth = net.arrivalValue[arrival]
-      let move = net.arrivalMove[arrival] * count
+      let worth = net.arrivals[arrival].value
+      let move = net.arrivals[arrival].move * count
       if move == 0 {
         for layer in net.reach.groups[group] {
           let value = groups[from &+ layer] &+ worth
@@ -174,12 +167,12 @@ struct DayScan {
     let count = net.frame.layers.count
     DayScan.reset(&slotValue, to: net.slotCount * count)
     groupFuture = net.groupExit
-    var arrival = net.arrivalSlot.count
+    var arrival = net.arrivals.count
     for door in values.indices.reversed() {
-      let ahead = net.doorArrivals[door]
+      let ahead = net.doors[door].arrivals
       DayScan.lower(&groupFuture, by: ahead..<arrival, net, slotValue)
       arrival = ahead
-      if net.doorIsForced[door] { DayScan.reset(&slotValue, to: slotValue.count) }
+      if net.doors[door].isForced { DayScan.reset(&slotValue, to: slotValue.count) }
       DayScan.leave(door, net, values[door], groupFuture, &slotValue)
     }
     DayScan.lower(&groupFuture, by: 0..<arrival, net, slotValue)
@@ -192,11 +185,11 @@ struct DayScan {
     let count = net.frame.layers.count
     let moves = net.moves.after
     for arrival in arrivals.reversed() {
-      let group = net.arrivalGroup[arrival]
-      let from = net.arrivalSlot[arrival] * count
+      let group = net.arrivals[arrival].group
+      let from = net.arrivals[arrival].slot * count
       let into = group * count
-      let worth = net.arrivalValue[arrival]
-      let move = net.arrivalMove[arrival] * count
+      let worth = net.arrivals[arrival].value
+      let move = net.arrivals[arrival].move * count
       for layer in net.reach.groups[group] {
         let after = move == 0 ? layer : moves[move &+ layer]
         guard after >= 0 else { continue }
@@ -211,8 +204,8 @@ struct DayScan {
     _ door: Int, _ net: DayNetwork, _ value: Int, _ future: [Int], _ slots: inout [Int]
   ) {
     let count = net.frame.layers.count
-    let slot = net.doorSlot[door] * count
-    let roomSlot = net.doorRoomSlot[door] * count
+    let slot = net.doors[door].slot * count
+    let roomSlot = net.doors[door].roomSlot * count
     for layer in net.reach.doors[door] {
       let through = through(net, door, layer, value, future)
       guard through > DayNetwork.never / 2 else { continue }
@@ -238,10 +231,10 @@ struct DayScan {
     _ net: DayNetwork, _ door: Int, _ layer: Int, _ value: Int, _ future: [Int]
   ) -> Int {
     let count = net.frame.layers.count
-    let after = net.frame.layers.next[net.doorKind[door] * count + layer]
+    let after = net.frame.layers.next[net.doors[door].kind * count + layer]
     guard after >= 0 else { return DayNetwork.never }
-    var best = future[net.doorGroup[door] * count + after]
-    let roomGroup = net.doorRoomGroup[door]
+    var best = future[net.doors[door].group * count + after]
+    let roomGroup = net.doors[door].roomGroup
     if roomGroup >= 0 { best = max(best, future[roomGroup * count + after]) }
     return max(DayNetwork.never, best + value)
   }

@@ -20,12 +20,12 @@ struct Frontier {
     _ slots: inout [Int], by arrival: Int, _ net: DayNetwork, _ groups: [Int]
   ) {
     let count = net.frame.layers.count
-    let group = net.arrivalGroup[arrival]
+    let group = net.arrivals[arrival].group
     let list = list(group, net, groups)
-    let into = net.arrivalSlot[arrival] * count
+    let into = net.arrivals[arrival].slot * count
     let from = group * count
-    let worth = net.arrivalValue[arrival]
-    let move = net.arrivalMove[arrival] * count
+    let worth = net.arrivals[arrival].value
+    let move = net.arrivals[arrival].move * count
     let moves = net.moves.after
     for place in list {
       let layer = layers[place]

@@ -55,7 +55,8 @@ struct PathEnumeration {
   private let isCoupled: [Bool]
   private let limit: Int
   private var stop: StopRule
-  private var slotDoors: [[Int]]
+  private let slotDoors: IndexLists
+  private let groupArrivals: IndexLists
   private var known: [[Int]: Int] = [:]
   private var doors: [Int] = []
   /// The greatest value so far of reaching a place and layer with visits that are the same to others.
@@ -81,11 +82,9 @@ struct PathEnumeration {
     self.isCoupled = isCoupled
     self.limit = limit
     self.stop = stop
-    slotDoors = Array(repeating: [], count: net.slotCount)
-    for door in values.indices {
-      slotDoors[net.doorSlot[door]].append(door)
-      if net.doorRoomSlot[door] >= 0 { slotDoors[net.doorRoomSlot[door]].append(door) }
-    }
+    slotDoors = IndexLists(
+      count: net.slotCount, net.doors.map(\.slot), net.doors.map(\.roomSlot))
+    groupArrivals = IndexLists(count: net.groupCount, net.arrivals.map(\.group))
     if let idle = net.idle, idle >= threshold { record(visited(idle)) }
     for move in firstMoves() { follow(move) }
     paths.sort(by: EnumeratedPath.isBetter)
@@ -96,7 +95,7 @@ struct PathEnumeration {
   private func firstMoves() -> [Move] {
     guard net.frame.lodging == nil else { return moves(from: [0], layer: 0, value: 0) }
     return values.indices.flatMap { door in
-      (0..<net.doorStarts[door]).map {
+      (0..<net.doors[door].starts).map {
         Move(door: door, layer: net.startLayer[$0], value: net.startValue[$0])
       }
     }
@@ -108,7 +107,7 @@ struct PathEnumeration {
     if steps > limit * future.patience || paths.count > limit { isCutOff = true }
     if steps % 1024 == 0, stop.check() { isCutOff = true }
     let count = net.frame.layers.count
-    let layer = net.frame.layers.next[net.doorKind[move.door] * count + move.layer]
+    let layer = net.frame.layers.next[net.doors[move.door].kind * count + move.layer]
     guard !isCutOff, layer >= 0 else { return }
     let session = session(move.door)
     if session >= 0, isCoupled[session],
@@ -117,7 +116,7 @@ struct PathEnumeration {
       return
     }
     let value = move.value + values[move.door]
-    let groups = [net.doorGroup[move.door], net.doorRoomGroup[move.door]].filter { $0 >= 0 }
+    let groups = [net.doors[move.door].group, net.doors[move.door].roomGroup].filter { $0 >= 0 }
     let needed = threshold - value
     guard groups.contains(where: { future.plain[$0 * count + layer] >= needed }) else { return }
     doors.append(move.door)
@@ -127,14 +126,14 @@ struct PathEnumeration {
         isNews(move.door, layer, value)
       else { return }
     }
-    let end = value + net.groupExit[net.doorGroup[move.door] * count + layer]
+    let end = value + net.groupExit[net.doors[move.door].group * count + layer]
     if end >= threshold { record(visited(end)) }
     for next in moves(from: groups, layer: layer, value: value) { follow(next) }
   }
 
   /// Whether the same visits led behind a door at less value so far, or not at all.
   private mutating func isNews(_ door: Int, _ layer: Int, _ value: Int) -> Bool {
-    let place = [net.doorGroup[door], net.doorRoomGroup[door], layer] + visited(value).key
+    let place = [net.doors[door].group, net.doors[door].roomGroup, layer] + visited(value).key
     if let known = reached[place], known >= value { return false }
     reached[place] = value
     return true
@@ -149,14 +148,14 @@ struct PathEnumeration {
   private func moves(from groups: [Int], layer: Int, value: Int) -> [Move] {
     let count = net.frame.layers.count
     var best: [Move] = []
-    for arrival in groups.flatMap({ net.groupArrivals[$0] }) {
-      let after = net.moves.after[net.arrivalMove[arrival] * count + layer]
+    for arrival in groups.flatMap({ groupArrivals[$0] }) {
+      let after = net.moves.after[net.arrivals[arrival].move * count + layer]
       if after < 0 { continue }
-      let worth = value + net.arrivalValue[arrival]
-      let ahead = slotDoors[net.arrivalSlot[arrival]]
-      var index = ahead.partitioningIndex { net.doorArrivals[$0] > arrival }
+      let worth = value + net.arrivals[arrival].value
+      let ahead = slotDoors[net.arrivals[arrival].slot]
+      var index = ahead.partitioningIndex { net.doors[$0].arrivals > arrival }
       var stops: [Int] = []
-      while index < ahead.count, net.doorEpochArrival[ahead[index]] <= arrival {
+      while index < ahead.endIndex, net.doors[ahead[index]].epochArrival <= arrival {
         let door = ahead[index]
         index += 1
         // Of the visits to a stop the earliest is as good as any: one can wait afterwards.

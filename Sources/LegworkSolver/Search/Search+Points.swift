@@ -32,7 +32,9 @@ extension DayNetwork {
   fileprivate func withFreeWalking() -> DayNetwork {
     var free = self
     free.frame.walkUnit = 0
-    free.arrivalValue = arrivalPassage.map(free.value)
+    for index in arrivals.indices {
+      free.arrivals[index].value = free.value(passages[arrivals[index].passage])
+    }
     for group in 0..<groupCount {
       for layer in 0..<frame.layers.count {
         let place = group * frame.layers.count + layer

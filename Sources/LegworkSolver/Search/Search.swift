@@ -189,7 +189,7 @@ struct Search {
       backward(day, net, values)
       let least = target - relaxed.bound + relaxed.dayBest[day]
       let labels = remembers ? labels(day, net, values, least: least) : nil
-      for door in values.indices where !net.doorIsForced[door] {
+      for door in values.indices where !net.doors[door].isForced {
         let through = scans[day].bestThrough(net, door: door, value: values[door])
         let bound = relaxed.bound - relaxed.dayBest[day] + through
         let isNeeded = instance.floored(bound) >= target && labels?.isUsed[door] ?? true

@@ -6,7 +6,7 @@ struct Week {
   let networks: [DayNetwork]
   /// Sessions with two or more runs in play, which the days cannot decide alone.
   let coupled: [Int]
-  /// The days on which a session has a run in play.
+  /// The days on which a coupled session has a run in play; none for the others.
   let daysOf: [[Int]]
   /// The days on which a topic has a candidate in play.
   let daysOfTopic: [[Int]]
@@ -38,12 +38,11 @@ struct Week {
     var daysOfTopic = [[Int]](repeating: [], count: instance.spread.topics)
     // Candidates come by day.
     for (session, runs) in instance.runs.enumerated() {
-      var alive = 0
+      guard runs.count > 1, runs.count(where: { domain.isAlive[$0] }) > 1 else { continue }
+      coupled.append(session)
       for run in runs where domain.isAlive[run] {
-        alive += 1
         Week.note(instance.candidates[run].day, in: &daysOf[session])
       }
-      if alive > 1 { coupled.append(session) }
     }
     if !daysOfTopic.isEmpty {
       for (index, candidate) in instance.candidates.enumerated()

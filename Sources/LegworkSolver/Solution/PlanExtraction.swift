@@ -69,7 +69,8 @@ struct PlanExtraction {
         items += go(net.starts[start], from: place, to: -1, leaving: end, frame)
       case .arrival(let arrival):
         items += go(
-          net.arrivalPassage[arrival], from: place, to: candidate.venue, leaving: end, frame)
+          net.passages[net.arrivals[arrival].passage], from: place, to: candidate.venue,
+          leaving: end, frame)
       }
       items.append(visit(candidate))
       place = candidate.venue
