@@ -1,27 +1,33 @@
 /// Gives names the numbers 0, 1, 2 … in the order in which they come up.
 ///
-/// What a dictionary does, for the many short names of a problem: a hash costs a few machine words.
+/// What a dictionary does, for the many short names of a problem: those are compared as two machine
+/// words, and a hash of others costs little more.
 struct NameNumbers {
-  private var numbers: Numbering
+  private var numbers = Numbering()
+  /// The names that are told apart by hash, by their numbers.
   private var names: [String] = []
 
+  /// No names yet, and no memory taken.
+  init() {}
+
   /// No names yet, with room for so many.
-  init(expecting count: Int = 16) {
+  init(expecting count: Int) {
     numbers = Numbering(expecting: count)
-    names.reserveCapacity(count)
   }
 
   /// How many different names came up.
-  var count: Int { names.count }
+  var count: Int { numbers.count }
 
   /// The number of a name; O(length) on average.
   ///
-  /// Of names with the same hash each has a rank of its own.
+  /// Of names with the same hash each has a rank of its own; that is never a short name's second word.
   mutating func number(_ name: String) -> Int {
+    if let words = name.words { return numbers.number(words.first, words.second) }
     let hash = name.quickHash
     var rank = 0
     while true {
       let number = numbers.number(hash, rank)
+      while names.count < number { names.append("") }
       if number == names.count { names.append(name) }
       if names[number] == name { return number }
       rank += 1
@@ -30,6 +36,7 @@ struct NameNumbers {
 
   /// The number of a name that came up; nil for any other.
   func known(_ name: String) -> Int? {
+    if let words = name.words { return numbers.known(words.first, words.second) }
     let hash = name.quickHash
     var rank = 0
     while let number = numbers.known(hash, rank) {
@@ -41,6 +48,24 @@ struct NameNumbers {
 }
 
 extension String {
+  /// Two words that stand for a short ASCII name; nil for any other name.
+  ///
+  /// Equal names have equal words, and others have others.
+  fileprivate var words: (first: Int, second: Int)? {
+    if let words = ownWords { return words }
+    // Few short names are kept elsewhere: those that were put together in place.
+    return utf8.count <= 15 ? String(decoding: utf8, as: UTF8.self).ownWords : nil
+  }
+
+  /// The two words that a string is made of, where all of it is in them and ASCII.
+  ///
+  /// The standard library keeps up to 15 bytes there, and marks them by the highest four bits.
+  private var ownWords: (first: Int, second: Int)? {
+    guard MemoryLayout<String>.size == MemoryLayout<(Int64, Int64)>.size else { return nil }
+    let words = unsafeBitCast(self, to: (first: Int, second: Int).self)
+    return words.second >> 60 & 15 == 14 ? words : nil
+  }
+
   /// A number that equal names share, from eight bytes at a time; other than ASCII is left to the
   /// library.
   fileprivate var quickHash: Int {

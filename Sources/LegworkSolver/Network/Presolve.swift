@@ -13,6 +13,7 @@ extension InstanceBuilder {
     var drops = NameNumbers()
     for id in problem.drops { _ = drops.number(id) }
     let onlyPins = demands == .hard && !pinned.isEmpty
+    let isBusy = busy.contains { !$0.isEmpty }
     var rows: [PlannableItem] = []
     rows.reserveCapacity(items.count)
     for index in items.indices {
@@ -21,10 +22,12 @@ extension InstanceBuilder {
       if onlyPins, pinned.contains(items[index].session), !pins.contains(items[index].id) {
         continue
       }
-      let isFree = busy[items[index].day].allSatisfy {
-        items[index].end <= $0.from || $0.to <= items[index].arriveBy
+      if isBusy {
+        let isFree = busy[items[index].day].allSatisfy {
+          items[index].end <= $0.from || $0.to <= items[index].arriveBy
+        }
+        guard isFree else { continue }
       }
-      guard isFree else { continue }
       rows.append(
         PlannableItem(
           item: index, session: session, moment: items[index].moment, points: items[index].points))
@@ -38,7 +41,8 @@ extension InstanceBuilder {
     var sorted = rows.map(\.moment).ascendingOrder().map { rows[$0] }
     var start = 0
     while start < sorted.count {
-      let end = sorted[start...].firstIndex { $0.moment != sorted[start].moment } ?? sorted.count
+      var end = start + 1
+      while end < sorted.count, sorted[end].moment == sorted[start].moment { end += 1 }
       if end - start > 1 { sorted[start..<end].sort { items[$0.item].id < items[$1.item].id } }
       start = end
     }
