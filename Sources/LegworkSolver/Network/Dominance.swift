@@ -30,9 +30,11 @@ extension InstanceBuilder {
     let isWorthless = { (row: PlannableItem) in row.points <= 0 && !isDemanded[row.session] }
     if rows.contains(where: isWorthless), detoursAreNeedless { rows.removeAll(where: isWorthless) }
     let (places, groups) = number(&rows)
-    for _ in 0..<3 where !removeSimultaneous(&rows, isDemanded, groups: groups) { break }
+    var runs = [Int](repeating: 0, count: names.count)
+    for row in rows { runs[row.session] += 1 }
+    for _ in 0..<3 where !removeSimultaneous(&rows, &runs, isDemanded, groups: groups) { break }
     sort(&rows)
-    removeEnclosing(&rows, isDemanded, places: places)
+    removeEnclosing(&rows, runs, isDemanded, places: places)
   }
 
   /// Whether visiting what is worth nothing is of no use: not to walk less by way of it, nor to have
@@ -60,11 +62,12 @@ extension InstanceBuilder {
     return rows.isEmpty ? place : place * rows.weights.count + rows.profile(of: .item(index))
   }
 
-  /// Of each group drops what scores no more than the best one; returns whether there was any.
+  /// Of each group drops what scores no more than the best one.
+  ///
+  /// Counts the sessions' runs anew; returns whether any has only one now.
   private func removeSimultaneous(
-    _ rows: inout [PlannableItem], _ isDemanded: [Bool], groups: Int
+    _ rows: inout [PlannableItem], _ runs: inout [Int], _ isDemanded: [Bool], groups: Int
   ) -> Bool {
-    let runs = runs(rows)
     /// The index of the best row of each group, or −1.
     var best = [Int](repeating: -1, count: groups)
     for (index, row) in rows.enumerated() where runs[row.session] == 1 && !isDemanded[row.session] {
@@ -72,11 +75,16 @@ extension InstanceBuilder {
       if champion < 0 || beats(row, rows[champion]) { best[row.group] = index }
     }
     var isKept = [Bool](repeating: true, count: rows.count)
+    var leavesOne = false
     for (index, row) in rows.enumerated() where !isDemanded[row.session] {
       let champion = best[row.group]
-      isKept[index] = champion < 0 || champion == index || row.points > rows[champion].points
+      if champion < 0 || champion == index || row.points > rows[champion].points { continue }
+      isKept[index] = false
+      runs[row.session] -= 1
+      leavesOne = leavesOne || runs[row.session] == 1
     }
-    return rows.keep(isKept)
+    rows.keep(isKept)
+    return leavesOne
   }
 
   private func beats(_ a: PlannableItem, _ b: PlannableItem) -> Bool {
@@ -89,9 +97,8 @@ extension InstanceBuilder {
   /// Whoever goes to the shorter one can wait before it and after it. Takes sorted rows, the latest
   /// doors first.
   private func removeEnclosing(
-    _ rows: inout [PlannableItem], _ isDemanded: [Bool], places: Int
+    _ rows: inout [PlannableItem], _ runs: [Int], _ isDemanded: [Bool], places: Int
   ) {
-    let runs = runs(rows)
     var ladders = [Ladder](repeating: Ladder(), count: places)
     var isKept = [Bool](repeating: true, count: rows.count)
     var end = rows.count
@@ -111,14 +118,7 @@ extension InstanceBuilder {
       }
       end = start
     }
-    _ = rows.keep(isKept)
-  }
-
-  /// How many rows each session has.
-  private func runs(_ rows: [PlannableItem]) -> [Int] {
-    var runs = [Int](repeating: 0, count: names.count)
-    for row in rows { runs[row.session] += 1 }
-    return runs
+    rows.keep(isKept)
   }
 }
 
@@ -154,14 +154,13 @@ extension PlannableItem {
 }
 
 extension [PlannableItem] {
-  /// Keeps what is marked; returns whether anything was not.
-  fileprivate mutating func keep(_ isKept: [Bool]) -> Bool {
+  /// Keeps what is marked.
+  fileprivate mutating func keep(_ isKept: [Bool]) {
     var kept = 0
     for index in indices where isKept[index] {
       self[kept] = self[index]
       kept += 1
     }
-    defer { removeSubrange(kept...) }
-    return kept < count
+    removeSubrange(kept...)
   }
 }

@@ -18,17 +18,36 @@ struct IndexLists: RandomAccessCollection {
     for list in 0..<count { ends[list + 1] += ends[list] }
     starts = ends
     var members = [Int](repeating: 0, count: ends[count])
-    for index in keys.indices {
-      if keys[index] >= 0 {
-        members[ends[keys[index]]] = index
-        ends[keys[index]] += 1
-      }
-      if index < further.count, further[index] >= 0 {
-        members[ends[further[index]]] = index
-        ends[further[index]] += 1
+    if further.isEmpty {
+      IndexLists.place(keys, at: &ends, in: &members)
+    } else {
+      for index in keys.indices {
+        IndexLists.place(index, keys[index], at: &ends, in: &members)
+        IndexLists.place(index, further[index], at: &ends, in: &members)
       }
     }
     self.members = members
+  }
+
+  /// Puts each index at the end of what there is of its list.
+  private static func place(_ keys: [Int], at ends: inout [Int], in members: inout [Int]) {
+    let keys = keys.span
+    var ends = ends.mutableSpan
+    var members = members.mutableSpan
+    for index in keys.indices {
+      let key = keys[unchecked: index]
+      guard key >= 0 else { continue }
+      members[ends[key]] = index
+      ends[key] += 1
+    }
+  }
+
+  private static func place(
+    _ index: Int, _ key: Int, at ends: inout [Int], in members: inout [Int]
+  ) {
+    guard key >= 0 else { return }
+    members[ends[key]] = index
+    ends[key] += 1
   }
 
   /// The first list.

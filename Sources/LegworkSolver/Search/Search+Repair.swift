@@ -133,8 +133,7 @@ extension Search {
   }
 
   private func missingMusts(_ week: Week, _ isUsed: [Bool]) -> Set<Int> {
-    guard !instance.musts.isEmpty else { return [] }
-    return Set(week.coupled.filter { instance.isMust[$0] && !isUsed[$0] })
+    Set(week.coupledMusts.filter { !isUsed[$0] })
   }
 
   private func isClean(_ path: [Int], _ isUsed: [Bool]) -> Bool {

@@ -6,6 +6,8 @@ struct Week {
   let networks: [DayNetwork]
   /// Sessions with two or more runs in play, which the days cannot decide alone.
   let coupled: [Int]
+  /// Those of them that have to be visited.
+  let coupledMusts: [Int]
   /// The days on which a coupled session has a run in play; none for the others.
   let daysOf: [[Int]]
   /// The days on which a topic has a candidate in play.
@@ -51,6 +53,7 @@ struct Week {
       }
     }
     self.coupled = coupled
+    coupledMusts = coupled.filter { instance.isMust[$0] }
     self.daysOf = daysOf
     self.daysOfTopic = daysOfTopic
   }
