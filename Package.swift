@@ -39,15 +39,15 @@ let package = Package(
       name: "LegworkSample", dependencies: ["LegworkModel"], path: "data/sample",
       exclude: ["README.md"],
       resources: [.embedInCode("catalog.json"), .embedInCode("travel.csv")]),
-    // The planning workflow and all wording.
+    // Frames, keys and widgets for full-screen programs; knows nothing of conferences.
+    .target(name: "TerminalUI"),
+    // The planning workflow, the interactive planner, and all wording.
     .target(
       name: "LegworkApp",
       dependencies: [
         "LegworkModel", "LegworkSolver", "LegworkItinerary", "LegworkFormats", "LegworkStore",
-        "LegworkSample",
+        "LegworkSample", "TerminalUI",
       ]),
-    // Frames, keys and widgets for full-screen programs; knows nothing of conferences.
-    .target(name: "TerminalUI"),
     // Flags in, exit codes out.
     .executableTarget(
       name: "legwork",
@@ -90,8 +90,9 @@ let package = Package(
       name: "LegworkAppTests",
       dependencies: [
         "LegworkApp", "LegworkModel", "LegworkSolver", "LegworkItinerary", "LegworkFormats",
-        "LegworkStore", "_LegworkTestSupport",
-      ]),
+        "LegworkStore", "TerminalUI", "_LegworkTestSupport",
+      ],
+      exclude: ["Interactive/Frames"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
     .testTarget(name: "LegworkCommandTests", dependencies: ["_LegworkTestSupport", "legwork"]),
     .testTarget(

@@ -5,10 +5,12 @@ import LegworkApp
 @main
 struct Legwork: ParsableCommand {
   /// Runs the verb that is named; a mistyped one is answered with those that are near.
+  ///
+  /// Without a verb, a terminal gets the planner, and anything else the help.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parseAsRoot(arguments.isEmpty && Planner.canRun ? ["open"] : arguments)
       try command.run()
     } catch {
       if let first = arguments.first, let failure = VerbSuggestion.failure(for: first, of: verbs) {
@@ -29,13 +31,15 @@ struct Legwork: ParsableCommand {
     commandName: "legwork",
     abstract: "Make the best conference schedule that can be walked.",
     discussion: """
-      Start with 'legwork demo', or with 'legwork new myevent' and 'legwork import sessions.json'.
+      Start with 'legwork demo', or with 'legwork new myevent' and 'legwork import sessions.json'. \
+      In a terminal, 'legwork' alone opens the planner.
       """,
     version: legworkVersion,
     subcommands: [Manual.self],
     groupedSubcommands: [
       CommandGroup(
-        name: "Event", subcommands: [Demo.self, New.self, Import.self, Update.self, Travel.self]),
+        name: "Event",
+        subcommands: [Open.self, Demo.self, New.self, Import.self, Update.self, Travel.self]),
       CommandGroup(name: "Sessions", subcommands: [Search.self, Show.self, Status.self]),
       CommandGroup(
         name: "Wishes",

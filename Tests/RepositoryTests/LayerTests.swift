@@ -25,13 +25,13 @@ struct Layer: Sendable, CustomTestStringConvertible {
       folder: "LegworkFormats",
       mayImport: system.union(["LegworkModel", "LegworkItinerary", "CLibXML2"])),
     Layer(folder: "LegworkStore", mayImport: system.union(["LegworkModel", "GRDB"])),
+    Layer(folder: "TerminalUI", mayImport: libc),
     Layer(
       folder: "LegworkApp",
       mayImport: system.union([
         "LegworkModel", "LegworkSolver", "LegworkItinerary", "LegworkFormats", "LegworkStore",
-        "LegworkSample",
+        "LegworkSample", "TerminalUI",
       ])),
-    Layer(folder: "TerminalUI", mayImport: libc),
     Layer(
       folder: "legwork", mayImport: system.union(["LegworkApp", "LegworkModel", "ArgumentParser"])),
     Layer(folder: "CAllocations", mayImport: []),

@@ -10,6 +10,8 @@ struct ConflictRemedies: Sendable {
     var words: String
     /// The verb that does it, where there is one.
     var command: String?
+    /// The change of wishes that does it, where there is one.
+    var change: WishChange?
     /// How many musts are attended then.
     var musts: Int
     /// What the plan is worth then.
@@ -53,7 +55,8 @@ struct RemedyText {
     let items = explanation.outcomes.prefix(RemedyText.most.remedies).map { outcome in
       ConflictRemedies.Item(
         words: words(outcome.remedy), command: command(outcome.remedy),
-        musts: outcome.mustsAttended, points: outcome.solution.objective, worth: worth(outcome))
+        change: change(outcome.remedy), musts: outcome.mustsAttended,
+        points: outcome.solution.objective, worth: worth(outcome))
     }
     return ConflictRemedies(items: items, others: further(explanation.others))
   }
@@ -89,6 +92,24 @@ struct RemedyText {
     case .attend(let run, let pinned):
       pinned.map { "unpin \($0), then legwork pin \(run)" } ?? "pin \(run)"
     case .take(let mode): "set avoid \(SettingValue.text(avoided(but: mode)))"
+    case .leaveEarly, .arriveLate: nil
+    }
+  }
+
+  /// The change of wishes that does it, where there is one.
+  private func change(_ remedy: Remedy) -> WishChange? {
+    switch remedy {
+    case .giveUp(.must(let session)): .mark([Session.ID(session)], .want)
+    case .giveUp(.pin(let run)): .unpin(Occurrence.ID(run))
+    case .giveUp(.commitment(let id)): .removeCommitment(built.name(of: id))
+    case .giveUp(.rest(let id)): .removeBreak(built.name(of: id))
+    case .giveUp(.stop(let id)): .removeStop(built.name(of: id))
+    case .giveUp(.limit(let limit)): self.limit(limit).map { .limit($0.name, "none") }
+    case .raise(let limit, let value, _): self.limit(limit).map { .limit($0.name, "\(value)") }
+    case .attend(let run, let pinned):
+      pinned.map { .pinInstead(Occurrence.ID(run), of: Occurrence.ID($0)) }
+        ?? .pin(Occurrence.ID(run))
+    case .take(let mode): .avoid(avoided(but: mode))
     case .leaveEarly, .arriveLate: nil
     }
   }

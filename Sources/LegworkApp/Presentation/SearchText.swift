@@ -70,7 +70,8 @@ struct RunLabels {
     let status = StatusText.words(facts.preferences.status(of: run))
     let worth = points.map { $0.isWanted && $0.points != 0 ? "\($0.points.signed)" : "" } ?? ""
     return [
-      time(run), run.id.rawValue, TerminalText.cut(place.joined(separator: " · "), to: 48),
+      RunLabels.time(run, facts.calendar), run.id.rawValue,
+      TerminalText.cut(place.joined(separator: " · "), to: 48),
       run.isSimulcast ? "simulcast" : "", status, worth, state(run.id),
     ].filter { !$0.isEmpty }.map(TerminalText.clean).joined(separator: "  ")
   }
@@ -82,11 +83,12 @@ struct RunLabels {
     }
   }
 
-  private func time(_ run: Occurrence) -> String {
+  /// The day and the hours of a run.
+  static func time(_ run: Occurrence, _ calendar: EventCalendar) -> String {
     guard let interval = run.interval else { return "no time yet" }
-    let day = facts.calendar.day(of: interval.start)
-    return "\(day.weekdayName.prefix(3)) \(day.iso) \(facts.calendar.time(interval.start))–"
-      + facts.calendar.time(interval.end)
+    let day = calendar.day(of: interval.start)
+    return "\(day.weekdayName.prefix(3)) \(day.iso) \(calendar.time(interval.start))–"
+      + calendar.time(interval.end)
   }
 
   private func state(_ run: Occurrence.ID) -> String {

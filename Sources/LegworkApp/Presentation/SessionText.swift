@@ -33,7 +33,8 @@ struct SessionText {
     return ["\(style(.strong, TerminalText.clean(card.session.id.rawValue)))"] + title
   }
 
-  private var facts: [String] {
+  /// Kind, topics, speakers, link and what the points are made of, line by line.
+  var facts: [String] {
     let session = card.session
     let recorded: String? =
       switch session.recorded {

@@ -14,9 +14,15 @@ struct ConflictExplainer {
     self.remedies = remedies
   }
 
-  /// A line naming the demands, one for each two that clash, one for each that clashes with none
-  /// by itself, and what would settle it.
+  /// The reasons, and what would settle it.
   func lines(_ names: [String]) -> [String] {
+    let wayOut = [ConflictText.wayOut(names.map(demand), context.preferences)].compactMap { $0 }
+    return reasons(names) + (remedies.isEmpty ? wayOut : remedies)
+  }
+
+  /// A line naming the demands, one for each two that clash, and one for each that clashes with
+  /// none by itself.
+  func reasons(_ names: [String]) -> [String] {
     let demands = names.map(demand)
     var explained: Set<String> = []
     var lines: [String] = []
@@ -40,8 +46,7 @@ struct ConflictExplainer {
       lines += missed.filter { $0.session.rawValue == names[0] && $0.clashes.isEmpty }
         .map(ConflictText.reason)
     }
-    let wayOut = [ConflictText.wayOut(demands, context.preferences)].compactMap { $0 }
-    return [ConflictText.heading(demands)] + lines + (remedies.isEmpty ? wayOut : remedies)
+    return [ConflictText.heading(demands)] + lines
   }
 
   /// What the solver's name of a demand stands for.

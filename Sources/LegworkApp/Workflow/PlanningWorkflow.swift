@@ -42,7 +42,7 @@ enum PlanningWorkflow {
   }
 
   /// What would settle the conflict; runs that are not wanted are taken into account.
-  private static func remedies(_ planned: PlannedEvent) throws -> ConflictRemedies {
+  static func remedies(_ planned: PlannedEvent) throws -> ConflictRemedies {
     let built = try planned.facts.problem(includesUnwanted: true)
     let otherModes = try planned.facts.avoidedModes(includesUnwanted: true)
     let explanation = try solving { () throws(ProblemFault) in

@@ -1,0 +1,86 @@
+internal import LegworkModel
+internal import TerminalUI
+
+/// What the catalog screen keeps between keys.
+struct CatalogView: Sendable {
+  /// One session in the list, with the run that is shown of it.
+  struct Row: Hashable, Sendable {
+    /// Its place in the index.
+    var entry: Int
+    /// The run; nil where it has none.
+    var run: Occurrence?
+  }
+
+  /// How the list is sorted.
+  enum Order: String, CaseIterable, Sendable {
+    /// The best match first, of equals the earlier one.
+    case match
+    /// By start.
+    case time
+    /// What is worth most first.
+    case points
+    /// What costs least first.
+    case cost
+  }
+
+  /// What is typed.
+  var filter = LineEditor()
+  /// Whether keys go into the filter.
+  var isTyping = true
+  /// The place in the list.
+  var list = ListView()
+  /// The sessions chosen with Space.
+  var chosen: Set<Session.ID> = []
+  /// How the list is sorted.
+  var order = Order.match
+  /// What is found.
+  private(set) var rows: [Row] = []
+
+  /// Finds again; the session under the cursor stays under it unless `fromTop`.
+  mutating func find(in index: SessionIndex, _ facts: CatalogFacts, fromTop: Bool) {
+    let current = fromTop ? nil : row.map { index.entries[$0.entry].session.id }
+    rows = CatalogView.rows(CatalogFilter(filter.text, days: index.days), index, facts, order)
+    if fromTop { list = ListView() }
+    if let current,
+      let place = rows.firstIndex(where: { index.entries[$0.entry].session.id == current })
+    {
+      list.selected = place
+    }
+    list.selected = max(0, min(list.selected, rows.count - 1))
+  }
+
+  /// The row under the cursor.
+  var row: Row? { rows.indices.contains(list.selected) ? rows[list.selected] : nil }
+
+  private static func rows(
+    _ filter: CatalogFilter, _ index: SessionIndex, _ facts: CatalogFacts, _ order: Order
+  ) -> [Row] {
+    var found: [(key: (Int, Int), row: Row)] = []
+    for (place, entry) in index.entries.enumerated() {
+      guard let score = FuzzyMatch.score(filter.words, in: entry),
+        filter.matches(entry.session, entry.runs, facts)
+      else { continue }
+      let runs =
+        filter.asksAboutRuns
+        ? entry.runs.filter { filter.matches($0, facts) } : entry.runs
+      if filter.asksAboutRuns, runs.isEmpty { continue }
+      let run = facts.best(of: runs)
+      found.append((key(score, run, facts, order), Row(entry: place, run: run)))
+    }
+    return found.sorted { a, b in
+      a.key != b.key ? a.key < b.key : a.row.entry < b.row.entry
+    }.map(\.row)
+  }
+
+  private static func key(
+    _ score: Int, _ run: Occurrence?, _ facts: CatalogFacts, _ order: Order
+  ) -> (Int, Int) {
+    let start = run?.interval?.start.minutes ?? Int.max
+    switch order {
+    case .match: return (-score, start)
+    case .time: return (start, 0)
+    case .points: return (run.map { -facts.points($0.id) } ?? Int.max, start)
+    case .cost: return (run.map { facts.order($0.id) } ?? Int.max, start)
+    }
+  }
+}

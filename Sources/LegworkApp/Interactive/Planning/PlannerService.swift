@@ -1,0 +1,155 @@
+internal import LegworkItinerary
+internal import LegworkModel
+internal import LegworkSolver
+internal import LegworkStore
+
+/// The planner's work behind the screens: plans, answers questions, keeps the document.
+///
+/// Synchronous and on one thread; `PlannerWorker` runs it beside the input loop. What was asked is
+/// planned first and saved after, so that a disk never delays the screen.
+struct PlannerService {
+  /// How long a plan or an answer is searched for at most.
+  static let options = SolverOptions(timeLimit: 10)
+
+  let document: EventDocument
+  let clock: WallClock
+  var state: EventState
+  var desk: PlanningDesk
+  /// Changes that are not in the document yet.
+  var unsaved: [Unsaved] = []
+  private var number = 0
+
+  /// A change that is to be saved.
+  struct Unsaved {
+    /// What changes; nil where only the plan is to be saved.
+    var change: WishChange?
+    /// The change in the user's words.
+    var words: String { change?.words ?? "plan" }
+  }
+
+  /// Reads a document and plans it.
+  ///
+  /// The clock is asked only for what is next.
+  init(_ document: EventDocument, clock: WallClock = .system) throws {
+    (self.document, self.clock) = (document, clock)
+    state = try document.state()
+    guard !state.catalog.sessions.isEmpty else { throw VerbFault.emptyCatalog }
+    desk = try PlanningDesk(try PlanningFacts(state), options: PlannerService.options)
+  }
+
+  /// The first answer: the event as it is.
+  func opened() -> PlannerAnswer { .opened(week(), SessionIndex(desk.facts)) }
+
+  /// Does what was asked in the order it was asked, but plans once only, for the last change.
+  mutating func answer(_ requests: [PlannerRequest], post: (PlannerAnswer) -> Void) {
+    var questions: [PlannerRequest] = []
+    var isAwaited = false
+    for request in requests {
+      number = request.number
+      switch request.work {
+      case .change(let change):
+        unsaved.append(Unsaved(change: change))
+        isAwaited = true
+      case .save: unsaved.append(Unsaved())
+      case .undo: move(.undo, post)
+      case .redo: move(.redo, post)
+      case .session, .why, .conflict, .now: questions.append(request)
+      }
+    }
+    plan(post, isAwaited: isAwaited)
+    for question in questions { answer(question, post) }
+    save(post)
+  }
+
+  /// The wishes with all that is not in the document yet.
+  private var wishes: Preferences {
+    unsaved.reduce(state.preferences) { wishes, unsaved in
+      unsaved.change?.applied(to: wishes, of: state.catalog) ?? wishes
+    }
+  }
+
+  private func week() -> PlannedWeek {
+    PlannedWeek(
+      number: number, planned: desk.planned, costs: desk.costs(),
+      isSaved: state.plan?.attend == desk.planned.plan.attend)
+  }
+
+  /// Plans for the wishes as they are, and says so where anybody waits for it.
+  private mutating func plan(_ post: (PlannerAnswer) -> Void, isAwaited: Bool) {
+    guard isAwaited || desk.facts.preferences != wishes else { return }
+    do {
+      try desk.change(to: wishes)
+    } catch {
+      unsaved = []
+      post(.failed(number: number, lines: CommandFailure(explaining: error).lines))
+    }
+    post(.planned(week()))
+  }
+}
+
+// The document.
+extension PlannerService {
+  private mutating func save(_ post: (PlannerAnswer) -> Void) {
+    guard !unsaved.isEmpty else { return }
+    do {
+      do {
+        try commit()
+      } catch DocumentError.changedMeanwhile {
+        try reload(post)
+        plan(post, isAwaited: false)
+        try commit()
+      }
+      post(.saved(number: number))
+    } catch {
+      unsaved = []
+      post(.failed(number: number, lines: CommandFailure(explaining: error).lines))
+      plan(post, isAwaited: false)
+    }
+  }
+
+  /// Commits change after change, each in its own words; the last one with the plan.
+  private mutating func commit() throws {
+    while let next = unsaved.first {
+      var edit = Edit(document: document, state: state)
+      edit.preferences =
+        next.change?.applied(to: state.preferences, of: state.catalog)
+        ?? state.preferences
+      let planned = desk.planned
+      if planned.plan.status != .unknown, planned.facts.preferences == edit.preferences {
+        edit.change.plan = .saved(planned.plan, details: planned.details.text)
+      }
+      _ = try edit.save(next.words)
+      let preferences = edit.preferences
+      let saved = try document.state(catalog: .none)
+      (state.revision, state.plan) = (saved.revision, saved.plan)
+      (state.preferences, state.planDetails) = (preferences, saved.planDetails)
+      unsaved.removeFirst()
+    }
+  }
+
+  /// Takes the last change back or makes it again; what is not saved yet is saved before.
+  private mutating func move(_ direction: HistoryText.Direction, _ post: (PlannerAnswer) -> Void) {
+    plan(post, isAwaited: false)
+    save(post)
+    do {
+      let words = direction == .undo ? try document.undo() : try document.redo()
+      try reload(post)
+      post(.moved(number: number, direction, words: words.first))
+      plan(post, isAwaited: true)
+    } catch {
+      post(.failed(number: number, lines: CommandFailure(explaining: error).lines))
+    }
+  }
+
+  /// Reads the document again; facts that changed are planned from the start.
+  private mutating func reload(_ post: (PlannerAnswer) -> Void) throws {
+    let fresh = try document.state()
+    let isSame =
+      fresh.catalog == state.catalog && fresh.travelTimes == state.travelTimes
+      && fresh.places == state.places && fresh.event == state.event
+    state = fresh
+    guard !isSame else { return }
+    desk = try PlanningDesk(try PlanningFacts(state), options: PlannerService.options)
+    post(.replaced(week(), SessionIndex(desk.facts)))
+  }
+}

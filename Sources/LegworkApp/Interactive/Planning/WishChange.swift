@@ -1,0 +1,91 @@
+internal import LegworkModel
+
+/// A change of the attendee's mind as data: what a key of the planner or a remedy does.
+enum WishChange: Hashable, Sendable {
+  /// Marks sessions; nil takes the marks off.
+  case mark([Session.ID], Interest?)
+  /// Fixes a run in the plan.
+  case pin(Occurrence.ID)
+  /// Keeps a run out of the plan.
+  case drop(Occurrence.ID)
+  /// Takes a pin or a drop back.
+  case unpin(Occurrence.ID)
+  /// Fixes another run than the one that is pinned.
+  case pinInstead(Occurrence.ID, of: Occurrence.ID)
+  /// Notes what is known of a seat.
+  case seat(Occurrence.ID, ReservationStatus)
+  /// Does without the appointments of a name.
+  case removeCommitment(String)
+  /// Does without a break.
+  case removeBreak(String)
+  /// Does without a stop.
+  case removeStop(String)
+  /// Sets a limit, or lifts it with `none`.
+  case limit(String, String)
+  /// Does without these ways to go.
+  case avoid([TravelMode])
+
+  /// The change in the user's words, as the verbs of the command line have them.
+  var words: String {
+    switch self {
+    case .mark(let sessions, let interest):
+      "\(interest?.rawValue ?? "clear") \(sessions.map(\.rawValue).joined(separator: ", "))"
+    case .pin(let run): "pin \(run)"
+    case .drop(let run): "drop \(run)"
+    case .unpin(let run): "unpin \(run)"
+    case .pinInstead(let run, let old): "pin \(run), unpin \(old)"
+    case .seat(let run, let status): "status \(run) \(status.rawValue)"
+    case .removeCommitment(let name): "block remove \(name)"
+    case .removeBreak(let name): "break remove \(name)"
+    case .removeStop(let name): "stop remove \(name)"
+    case .limit(let name, let value): "limit \(name) \(value)"
+    case .avoid(let modes): "set avoid \(SettingValue.text(modes))"
+    }
+  }
+
+  /// The wishes after the change.
+  func applied(to wishes: Preferences, of catalog: Catalog) -> Preferences {
+    var changed = wishes
+    switch self {
+    case .mark(let sessions, let interest):
+      for session in sessions { changed.mark(session, interest, in: catalog) }
+    case .pin(let run): changed.pin(run)
+    case .drop(let run):
+      changed.pins.remove(run)
+      changed.drops.insert(run)
+    case .unpin(let run): changed.unpin(run)
+    case .pinInstead(let run, let old):
+      changed.unpin(old)
+      changed.pin(run)
+    case .seat(let run, let status): changed.statuses[run] = status
+    case .removeCommitment(let name): changed.commitments.removeAll { $0.name == name }
+    case .removeBreak(let name): changed.breaks.removeAll { $0.name == name }
+    case .removeStop(let name): changed.stops.removeAll { $0.name == name }
+    case .limit(let name, let value):
+      try? SettingTable.limits.set(name, to: value, in: &changed.settings)
+    case .avoid(let modes): changed.settings.travel.avoided = modes
+    }
+    return changed
+  }
+}
+
+extension Preferences {
+  /// Marks a session; its runs are not pinned any more where it is not to be planned.
+  fileprivate mutating func mark(_ session: Session.ID, _ interest: Interest?, in catalog: Catalog)
+  {
+    sessions[session] = interest.map { Wish($0) }
+    for run in catalog.occurrences(of: session) where pins.contains(run.id) {
+      if let interest = wish(for: run)?.interest, !interest.isPlannable { pins.remove(run.id) }
+    }
+  }
+
+  fileprivate mutating func pin(_ run: Occurrence.ID) {
+    drops.remove(run)
+    pins.insert(run)
+  }
+
+  fileprivate mutating func unpin(_ run: Occurrence.ID) {
+    pins.remove(run)
+    drops.remove(run)
+  }
+}

@@ -1,0 +1,78 @@
+internal import LegworkModel
+internal import TerminalUI
+
+/// The whole screen: a title, the screen one is in, what the week comes to, a message, the keys.
+enum PlannerFrame {
+  /// Draws a state; the same state and size give the same frame.
+  static func render(_ state: PlannerState, _ size: Size) -> Frame {
+    var frame = Frame(size)
+    var area = frame.bounds
+    let title = area.cutTop(1)
+    let hints = area.cutBottom(1)
+    let message = area.cutBottom(1)
+    let totals = area.cutBottom(1)
+    guard let week = state.week else {
+      frame.put(
+        PlannerText.planning, in: area.row(area.height / 2), Palette.faint,
+        alignment: .center)
+      return frame
+    }
+    draw(state, week, into: &frame, in: area)
+    drawTitle(state, week, into: &frame, in: title)
+    frame.put(PlannerText.totals(week), in: totals.inset(columns: 1), Palette.strong)
+    if let words = state.message {
+      frame.put(words.text, in: message.inset(columns: 1), Palette.style(words.kind))
+    }
+    StatusLine(hints: self.hints(state)).draw(into: &frame, in: hints.inset(columns: 1))
+    return frame
+  }
+
+  private static func draw(
+    _ state: PlannerState, _ week: PlannedWeek, into frame: inout Frame, in area: Rect
+  ) {
+    switch state.screen {
+    case .week: WeekScreen(state, week).draw(into: &frame, in: area)
+    case .catalog: CatalogScreen(state, week).draw(into: &frame, in: area)
+    case .session(let view): SessionScreen(view, week).draw(into: &frame, in: area)
+    case .why(let view): WhyScreen.draw(view, into: &frame, in: area)
+    case .now(let view): NowScreen.draw(view, week, into: &frame, in: area)
+    case .seat(let view): SeatScreen.draw(view, state.wishes, into: &frame, in: area)
+    case .compare(let list): CompareScreen.draw(state, list, into: &frame, in: area)
+    case .transfer(let view): TransferScreen(view, week).draw(into: &frame, in: area)
+    case .help(let view): HelpScreen.draw(view, state, into: &frame, in: area)
+    }
+  }
+
+  private static func drawTitle(
+    _ state: PlannerState, _ week: PlannedWeek, into frame: inout Frame, in row: Rect
+  ) {
+    frame.fill(row, Palette.title)
+    let proof = state.isCurrent ? PlannerText.proof(week.plan) : PlannerText.planning
+    var inner = row.inset(columns: 1)
+    let right = inner.cutRight(DisplayWidth.of(proof) + 1)
+    frame.put(proof, in: right, Palette.title, alignment: .right)
+    let name = week.planned.facts.name
+    let words = [state.screen.kind.rawValue, name].filter { !$0.isEmpty }.joined(separator: " · ")
+    frame.put(words, in: inner, Palette.title)
+  }
+
+  /// What the keys do; help and the way back always have room.
+  private static func hints(_ state: PlannerState) -> [KeyHint] {
+    let kind = state.screen.kind
+    if kind == .catalog, state.catalog.isTyping { return PlannerText.typingHints }
+    let commands = PlannerCommand.on(kind).filter { !$0.hint.isEmpty && $0.refusal(state) == nil }
+    let last: [PlannerAction] = state.stack.count > 1 ? [.help, .back] : [.help, .quit]
+    let first = last.compactMap { action in commands.first { $0.action == action } }
+    let others = commands.filter { command in
+      !last.contains(command.action) && command.action != .back && command.action != .quit
+    }
+    return (first + others).map { KeyHint($0.keys.first?.description ?? "", $0.hint) }
+  }
+}
+
+extension Rect {
+  /// Narrower by that many columns on each side.
+  func inset(columns: Int) -> Rect {
+    Rect(x: x + columns, y: y, width: width - 2 * columns, height: height)
+  }
+}

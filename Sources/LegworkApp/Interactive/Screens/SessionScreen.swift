@@ -1,0 +1,115 @@
+internal import LegworkItinerary
+internal import LegworkModel
+internal import TerminalUI
+
+/// All about a session, and its runs side by side.
+struct SessionScreen {
+  /// The columns of a run's box at least.
+  private static let boxWidth = 25
+
+  private let view: SessionView
+  private let week: PlannedWeek
+
+  init(_ view: SessionView, _ week: PlannedWeek) {
+    self.view = view
+    self.week = week
+  }
+
+  func draw(into frame: inout Frame, in rect: Rect) {
+    guard let card = view.card else { return }
+    var area = rect.inset(columns: 1)
+    let boxes = area.cutBottom(min(boxHeight(card, width: area.width), area.height - 4))
+    drawText(card, into: &frame, in: area)
+    drawRuns(card, into: &frame, in: boxes)
+  }
+
+  /// The rows of the boxes, so that the longest shows whole.
+  private func boxHeight(_ card: SessionCard, width: Int) -> Int {
+    let box = width / max(1, width / SessionScreen.boxWidth) - 2
+    let heights = card.runs.map { run in
+      lines(run, card).reduce(0) { $0 + $1.wrapped(to: box).count }
+    }
+    return (heights.max() ?? 0) + 2
+  }
+
+  private func drawText(_ card: SessionCard, into frame: inout Frame, in area: Rect) {
+    let text = SessionText(card, style: .plain)
+    let code = StyledText("\(card.session.id)  ", Palette.strong)
+    var paragraphs = [code + StyledText(card.session.title, Palette.strong)]
+    paragraphs += text.facts.map { StyledText($0, Palette.faint) }
+    if !card.session.abstract.isEmpty {
+      paragraphs += [StyledText(), StyledText(card.session.abstract)]
+    }
+    let lines = paragraphs.flatMap { line in
+      line.text.isEmpty ? [line] : line.wrapped(to: area.width)
+    }
+    let first = max(0, min(view.scroll, lines.count - area.height))
+    for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
+      frame.put(line, in: area.row(row))
+    }
+    if lines.count > first + area.height, let last = area.rowsBelow {
+      frame.put(" PgDn: more ", in: last, Palette.faint, alignment: .right)
+    }
+  }
+
+  private func drawRuns(_ card: SessionCard, into frame: inout Frame, in area: Rect) {
+    guard !card.runs.isEmpty else {
+      frame.put("No runs yet.", in: area, Palette.plain)
+      return
+    }
+    let most = max(1, area.width / SessionScreen.boxWidth)
+    let first = max(0, min(view.list.selected - most / 2, card.runs.count - most))
+    let shown = card.runs.indices.dropFirst(first).prefix(most)
+    let widths = area.columns(Array(repeating: .share(1), count: most))
+    for (index, box) in zip(shown, widths) {
+      drawRun(
+        card.runs[index], isSelected: index == view.list.selected, card, into: &frame, in: box)
+    }
+    if card.runs.count > most {
+      frame.put(
+        " run \(view.list.selected + 1) of \(card.runs.count), ← → ",
+        in: area.row(area.height - 1).inset(columns: 2), Palette.faint, alignment: .right)
+    }
+  }
+
+  private func drawRun(
+    _ run: SessionCard.Run, isSelected: Bool, _ card: SessionCard, into frame: inout Frame,
+    in box: Rect
+  ) {
+    let style = isSelected ? Palette.strong : Palette.faint
+    let name = "\(isSelected ? "▸ " : "")\(run.occurrence.id)"
+    frame.box(box, title: StyledText(name, style), style)
+    let inner = box.inset(1)
+    let lines = self.lines(run, card).flatMap { $0.wrapped(to: inner.width) }
+    for (row, line) in lines.prefix(inner.height).enumerated() {
+      frame.put(line, in: inner.row(row))
+    }
+  }
+
+  private func lines(_ run: SessionCard.Run, _ card: SessionCard) -> [StyledText] {
+    let occurrence = run.occurrence
+    let wishes = card.result.facts.preferences
+    let calendar = card.result.facts.calendar
+    let isPlanned = card.result.planned.contains(occurrence.id)
+    let points = card.result.points[occurrence.id].map { $0.points } ?? 0
+    let fixed =
+      wishes.pins.contains(occurrence.id)
+      ? "pinned" : wishes.drops.contains(occurrence.id) ? "dropped" : ""
+    let state = [isPlanned ? "in the week" : "", fixed].filter { !$0.isEmpty }
+    let place = [occurrence.venue?.rawValue ?? "no venue yet", occurrence.room ?? ""]
+    let seat = StatusText.words(wishes.status(of: occurrence))
+    return [
+      StyledText(RunLabels.time(occurrence, calendar)),
+      StyledText(place.filter { !$0.isEmpty }.joined(separator: " · "), Palette.faint),
+      StyledText([seat, points.of("point")].filter { !$0.isEmpty }.joined(separator: ", ")),
+      StyledText(state.isEmpty ? "" : "✓ \(state.joined(separator: ", "))", Palette.good),
+      StyledText(isPlanned ? "" : run.cost.map(CostText.words) ?? ""),
+    ].filter { !$0.text.isEmpty }
+      + run.clashes.map { StyledText("✗ \(ViolationText.message($0))", Palette.warning) }
+  }
+}
+
+extension Rect {
+  /// Its last row; nil where it has none.
+  fileprivate var rowsBelow: Rect? { height > 0 ? row(height - 1) : nil }
+}

@@ -1,0 +1,121 @@
+internal import LegworkItinerary
+internal import LegworkModel
+internal import LegworkSolver
+internal import TerminalUI
+
+// What the worker found out.
+extension PlannerState {
+  /// Takes an answer; one that is not about the newest wishes never passes for it.
+  mutating func take(_ answer: PlannerAnswer) -> [PlannerEffect] {
+    switch answer {
+    case .opened(let week, let index):
+      self.index = index
+      show(week)
+    case .replaced(let week, let index):
+      self.index = index
+      before = nil
+      show(week)
+      return refreshed()
+    case .planned(let week):
+      tell(week)
+      show(week)
+    case .moved(_, let direction, let words): tell(direction, words)
+    case .saved(let number): saved(number)
+    case .card(let number, let card): take(number, card)
+    case .reason(let number, let reason): take(number, reason)
+    case .conflict(let number, let lines, let remedies): take(number, lines, remedies)
+    case .now(let number, let guide): take(number, guide)
+    case .failed(_, let lines): return fail(lines)
+    }
+    return []
+  }
+
+  /// Shows a week; its wishes count unless newer ones are on their way.
+  private mutating func show(_ week: PlannedWeek) {
+    self.week = week
+    if week.number >= changed { wishes = week.planned.facts.preferences }
+    find(fromTop: false)
+  }
+
+  /// Says what the last change did to the week.
+  private mutating func tell(_ new: PlannedWeek) {
+    guard let old = week else { return }
+    let difference = WeekDifference(from: old, to: new)
+    if !difference.isEmpty || difference.points != 0 { before = old }
+    guard let words = telling, new.number >= changed else { return }
+    telling = nil
+    message = PlannerMessage(
+      text: PlannerText.effect(words, difference, new.plan),
+      kind: new.plan.status == .infeasible ? .bad : .done)
+  }
+
+  private mutating func tell(_ direction: HistoryText.Direction, _ words: String?) {
+    telling = nil
+    message = PlannerMessage(
+      text: PlannerText.moved(direction, words), kind: words == nil ? .warning : .done)
+  }
+
+  private mutating func saved(_ number: Int) {
+    guard number >= changed else { return }
+    if week?.isSaved == false, message == nil {
+      message = PlannerMessage(text: PlannerText.saved())
+    }
+    week?.isSaved = true
+  }
+
+  private mutating func fail(_ lines: [String]) -> [PlannerEffect] {
+    guard week != nil else {
+      failure = lines
+      return [.quit]
+    }
+    telling = nil
+    message = PlannerMessage(text: lines.joined(separator: " "), kind: .bad)
+    return []
+  }
+
+  private mutating func take(_ number: Int, _ card: SessionCard) {
+    for index in stack.indices {
+      guard case .session(var view) = stack[index], view.asked == number else { continue }
+      if view.card == nil {
+        let planned = card.runs.firstIndex { card.result.planned.contains($0.occurrence.id) }
+        view.list.selected = planned ?? 0
+      }
+      (view.card, view.isCurrent) = (card, true)
+      stack[index] = .session(view)
+    }
+  }
+
+  private mutating func take(_ number: Int, _ guide: NowGuide) {
+    for index in stack.indices {
+      guard case .now(var view) = stack[index], view.asked == number else { continue }
+      view.guide = guide
+      stack[index] = .now(view)
+    }
+  }
+
+  private mutating func take(_ number: Int, _ reason: SessionReason) {
+    guard let facts else { return }
+    settle(number) { view in
+      view.lines = WhyText(facts).lines(reason)
+      view.ways = WhyWays(facts).ways(reason)
+    }
+  }
+
+  private mutating func take(_ number: Int, _ lines: [String], _ remedies: ConflictRemedies) {
+    settle(number) { view in
+      view.lines = lines.isEmpty ? [PlannerText.noConflict + "."] : lines + remedies.others
+      view.ways = remedies.items.map { item in
+        WhyView.Way(words: "\(item.words): \(item.worth)", change: item.change)
+      }
+    }
+  }
+
+  private mutating func settle(_ number: Int, _ change: (inout WhyView) -> Void) {
+    for index in stack.indices {
+      guard case .why(var view) = stack[index], view.asked == number else { continue }
+      change(&view)
+      view.list.settle(count: view.ways.count, height: max(1, view.ways.count))
+      stack[index] = .why(view)
+    }
+  }
+}

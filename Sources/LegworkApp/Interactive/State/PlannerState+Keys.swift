@@ -1,0 +1,85 @@
+internal import LegworkModel
+internal import TerminalUI
+
+// Keys that type and keys that move.
+extension PlannerState {
+  /// Lets a key type where one types; false where it does not.
+  mutating func type(_ key: Key) -> Bool {
+    switch screen {
+    case .catalog where catalog.isTyping:
+      switch key {
+      case .enter, .tab, .escape: catalog.isTyping = false
+      case .down, .pageDown:
+        catalog.isTyping = false
+        return false
+      default:
+        guard catalog.filter.handle(key) else { return false }
+        find(fromTop: true)
+      }
+      return true
+    case .help(var view):
+      guard key != .enter, view.filter.handle(key) else { return false }
+      view.list = ListView()
+      stack[stack.count - 1] = .help(view)
+      return true
+    default: return false
+    }
+  }
+
+  /// Moves the cursor; false where the key does not.
+  mutating func move(_ key: Key) -> Bool {
+    let page = max(1, size.height - 6)
+    switch screen {
+    case .week: return moveInWeek(key)
+    case .catalog: return catalog.list.handle(key, count: catalog.rows.count, height: page)
+    case .session(var view):
+      guard view.move(key, page: page) else { return false }
+      stack[stack.count - 1] = .session(view)
+    case .why(var view):
+      guard view.list.handle(key, count: view.ways.count, height: page) else { return false }
+      stack[stack.count - 1] = .why(view)
+    case .seat(var view):
+      let count = ReservationStatus.allCases.count
+      guard view.list.handle(key, count: count, height: page) else { return false }
+      stack[stack.count - 1] = .seat(view)
+    case .compare(var list):
+      guard list.handle(key, count: CompareScreen.lines(self).count, height: page) else {
+        return false
+      }
+      stack[stack.count - 1] = .compare(list)
+    case .help(var view):
+      let count = HelpScreen.commands(view).count
+      guard view.list.handle(key, count: count, height: page) else { return false }
+      stack[stack.count - 1] = .help(view)
+    case .transfer, .now: return false
+    }
+    return true
+  }
+
+  private mutating func moveInWeek(_ key: Key) -> Bool {
+    switch key {
+    case .up: weekView.move(by: -1, places)
+    case .down: weekView.move(by: 1, places)
+    case .left: weekView.moveDay(by: -1, places)
+    case .right: weekView.moveDay(by: 1, places)
+    case .home: weekView.move(by: -places.count, places)
+    case .end: weekView.move(by: places.count, places)
+    default: return false
+    }
+    return true
+  }
+}
+
+extension SessionView {
+  /// Moves among the runs, or scrolls the text by pages.
+  fileprivate mutating func move(_ key: Key, page: Int) -> Bool {
+    switch key {
+    case .pageDown: scroll += max(1, page / 2)
+    case .pageUp: scroll = max(0, scroll - max(1, page / 2))
+    case .left: list.handle(.up, count: card?.runs.count ?? 0, height: page)
+    case .right: list.handle(.down, count: card?.runs.count ?? 0, height: page)
+    default: return list.handle(key, count: card?.runs.count ?? 0, height: page)
+    }
+    return true
+  }
+}

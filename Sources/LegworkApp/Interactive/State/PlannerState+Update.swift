@@ -1,0 +1,90 @@
+internal import LegworkModel
+internal import TerminalUI
+
+// Events in, a new state and effects out.
+extension PlannerState {
+  /// Takes what came from the terminal or the worker; says what is to be done beside the screen.
+  mutating func update(_ event: LoopEvent<PlannerAnswer>) -> [PlannerEffect] {
+    switch event {
+    case .input(.key(let key)): return press(key)
+    case .input(.paste(let text)): paste(text)
+    case .input(.resize(let size)): self.size = size
+    case .message(let answer): return take(answer)
+    case .input, .tick: break
+    }
+    return []
+  }
+
+  /// What is pasted goes into the line that is being typed, if there is one.
+  private mutating func paste(_ text: String) {
+    for character in text.prefix(200) { _ = type(Key(character.isNewline ? " " : character)) }
+  }
+
+  private mutating func press(_ key: Key) -> [PlannerEffect] {
+    if key == .ctrl("c") { return [.quit] }
+    guard week != nil else { return key == Key("q") ? [.quit] : [] }
+    if type(key) || move(key) { return [] }
+    guard let command = PlannerCommand.on(screen.kind).first(where: { $0.keys.contains(key) })
+    else { return [] }
+    return run(command)
+  }
+
+  /// Does what a command says, or says why it cannot be.
+  mutating func run(_ command: PlannerCommand) -> [PlannerEffect] {
+    if let reason = command.refusal(self) {
+      message = PlannerMessage(text: PlannerText.refused(command.title, reason), kind: .warning)
+      return []
+    }
+    message = nil
+    return perform(command.action)
+  }
+
+  /// Asks the worker; a request that changes the week makes the shown one an old one.
+  mutating func ask(_ work: PlannerRequest.Work) -> PlannerEffect {
+    asked += 1
+    switch work {
+    case .change, .undo, .redo: changed = asked
+    case .save, .session, .why, .conflict, .now: break
+    }
+    return .ask(PlannerRequest(number: asked, work: work))
+  }
+
+  /// Changes the wishes; the effect on the week follows.
+  mutating func change(_ change: WishChange) -> [PlannerEffect] {
+    guard let facts else { return [] }
+    wishes = change.applied(to: wishes, of: facts.catalog)
+    telling = change.words
+    find(fromTop: false)
+    return [ask(.change(change))] + refreshed()
+  }
+
+  /// Asks again for what the screens on the stack show of the week.
+  mutating func refreshed() -> [PlannerEffect] {
+    stack.indices.compactMap { index in
+      switch stack[index] {
+      case .session(var view):
+        let effect = ask(.session(view.session))
+        (view.asked, view.isCurrent) = (asked, false)
+        stack[index] = .session(view)
+        return effect
+      case .why(var view):
+        let effect = ask(view.session.map { .why($0) } ?? .conflict)
+        view.asked = asked
+        stack[index] = .why(view)
+        return effect
+      case .now(var view):
+        let effect = ask(.now)
+        view.asked = asked
+        stack[index] = .now(view)
+        return effect
+      default: return nil
+      }
+    }
+  }
+
+  /// Finds the sessions of the catalog again.
+  mutating func find(fromTop: Bool) {
+    guard let index, let facts = catalogFacts else { return }
+    catalog.find(in: index, facts, fromTop: fromTop)
+  }
+}

@@ -1,0 +1,80 @@
+internal import LegworkItinerary
+internal import LegworkModel
+internal import LegworkSolver
+internal import TerminalUI
+
+/// What the screen of one session keeps.
+struct SessionView: Sendable {
+  /// The session.
+  var session: Session.ID
+  /// The request whose answer is awaited.
+  var asked: Int
+  /// All about it, once it is known.
+  var card: SessionCard?
+  /// Whether the card is about the week as it is.
+  var isCurrent = false
+  /// The run under the cursor.
+  var list = ListView()
+  /// How far the text is scrolled.
+  var scroll = 0
+
+  /// The run under the cursor.
+  var run: Occurrence? {
+    guard let runs = card?.runs, runs.indices.contains(list.selected) else { return nil }
+    return runs[list.selected].occurrence
+  }
+}
+
+/// What the screen about reasons keeps.
+struct WhyView: Sendable {
+  /// The session asked about; nil where it is about demands that cannot all be kept.
+  var session: Session.ID?
+  /// The request whose answer is awaited.
+  var asked: Int
+  /// The reasons, line by line; nil until they are known.
+  var lines: [String]?
+  /// What can be done, with what it comes to.
+  var ways: [Way] = []
+  /// The way under the cursor.
+  var list = ListView()
+
+  /// Something that can be done about it.
+  struct Way: Hashable, Sendable {
+    /// What, and what it comes to.
+    var words: String
+    /// The change that does it; nil where only the attendee can.
+    var change: WishChange?
+  }
+}
+
+/// What the screen about the present moment keeps.
+struct NowView: Sendable {
+  /// The request whose answer is awaited.
+  var asked: Int
+  /// What is next; nil until it is known.
+  var guide: NowGuide?
+}
+
+/// What the list of seat states keeps.
+struct SeatView: Hashable, Sendable {
+  /// The run.
+  var run: Occurrence.ID
+  /// The state under the cursor.
+  var list = ListView()
+}
+
+/// What the screen of one transfer keeps: the place it leads to.
+struct TransferView: Hashable, Sendable {
+  /// Where it leads.
+  var place: WeekPlace
+}
+
+/// What the help keeps: the screen it is about and what is typed.
+struct HelpView: Hashable, Sendable {
+  /// The screen it was opened on.
+  var kind: PlannerScreen.Kind
+  /// What is looked for.
+  var filter = LineEditor()
+  /// The action under the cursor.
+  var list = ListView()
+}

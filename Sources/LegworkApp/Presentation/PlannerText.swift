@@ -1,0 +1,132 @@
+internal import LegworkItinerary
+internal import LegworkModel
+internal import LegworkSolver
+internal import TerminalUI
+
+/// The words of the interactive planner.
+enum PlannerText {
+  static let noSession = "No session is under the cursor"
+  static let noRun = "No run is under the cursor"
+  static let noConflict = "All demands are kept: there is nothing to explain"
+  static let noTransfer = "No way leads there: one is there already, or the place is not known"
+  static let noChange = "Nothing changed yet"
+  static let isSaved = "The document has this plan already"
+  static let planning = "Planning …"
+  static let nothingFound = "Nothing matches. Shorten the words, or clear the line with Ctrl+U."
+  static let nothingPlanned =
+    "Nothing is planned yet. Press / to find sessions and mark them with m, w or y."
+
+  static let noScreen = [
+    "the planner needs a terminal that a whole screen can be drawn on",
+    "See 'legwork plan' and 'legwork itinerary' for the same on paper.",
+  ]
+  static let firstEvent =
+    "For a first look, 'legwork new sample --sample' makes an invented one; then 'legwork' opens it."
+  static let onlyYou = "Only you can do that: no setting stands for it."
+  static let asking = "Working it out …"
+  static let waysHeading = "What can be done; Enter does it"
+  static let helpPlaceholder = "type to search, ↑ ↓ to choose, Enter to do it"
+  static let sameSessions = "The sessions are the same."
+  static let transferLegend =
+    "Minutes from door to door, waits included. To spare is what is left at the door as expected: "
+    + "✓ ten minutes or more, ! less, ✗ too late. ▸ is how the week goes."
+
+  /// The keys while one types what to find.
+  static let typingHints = [
+    KeyHint("Enter", "To the list, where letters are commands"), KeyHint("Ctrl+U", "Clear"),
+  ]
+
+  static func seatHeading(_ run: Occurrence.ID) -> String { "What is known of the seat in \(run)?" }
+
+  /// What a state of a seat means for planning.
+  static func seat(_ status: ReservationStatus, _ settings: Settings) -> String {
+    guard status.isPlannable else { return "never planned" }
+    let lead = settings.lead(status)
+    let door =
+      lead == 0 ? "at the door by the start" : "at the door \(lead) min before the start"
+    let chance = settings.chance(status)
+    return chance == 100 ? door : "\(door), counts \(chance) percent of the points"
+  }
+
+  /// How one moves on a screen.
+  static func movement(_ kind: PlannerScreen.Kind) -> String {
+    switch kind {
+    case .week: "↑ ↓ what is planned, ← → days, Home and End the first and the last"
+    case .session: "← → runs, PgUp and PgDn the text"
+    case .transfer: ""
+    default: "↑ ↓ lines, PgUp and PgDn pages, Home and End the first and the last"
+    }
+  }
+
+  static func refused(_ title: String, _ reason: String) -> String {
+    "\(reason): \(title.prefix(1).lowercased() + title.dropFirst()) is not possible now."
+  }
+
+  static func saved() -> String { "Saved as the document's plan." }
+
+  static func moved(_ direction: HistoryText.Direction, _ words: String?) -> String {
+    switch (direction, words) {
+    case (_, nil): "Nothing to \(direction.rawValue)."
+    case (.undo, let words?): "Undone: \(words). Ctrl+R makes it again."
+    case (.redo, let words?): "Redone: \(words)."
+    }
+  }
+
+  /// What the plan comes to, in a line.
+  static func totals(_ week: PlannedWeek) -> String {
+    let itinerary = week.itinerary
+    let musts = itinerary.musts
+    return [
+      ItineraryText.count(itinerary.sessionCount, "session"),
+      musts.wanted == 0 ? nil : "musts \(musts.attended) of \(musts.wanted)",
+      "\(itinerary.walkingMinutes) min on foot",
+      itinerary.venueChanges == 0
+        ? nil : ItineraryText.count(itinerary.venueChanges, "venue change"),
+      week.planned.missed.isEmpty ? nil : "\(week.planned.missed.count) missed",
+    ].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// The points with what is known of them.
+  static func proof(_ plan: Plan) -> String {
+    switch plan.status {
+    case .optimal: "\(plan.objective.of("point")), proven"
+    case .feasible: "\(plan.objective.of("point")), at most \(plan.bound)"
+    case .infeasible: "✗ not all demands kept, \(plan.objective.of("point"))"
+    case .unknown: "no plan found in time"
+    }
+  }
+
+  /// What a change did to the week, in a line.
+  static func effect(_ words: String, _ difference: WeekDifference, _ plan: Plan) -> String {
+    let lead = "\(words): "
+    if plan.status == .infeasible {
+      let names = ConflictText.list(plan.conflict)
+      let what =
+        plan.conflict.count == 1 ? "\(names) cannot be kept" : "\(names) cannot all be kept"
+      return lead + (plan.conflict.isEmpty ? "not all demands can be kept" : what)
+        + ". x says why, u takes it back"
+    }
+    let parts = [
+      difference.points == 0 ? nil : "\(difference.points.signed) points",
+      difference.gained.isEmpty ? nil : "in \(names(difference.gained))",
+      difference.lost.isEmpty ? nil : "out \(names(difference.lost))",
+      difference.walking == 0 ? nil : "\(difference.walking.signed) min on foot",
+    ].compactMap { $0 }
+    return lead + (parts.isEmpty ? "the week stays as it is" : parts.joined(separator: ", "))
+  }
+
+  /// What including a run would cost, in few columns.
+  static func cost(_ cost: InclusionCost?, isPlanned: Bool) -> String {
+    if isPlanned { return "in" }
+    guard let cost else { return "" }
+    if cost.isImpossible { return "✗" }
+    guard let high = cost.high else { return "≥\(cost.low)" }
+    if cost.isExact { return high < 0 ? "+\(-high)" : high == 0 ? "free" : "\(high)" }
+    return "\(cost.low)–\(high)"
+  }
+
+  private static func names(_ runs: [Occurrence.ID]) -> String {
+    let names = runs.prefix(4).map(\.rawValue).joined(separator: ", ")
+    return runs.count > 4 ? "\(names) and \(runs.count - 4) more" : names
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import LegworkModel
+import TerminalUI
+import Testing
+import _LegworkTestSupport
+
+@testable import LegworkApp
+
+/// Each screen as text, held to a file beside this one; `LEGWORK_RECORD=1` writes them anew.
+@Suite("The planner's screens")
+struct PlannerFrameTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let keys: [Key]
+    var testDescription: String { name }
+
+    init(_ name: String, _ keys: [Key], typing text: String = "", _ more: [Key] = []) {
+      self.name = name
+      self.keys = keys + text.map { Key($0) } + more
+    }
+
+    static let all = [
+      Case("week", []),
+      Case("week-later", [.right, .down, .down]),
+      Case("catalog", [Key("/")]),
+      Case("catalog-found", [Key("/")], typing: "srvless day:tue", [.enter]),
+      Case("catalog-chosen", [Key("v"), .space, .space]),
+      Case("session", [.enter]),
+      Case("session-repeated", [Key("/")], typing: "SVS401", [.enter, .enter]),
+      Case("why", [Key("e")]),
+      Case("why-missed", [Key("v"), Key("e")]),
+      Case("conflict", [Key("/")], typing: "is:missed", [.enter, Key("*"), Key("m"), Key("x")]),
+      Case("seat", [Key("r")]),
+      Case("help", [Key("?")]),
+      Case("help-found", [Key("?")], typing: "pin"),
+      Case("compare", [Key("d"), Key("b")]),
+      Case("transfer", [.down, Key("t")]),
+      Case("marked", [Key("s")]),
+      Case("now", [Key("n")]),
+    ]
+
+    static let sizes = [
+      Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 60, height: 20),
+    ]
+  }
+
+  @Test("are as written down, and fit any size", arguments: Case.all)
+  func golden(screen: Case) throws {
+    let session = try PlannerSession()
+    for key in screen.keys { session.press(key) }
+    for size in Case.sizes {
+      let shown = PlannerFrame.render(session.state, size).text + "\n"
+      let name = "Interactive/Frames/\(screen.name)-\(size.width)x\(size.height).txt"
+      let path = "\(Repository.root)/Tests/LegworkAppTests/\(name)"
+      if ProcessInfo.processInfo.environment["LEGWORK_RECORD"] != nil {
+        try Data(shown.utf8).write(to: URL(fileURLWithPath: path))
+      }
+      #expect(shown == (try String(contentsOfFile: path, encoding: .utf8)), "\(name)")
+    }
+    for (width, height) in [(1, 1), (10, 3), (20, 8), (40, 12), (60, 20), (200, 60), (400, 9)] {
+      let frame = PlannerFrame.render(session.state, Size(width: width, height: height))
+      #expect(frame.size == Size(width: width, height: height))
+    }
+  }
+}
