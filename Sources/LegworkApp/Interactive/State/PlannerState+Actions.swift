@@ -77,8 +77,8 @@ extension PlannerState {
   private mutating func openCatalog(_ filter: String?) {
     if let filter { catalog.filter.text = filter }
     catalog.isTyping = filter == nil
-    find(fromTop: filter != nil)
     if screen.kind != .catalog { stack.append(.catalog) }
+    find(fromTop: filter != nil)
   }
 
   private mutating func changeCatalog(_ action: PlannerAction) {

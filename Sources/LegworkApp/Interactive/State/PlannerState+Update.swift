@@ -82,9 +82,10 @@ extension PlannerState {
     }
   }
 
-  /// Finds the sessions of the catalog again.
+  /// Finds the sessions of the catalog again, where its screen is open.
   mutating func find(fromTop: Bool) {
-    guard let index, let facts = catalogFacts else { return }
+    guard stack.contains(where: { $0.kind == .catalog }), let index, let facts = catalogFacts
+    else { return }
     catalog.find(in: index, facts, fromTop: fromTop)
   }
 }
