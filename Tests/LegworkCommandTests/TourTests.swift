@@ -65,7 +65,7 @@ struct Transcript {
   }
 }
 
-@Suite("docs/tour.md")
+@Suite("docs/tour.md and docs/answers.md")
 struct TourTests {
   /// The sample catalog as its organisers change it a week before: a talk moves, one changes its room,
   /// a workshop is gone, a chalk talk has another code, a session is new.
@@ -90,9 +90,11 @@ struct TourTests {
     return lines.joined(separator: "\n")
   }
 
-  @Test("is what the program answers, command by command")
-  func tour() throws {
-    let transcript = Transcript(try Repository.file("docs/tour.md").text)
+  @Test(
+    "are what the program answers, command by command",
+    arguments: ["docs/tour.md", "docs/answers.md"])
+  func transcript(path: String) throws {
+    let transcript = Transcript(try Repository.file(path).text)
     #expect(transcript.steps.count > 10)
     let scratch = try Scratch()
     let catalog = try Repository.file("data/sample/catalog.json").text
@@ -104,7 +106,7 @@ struct TourTests {
       let outcome = try scratch.run(
         all: Array(step.words.dropFirst()), environment: ["LEGWORK_EVENT": "week.legwork"])
       let lines = (outcome.output + outcome.errors).split(
-        separator: "\n", omittingEmptySubsequences: false
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline
       ).map(String.init)
       let trimmed = lines.last == "" ? lines.dropLast() : lines[...]
       #expect(
