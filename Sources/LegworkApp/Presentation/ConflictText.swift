@@ -95,11 +95,8 @@ enum ConflictText {
 
   /// A run with its day, hours and venue.
   static func run(_ run: Occurrence, _ calendar: EventCalendar) -> String {
-    guard let interval = run.interval else { return run.id.rawValue }
-    let day = calendar.day(of: interval.start)
-    let place = run.venue.map { " at \($0)" } ?? ""
-    return "\(run.id) \(day.weekdayName.prefix(3)) \(day.iso) \(calendar.time(interval.start))–"
-      + calendar.time(interval.end) + place
+    guard run.interval != nil else { return run.id.rawValue }
+    return "\(run.id) \(RunLabels.time(run, calendar))" + (run.venue.map { " at \($0)" } ?? "")
   }
 
   /// Names in a sentence.

@@ -91,6 +91,13 @@ struct RunLabels {
       + calendar.time(interval.end)
   }
 
+  /// The weekday and the hours of a run.
+  static func shortTime(_ run: Occurrence, _ calendar: EventCalendar) -> String {
+    guard let interval = run.interval else { return "no time yet" }
+    return "\(calendar.day(of: interval.start).weekdayName.prefix(3)) "
+      + "\(calendar.time(interval.start))–\(calendar.time(interval.end))"
+  }
+
   private func state(_ run: Occurrence.ID) -> String {
     var words: [String] = []
     if let wish = facts.preferences.occurrences[run] { words.append(wish.interest.rawValue) }

@@ -46,7 +46,7 @@ struct TeamText {
     guard let calendar = plan.parts.first?.facts.calendar, !plan.visits.isEmpty else { return [] }
     let rows = plan.visits.map { visit in
       [
-        time(visit.run, calendar), TerminalText.clean(visit.run.id.rawValue),
+        RunLabels.shortTime(visit.run, calendar), TerminalText.clean(visit.run.id.rawValue),
         plan.names(visit.by),
         visit.notesFor.isEmpty ? "" : "notes for \(plan.names(visit.notesFor))",
       ]
@@ -54,12 +54,6 @@ struct TeamText {
     return [
       style(.strong, "Who goes where"), TextColumns(rows.map { ["  " + $0[0]] + $0[1...] }).text,
     ]
-  }
-
-  private func time(_ run: Occurrence, _ calendar: EventCalendar) -> String {
-    guard let interval = run.interval else { return "no time yet" }
-    let day = calendar.day(of: interval.start).weekdayName.prefix(3)
-    return "\(day) \(calendar.time(interval.start))–\(calendar.time(interval.end))"
   }
 
   private var missed: [String] {

@@ -72,9 +72,7 @@ struct UpdateText {
   private func lines(_ item: UpdateImpact.Item) -> [String] {
     let sign = UpdateWords.sign(item.effect)
     let words = UpdateWords(report).line(item)
-    return TerminalText.wrapped(words, to: 84).enumerated().map { index, line in
-      index == 0 ? "  \(style(sign.role, sign.mark)) \(line)" : "      \(line)"
-    }
+    return signed(style(sign.role, sign.mark), words)
   }
 
   /// Rooms alone do not change the way: all of them are one line.
@@ -82,8 +80,13 @@ struct UpdateText {
     guard !items.isEmpty else { return [] }
     let rooms = items.map { "\($0.code) \($0.now?.room ?? "no room")" }
     let text = "only the room is another: " + rooms.joined(separator: ", ")
-    return TerminalText.wrapped(text, to: 84).enumerated().map { index, line in
-      index == 0 ? "  \(style(.faint, "·")) \(line)" : "      \(line)"
+    return signed(style(.faint, "·"), text)
+  }
+
+  /// A sentence in lines behind its sign.
+  private func signed(_ sign: String, _ words: String) -> [String] {
+    TerminalText.wrapped(words, to: 84).enumerated().map { index, line in
+      index == 0 ? "  \(sign) \(line)" : "      \(line)"
     }
   }
 

@@ -70,10 +70,7 @@ struct UpdateWords {
   }
 
   private func time(_ run: Occurrence) -> String {
-    guard let interval = run.interval else { return "no time yet" }
-    let calendar = report.facts.calendar
-    return "\(calendar.day(of: interval.start).weekdayName.prefix(3)) "
-      + "\(calendar.time(interval.start))–\(calendar.time(interval.end))"
+    RunLabels.shortTime(run, report.facts.calendar)
   }
 
   private func seats(_ run: Occurrence?) -> String {

@@ -8,10 +8,7 @@ extension Workbench {
     let runs = try edit.runs(codes)
     for run in runs { try edit.checkPinnable(run) }
     for run in runs {
-      if edit.preferences.drops.remove(run.id) != nil {
-        edit.notes.append(AdjustText.replacedDrop(run.id))
-      }
-      edit.preferences.pins.insert(run.id)
+      if edit.preferences.pin(run.id) { edit.notes.append(AdjustText.replacedDrop(run.id)) }
     }
     return try edit.replan("pin", runs, timeLimit)
   }
@@ -21,10 +18,7 @@ extension Workbench {
     var edit = try edit()
     let runs = try edit.runs(codes)
     for run in runs {
-      if edit.preferences.pins.remove(run.id) != nil {
-        edit.notes.append(AdjustText.replacedPin(run.id))
-      }
-      edit.preferences.drops.insert(run.id)
+      if edit.preferences.drop(run.id) { edit.notes.append(AdjustText.replacedPin(run.id)) }
     }
     return try edit.replan("drop", runs, timeLimit)
   }
@@ -43,10 +37,7 @@ extension Workbench {
     guard !runs.isEmpty else {
       return .change("unpin \(codes.joined(separator: ", "))", changed: false, notes: edit.notes)
     }
-    for run in runs {
-      edit.preferences.pins.remove(run.id)
-      edit.preferences.drops.remove(run.id)
-    }
+    for run in runs { edit.preferences.unpin(run.id) }
     return try edit.replan("unpin", runs, timeLimit)
   }
 }

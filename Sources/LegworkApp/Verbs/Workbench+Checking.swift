@@ -22,9 +22,7 @@ extension Workbench {
   private func checkListed(_ subjects: [String]) throws -> CommandAnswer {
     let state = try state()
     guard !state.catalog.occurrences.isEmpty else { throw VerbFault.emptyCatalog }
-    var options = ImportOptions()
-    options.zone = state.event.zone.isEmpty ? nil : state.event.zone
-    options.days = try state.catalog.days(in: state.calendar())
+    let options = try ImportOptions(readingInto: state)
     var listed = ListedPlan(state.catalog, state.preferences, try state.calendar())
     for subject in subjects {
       guard Workbench.isFile(subject, state.catalog) else {

@@ -34,16 +34,15 @@ public struct ImportRequest: Sendable {
 
   /// How to read into an event: its zone and days help where the file is silent.
   func options(for state: EventState) throws -> ImportOptions {
-    var options = ImportOptions()
+    var options = try ImportOptions(readingInto: state)
     options.format = try format.map { try ImportRequest.value($0, .format) }
     options.map = try map.map { text throws(ImportError) in try FieldMapping(text) }
     options.year = year
     options.repeats = try repeats.map { try ImportRequest.value($0, .repeats) } ?? options.repeats
     options.rooms = try rooms.map { try ImportRequest.value($0, .rooms) } ?? options.rooms
-    options.days = try state.catalog.days(in: state.calendar())
     options.week = try week.map { try DayReader.anyDay($0, among: options.days) }
     if let zone { _ = try EventCalendar(zone: zone) }
-    options.zone = zone ?? (state.event.zone.isEmpty ? nil : state.event.zone)
+    options.zone = zone ?? options.zone
     return options
   }
 
@@ -52,6 +51,15 @@ public struct ImportRequest: Sendable {
   ) throws(VerbFault) -> Value {
     if let value = Value(rawValue: text.lowercased()) { return value }
     throw .unknown(kind, text, Value.allCases.map(\.rawValue))
+  }
+}
+
+extension ImportOptions {
+  /// The defaults for an event: its zone and days help where a file is silent.
+  init(readingInto state: EventState) throws {
+    self.init()
+    zone = state.event.zone.isEmpty ? nil : state.event.zone
+    days = try state.catalog.days(in: state.calendar())
   }
 }
 

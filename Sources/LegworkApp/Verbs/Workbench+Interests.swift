@@ -40,12 +40,8 @@ extension Edit {
 
   /// Takes pins off what is not to be planned any more, and says so.
   fileprivate mutating func unpinUnwanted(_ match: CodeMatch) {
-    for run in state.catalog.runs(of: match) where preferences.pins.contains(run.id) {
-      guard let interest = preferences.wish(for: run)?.interest, !interest.isPlannable else {
-        continue
-      }
-      preferences.pins.remove(run.id)
-      notes.append(ChangeText.unpinned(run.id, interest))
+    for (run, interest) in preferences.unpinUnwanted(among: state.catalog.runs(of: match)) {
+      notes.append(ChangeText.unpinned(run, interest))
     }
   }
 

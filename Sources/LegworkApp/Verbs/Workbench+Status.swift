@@ -30,9 +30,7 @@ extension Workbench {
   public func takeStatuses(from path: String, as words: [String]) throws -> CommandAnswer {
     var edit = try edit()
     let given = try words.last.map { text throws(VerbFault) in try StatusWord(text) }
-    var options = ImportOptions()
-    options.zone = edit.state.event.zone.isEmpty ? nil : edit.state.event.zone
-    options.days = try edit.state.catalog.days(in: edit.state.calendar())
+    let options = try ImportOptions(readingInto: edit.state)
     let file = try InputFile.read(path)
     let list = try PlanListImport.read(file, options)
     let resolver = EntryResolver(edit.state.catalog)

@@ -50,9 +50,7 @@ enum WishChange: Hashable, Sendable {
     case .mark(let sessions, let interest):
       for session in sessions { changed.mark(session, interest, in: catalog) }
     case .pin(let run): changed.pin(run)
-    case .drop(let run):
-      changed.pins.remove(run)
-      changed.drops.insert(run)
+    case .drop(let run): changed.drop(run)
     case .unpin(let run): changed.unpin(run)
     case .pinInstead(let run, let old):
       changed.unpin(old)
@@ -74,18 +72,6 @@ extension Preferences {
   fileprivate mutating func mark(_ session: Session.ID, _ interest: Interest?, in catalog: Catalog)
   {
     sessions[session] = interest.map { Wish($0) }
-    for run in catalog.occurrences(of: session) where pins.contains(run.id) {
-      if let interest = wish(for: run)?.interest, !interest.isPlannable { pins.remove(run.id) }
-    }
-  }
-
-  fileprivate mutating func pin(_ run: Occurrence.ID) {
-    drops.remove(run)
-    pins.insert(run)
-  }
-
-  fileprivate mutating func unpin(_ run: Occurrence.ID) {
-    pins.remove(run)
-    drops.remove(run)
+    unpinUnwanted(among: catalog.occurrences(of: session))
   }
 }
