@@ -1,3 +1,4 @@
+internal import Foundation
 internal import LegworkFormats
 internal import LegworkItinerary
 internal import LegworkModel
@@ -13,13 +14,31 @@ public enum ItineraryFormat: String, CaseIterable, Sendable {
   case csv
   /// For programs.
   case json
+  /// For calendars.
+  case ics
+
+  /// What the ending of a file's name asks for; nil where it asks for nothing.
+  public init?(endingOf file: String) {
+    switch URL(fileURLWithPath: file).pathExtension.lowercased() {
+    case "md": self = .markdown
+    case let ending: self.init(rawValue: ending == "txt" ? "text" : ending)
+    }
+  }
 }
 
 extension Workbench {
   /// Prints the saved plan, or writes it to a file; nothing is planned anew.
+  ///
+  /// Without a format, the ending of the file's name says which. The clock stamps what is new in a
+  /// calendar, where no moment is given.
   public func itinerary(
-    day text: String?, format: ItineraryFormat, file: String?
+    day text: String?, format: ItineraryFormat?, file: String?,
+    calendar request: CalendarRequest = CalendarRequest(), clock: WallClock = .system
   ) throws -> CommandAnswer {
+    let format = format ?? file.flatMap(ItineraryFormat.init(endingOf:)) ?? .text
+    if format == .ics {
+      return try calendarFile(day: text, request, file: file, clock: clock)
+    }
     let state = try state(.planned)
     let shown = try state.savedPlan(onlyOn: text)
     guard let file, file != "-" else { return PlanAnswer.make(shown, as: format) }

@@ -111,7 +111,7 @@ struct CalendarSummary: Hashable, Sendable {
   }
 
   /// Capitals, digits, and runs behind hyphens: `SVS401`, `KUB308-R1`, `NET217-NEW`.
-  private static func isCode(_ word: Substring) -> Bool {
+  static func isCode(_ word: Substring) -> Bool {
     let parts = word.split(separator: "-", omittingEmptySubsequences: false)
     guard let stem = parts.first else { return false }
     let letters = stem.prefix { $0.isASCII && $0.isUppercase }

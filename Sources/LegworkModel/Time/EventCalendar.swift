@@ -36,6 +36,11 @@ public struct EventCalendar: Hashable, Sendable {
       for: Date(timeIntervalSince1970: Double(point.minutes) * 60)) / 60
   }
 
+  /// Whether clocks are on summer time at a moment.
+  public func isSummerTime(at point: TimePoint) -> Bool {
+    timeZone.isDaylightSavingTime(for: Date(timeIntervalSince1970: Double(point.minutes) * 60))
+  }
+
   /// The date and minute (0–1439) that a clock on the wall shows.
   public func wallClock(_ point: TimePoint) -> (day: CalendarDay, minute: Int) {
     let local = point.minutes + offset(at: point)

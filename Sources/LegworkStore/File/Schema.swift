@@ -9,7 +9,9 @@ struct Schema: Sendable {
   let steps: [Step]
 
   /// The version this program writes.
-  static let current = Schema(steps: [createTables, indexWords, createSavePoints])
+  static let current = Schema(steps: [
+    createTables, indexWords, createSavePoints, rememberExports,
+  ])
 
   /// The version that the last step leads to.
   var version: Int { steps.count }
@@ -128,6 +130,18 @@ struct Schema: Sendable {
           "plan" INTEGER REFERENCES piece,
           details INTEGER REFERENCES piece,
           notes INTEGER REFERENCES piece
+        ) STRICT;
+        """)
+  }
+
+  /// Version 4: what was told to other programs.
+  private static let rememberExports: Step = { db in
+    try db.execute(
+      sql: """
+        CREATE TABLE exported (
+          reader TEXT PRIMARY KEY,
+          at INTEGER NOT NULL,
+          body TEXT NOT NULL
         ) STRICT;
         """)
   }

@@ -5,25 +5,61 @@ struct ItineraryVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "itinerary",
     abstract: "Print the saved plan, leg by leg.",
-    discussion: "Example: legwork itinerary --day tuesday --format markdown -o tuesday.md")
+    discussion: """
+      As a calendar it has sessions and stops, each with a reminder of when to leave. Export again \
+      after a change, and import again: what changed is updated, what is gone is cancelled.
+
+      Example: legwork itinerary --day tuesday --format markdown -o tuesday.md
+      Example: legwork itinerary -o week.ics --with transfers,breaks
+      """)
 
   @Option(
     name: .long, help: "This day only: a date, a weekday or a number.", completion: .known(.days))
   var day: String?
 
-  @Option(name: .long, help: "text, markdown, csv or json.")
-  var format: ItineraryFormat = .text
+  @Option(
+    name: .long,
+    help: "text, markdown, csv, json or ics; else what the ending of the file's name says.")
+  var format: ItineraryFormat?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
   var file: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "In a calendar also transfers, breaks, commitments; several with commas.",
+      valueName: "parts"),
+    completion: .list(CalendarPart.allCases.map(\.rawValue)))
+  var with: CalendarParts?
+
+  @Flag(name: .long, help: "Times of a calendar in UTC.") var utc = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("When a calendar is exported; now if not given.", valueName: "moment"))
+  var at: String?
+
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
 
+  private var chosen: ItineraryFormat? {
+    output.json ? .json : format ?? file.flatMap(ItineraryFormat.init(endingOf:))
+  }
+
+  func validate() throws {
+    guard chosen == .ics || (with == nil && !utc && at == nil) else {
+      throw ValidationError("--with, --utc and --at are about calendars: add --format ics")
+    }
+  }
+
   func answer() throws -> CommandAnswer {
-    try event.open().itinerary(
-      day: day, format: output.json ? .json : format, file: file)
+    var request = CalendarRequest()
+    request.parts = with?.parts ?? []
+    request.isUTC = utc
+    request.moment = at
+    return try event.open().itinerary(day: day, format: chosen, file: file, calendar: request)
   }
 }
