@@ -13,6 +13,7 @@ enum PlannerText {
   static let isSaved = "The document has this plan already"
   static let planning = "Planning …"
   static let nothingFound = "Nothing matches. Shorten the words, or clear the line with Ctrl+U."
+  static let filterHelp = "words, or such as level:300-400 day:tue is:fits; Tab f lists them all"
   static let nothingPlanned =
     "Nothing is planned yet. Press / to find sessions and mark them with m, w or y."
 
@@ -53,6 +54,7 @@ enum PlannerText {
     switch kind {
     case .week: "↑ ↓ what is planned, ← → days, Home and End the first and the last"
     case .session: "← → runs, PgUp and PgDn the text"
+    case .facets: "↑ ↓ values, ← → facets, PgUp and PgDn pages"
     case .transfer: ""
     default: "↑ ↓ lines, PgUp and PgDn pages, Home and End the first and the last"
     }

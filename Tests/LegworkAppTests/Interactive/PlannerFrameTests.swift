@@ -25,6 +25,7 @@ struct PlannerFrameTests {
       Case("catalog", [Key("/")]),
       Case("catalog-found", [Key("/")], typing: "srvless day:tue", [.enter]),
       Case("catalog-chosen", [Key("v"), .space, .space]),
+      Case("facets", [Key("/")], typing: "day:tue", [.enter, Key("f"), .right, .down, .enter]),
       Case("session", [.enter]),
       Case("session-repeated", [Key("/")], typing: "SVS401", [.enter, .enter]),
       Case("why", [Key("e")]),
@@ -41,6 +42,7 @@ struct PlannerFrameTests {
 
     static let sizes = [
       Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 60, height: 20),
+      Size(width: 200, height: 60),
     ]
   }
 

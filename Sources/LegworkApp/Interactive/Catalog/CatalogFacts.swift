@@ -12,6 +12,7 @@ struct CatalogFacts: Sendable {
   private let missed: Set<Session.ID>
   private let costs: PlanCosts?
   private let points: [Occurrence.ID: Int]
+  private let freeTime: FreeTime
 
   /// Reads the week.
   init(_ week: PlannedWeek, wishes: Preferences) {
@@ -22,6 +23,7 @@ struct CatalogFacts: Sendable {
     missed = Set(week.planned.missed.map(\.session))
     costs = week.costs
     points = week.planned.context.points
+    freeTime = FreeTime(week.plan, in: week.planned.context)
   }
 
   /// The planned run of a session.
@@ -50,22 +52,29 @@ struct CatalogFacts: Sendable {
     return cost.high ?? Int.max - 1
   }
 
-  /// Whether a session is in a state.
-  func isIn(_ state: CatalogFilter.State, _ session: Session.ID, _ runs: [Occurrence]) -> Bool {
-    let interest = wishes.sessions[session]?.interest
+  /// The mark of a session as states.
+  func marks(of session: Session.ID) -> [CatalogState] {
+    switch wishes.sessions[session]?.interest {
+    case .must: [.must, .marked]
+    case .want: [.want, .marked]
+    case .maybe: [.maybe, .marked]
+    case .skip: [.skip, .marked]
+    case .later: [.later, .marked]
+    case nil: [.unmarked]
+    }
+  }
+
+  /// Whether a run is in a state of the week; a session without runs can only be missed.
+  func isIn(_ state: CatalogState, _ session: Session.ID, _ run: Occurrence?) -> Bool {
+    if state == .missed { return missed.contains(session) }
+    guard let run else { return false }
     switch state {
-    case .must: return interest == .must
-    case .want: return interest == .want
-    case .maybe: return interest == .maybe
-    case .skip: return interest == .skip
-    case .later: return interest == .later
-    case .marked: return interest != nil
-    case .unmarked: return interest == nil
-    case .planned: return planned[session] != nil
-    case .missed: return missed.contains(session)
-    case .pinned: return runs.contains { wishes.pins.contains($0.id) }
-    case .dropped: return runs.contains { wishes.drops.contains($0.id) }
-    case .free: return planned[session] == nil && runs.contains { order($0.id) <= 0 }
+    case .planned: return planned[session] == run.id
+    case .pinned: return wishes.pins.contains(run.id)
+    case .dropped: return wishes.drops.contains(run.id)
+    case .free: return planned[session] == nil && order(run.id) <= 0
+    case .fits: return freeTime.fits(run)
+    default: return marks(of: session).contains(state)
     }
   }
 }

@@ -1,104 +1,154 @@
 internal import LegworkModel
 
 /// What is typed into the catalog's line: words to look for, and facets such as `day:mon`.
+///
+/// Of one facet any of the values will do; facets narrow each other, and so does each state of the
+/// week.
 struct CatalogFilter: Sendable {
-  /// The facets and what they take, for the screen.
-  static let help = "type: level: day: venue: topic: speaker: is:"
-
-  /// A condition on a session or on a run.
-  enum Facet: Hashable, Sendable {
-    case type([UInt8])
-    case level(ClosedRange<Int>)
-    case day(CalendarDay)
-    case venue([UInt8])
-    case topic([UInt8])
-    case speaker([UInt8])
-    case state(State)
-    /// A value that stands for nothing, so that nothing is found.
-    case nothing
-  }
-
-  /// What a session is to the attendee or to the week.
-  enum State: String, Hashable, Sendable, CaseIterable {
-    case must, want, maybe, skip, later, planned, missed, pinned, dropped, free, marked, unmarked
-  }
-
+  /// The parts as typed.
+  let tokens: [CatalogToken]
   /// Words, folded.
   private(set) var words: [[UInt8]] = []
-  /// Conditions; all have to hold.
-  private(set) var facets: [Facet] = []
+  private var conditions: [CatalogFacet: [Condition]] = [:]
+  /// Whether a facet is named that there is none of, so that nothing is found.
+  private(set) var isUnknown = false
 
   /// Reads what is typed; a facet without a value yet is no condition.
   init(_ text: String, days: [CalendarDay] = []) {
-    for token in text.split(separator: " ") {
-      let parts = token.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      if parts.count == 2, let facet = Facet(String(parts[0]), String(parts[1]), days) {
-        facets.append(facet)
-      } else if parts.count == 1 {
-        words.append(SessionIndex.folded(String(token)))
+    tokens = CatalogToken.tokens(text)
+    for token in tokens {
+      guard let name = token.name else {
+        words.append(SessionIndex.folded(token.value))
+        continue
       }
+      guard !token.value.isEmpty else { continue }
+      guard let (facet, found) = Condition.of(token, name, days) else {
+        isUnknown = true
+        continue
+      }
+      conditions[facet, default: []] += found
     }
   }
 
-  /// Whether a session may match: the conditions that no run is asked for.
-  func matches(_ session: Session, _ runs: [Occurrence], _ facts: CatalogFacts) -> Bool {
-    facets.allSatisfy { facet in
-      switch facet {
-      case .type(let text): CatalogFilter.has(session.type ?? "", text)
-      case .level(let range): session.level.map(range.contains) ?? false
-      case .topic(let text): session.topics.contains { CatalogFilter.has($0, text) }
-      case .speaker(let text): session.speakers.contains { CatalogFilter.has($0, text) }
-      case .state(let state): facts.isIn(state, session.id, runs)
-      case .day, .venue: true
-      case .nothing: false
-      }
-    }
+  /// The runs of a session that match; nil where the session does not, a nil run where it has none.
+  func candidates(_ entry: SessionIndex.Entry, _ facts: CatalogFacts) -> [Occurrence?]? {
+    guard !isUnknown, misses(of: entry.session, facts).isEmpty else { return nil }
+    let found = entry.candidates.filter { misses(of: entry.session, $0, facts).isEmpty }
+    return found.isEmpty ? nil : found
   }
 
-  /// Whether a run matches the conditions on day and venue.
-  func matches(_ run: Occurrence, _ facts: CatalogFacts) -> Bool {
-    facets.allSatisfy { facet in
-      switch facet {
-      case .day(let day): run.interval.map { facts.calendar.day(of: $0.start) == day } ?? false
-      case .venue(let text): CatalogFilter.has(run.venue?.rawValue ?? "", text)
-      default: true
-      }
-    }
+  /// The facets asked of sessions that one does not have.
+  func misses(of session: Session, _ facts: CatalogFacts) -> [CatalogFacet] {
+    CatalogFacet.ofSessions.filter { conditions[$0] != nil && !holds($0, session, nil, facts) }
   }
 
-  /// Whether runs are asked for.
-  var asksAboutRuns: Bool {
-    facets.contains { facet in
-      switch facet {
-      case .day, .venue: true
-      default: false
-      }
-    }
+  /// The facets asked of runs that one does not have.
+  func misses(
+    of session: Session, _ run: Occurrence?, _ facts: CatalogFacts
+  ) -> [CatalogFacet] {
+    CatalogFacet.ofRuns.filter { conditions[$0] != nil && !holds($0, session, run, facts) }
   }
 
-  private static func has(_ text: String, _ part: [UInt8]) -> Bool {
-    let folded = SessionIndex.folded(text)
-    guard part.count <= folded.count else { return false }
-    return (0...(folded.count - part.count)).contains { folded[$0...].starts(with: part) }
+  /// Whether a value is among those asked for.
+  func asks(for value: CatalogValue, of facet: CatalogFacet) -> Bool {
+    conditions[facet]?.contains { $0.matches(value) } ?? false
+  }
+
+  /// The line with a value asked for that was not, or the other way round.
+  func toggled(_ row: FacetRow, days: [CalendarDay]) -> String {
+    let kept = tokens.filter { token in
+      guard let name = token.name, let (its, found) = Condition.of(token, name, days) else {
+        return true
+      }
+      return its != row.facet || !found.contains { $0.matches(row.value) }
+    }
+    let added = kept.count == tokens.count ? ["\(row.facet.token):\(row.typed)"] : []
+    return (kept.map(\.text) + added).joined(separator: " ")
+  }
+
+  private func holds(
+    _ facet: CatalogFacet, _ session: Session, _ run: Occurrence?, _ facts: CatalogFacts
+  ) -> Bool {
+    let asked = conditions[facet] ?? []
+    if facet == .week {
+      return !asked.isEmpty
+        && asked.allSatisfy { condition in
+          guard case .state(let state) = condition else { return false }
+          return facts.isIn(state, session.id, run)
+        }
+    }
+    return facet.values(session, run, facts).contains { value in
+      asked.contains { $0.matches(value) }
+    }
   }
 }
 
-extension CatalogFilter.Facet {
-  /// The facet of a name and a value; nil where the value is still to come.
-  fileprivate init?(_ name: String, _ value: String, _ days: [CalendarDay]) {
-    guard !value.isEmpty else { return nil }
-    let text = SessionIndex.folded(value)
-    switch name.lowercased() {
-    case "type": self = .type(text)
-    case "venue": self = .venue(text)
-    case "topic": self = .topic(text)
-    case "speaker": self = .speaker(text)
-    case "level": self = CatalogQuery.levels(value).map { .level($0) } ?? .nothing
-    case "day": self = (try? DayReader.day(value, among: days)).map { .day($0) } ?? .nothing
-    case "is":
-      let state = CatalogFilter.State.allCases.first { $0.rawValue.hasPrefix(value.lowercased()) }
-      self = state.map { .state($0) } ?? .nothing
-    default: self = .nothing
+extension CatalogFilter {
+  /// What is asked of a value.
+  fileprivate enum Condition: Hashable, Sendable {
+    /// It has this in it, folded.
+    case part([UInt8])
+    /// It is this, folded.
+    case whole([UInt8])
+    case levels(ClosedRange<Int>)
+    case day(CalendarDay)
+    case status(ReservationStatus)
+    case recorded(Recording)
+    case state(CatalogState)
+
+    func matches(_ value: CatalogValue) -> Bool {
+      switch (self, value) {
+      case (.part(let part), .text(let text)): Condition.has(SessionIndex.folded(text), part)
+      case (.whole(let whole), .text(let text)): SessionIndex.folded(text) == whole
+      case (.levels(let range), .level(let level)): range.contains(level)
+      case (.day(let a), .day(let b)): a == b
+      case (.status(let a), .status(let b)): a == b
+      case (.recorded(let a), .recorded(let b)): a == b
+      case (.state(let a), .state(let b)): a == b
+      default: false
+      }
+    }
+
+    private static func has(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+      guard part.count <= text.count else { return false }
+      return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
+    }
+
+    /// What a token asks of which facet; nil where there is no such facet, none where its value
+    /// stands for nothing.
+    static func of(
+      _ token: CatalogToken, _ name: String, _ days: [CalendarDay]
+    ) -> (CatalogFacet, [Condition])? {
+      let value = token.value.lowercased()
+      if name == "is" {
+        let state = CatalogState.allCases.first { $0.rawValue.hasPrefix(value) }
+        return state.map { ($0.facet, [.state($0)]) } ?? (.week, [])
+      }
+      guard let facet = CatalogFacet(rawValue: name), facet != .mark, facet != .week else {
+        return nil
+      }
+      return (facet, conditions(facet, token, value, days))
+    }
+
+    private static func conditions(
+      _ facet: CatalogFacet, _ token: CatalogToken, _ value: String, _ days: [CalendarDay]
+    ) -> [Condition] {
+      switch facet {
+      case .level: CatalogQuery.levels(token.value).map { [.levels($0)] } ?? []
+      case .day: (try? DayReader.day(token.value, among: days)).map { [.day($0)] } ?? []
+      case .status:
+        ReservationStatus.allCases.filter { status in
+          status.rawValue.lowercased().hasPrefix(value.filter { $0 != "-" && $0 != " " })
+        }.map { .status($0) }
+      case .recorded:
+        Recording.allCases.filter { $0.rawValue.hasPrefix(value) }.map { .recorded($0) }
+      default:
+        [
+          token.isWhole
+            ? .whole(SessionIndex.folded(token.value))
+            : .part(SessionIndex.folded(token.value))
+        ]
+      }
     }
   }
 }

@@ -33,13 +33,17 @@ struct CatalogView: Sendable {
   var chosen: Set<Session.ID> = []
   /// How the list is sorted.
   var order = Order.match
+  /// What the line asks for.
+  func asked(_ index: SessionIndex) -> CatalogFilter {
+    CatalogFilter(filter.text, days: index.days)
+  }
   /// What is found.
   private(set) var rows: [Row] = []
 
   /// Finds again; the session under the cursor stays under it unless `fromTop`.
   mutating func find(in index: SessionIndex, _ facts: CatalogFacts, fromTop: Bool) {
     let current = fromTop ? nil : row.map { index.entries[$0.entry].session.id }
-    rows = CatalogView.rows(CatalogFilter(filter.text, days: index.days), index, facts, order)
+    rows = CatalogView.rows(asked(index), index, facts, order)
     if fromTop { list = ListView() }
     if let current,
       let place = rows.firstIndex(where: { index.entries[$0.entry].session.id == current })
@@ -58,13 +62,9 @@ struct CatalogView: Sendable {
     var found: [(key: (Int, Int), row: Row)] = []
     for (place, entry) in index.entries.enumerated() {
       guard let score = FuzzyMatch.score(filter.words, in: entry),
-        filter.matches(entry.session, entry.runs, facts)
+        let runs = filter.candidates(entry, facts)
       else { continue }
-      let runs =
-        filter.asksAboutRuns
-        ? entry.runs.filter { filter.matches($0, facts) } : entry.runs
-      if filter.asksAboutRuns, runs.isEmpty { continue }
-      let run = facts.best(of: runs)
+      let run = facts.best(of: runs.compactMap(\.self))
       found.append((key(score, run, facts, order), Row(entry: place, run: run)))
     }
     return found.sorted { a, b in

@@ -13,6 +13,9 @@ struct SessionIndex: Sendable {
     var code: [UInt8]
     var title: [[UInt8]]
     var others: [[UInt8]]
+
+    /// What the list may show of it: one of its runs, or nil where it has none.
+    var candidates: [Occurrence?] { runs.isEmpty ? [nil] : runs }
   }
 
   /// One entry a session, by code.

@@ -20,6 +20,7 @@ enum PlannerAction: Hashable, Sendable {
   case search
   case leaveSearch
   case order
+  case facets
   case take
   case save
   case undo

@@ -48,6 +48,9 @@ extension PlannerCommand {
 
   private static let going: [PlannerCommand] = [
     PlannerCommand(
+      .take, "Narrow down to the value, or take that back", hint: "Choose", [Key.enter, .space],
+      on: [.facets]),
+    PlannerCommand(
       .take, "Do what the line says", hint: "Do it", [Key.enter], on: [.why, .seat, .help]),
     PlannerCommand(
       .openSession, "Show all about the session", hint: "Session", [Key.enter],
@@ -55,6 +58,9 @@ extension PlannerCommand {
       unless: { $0.subject.session == nil ? PlannerText.noSession : nil }),
     PlannerCommand(.openCatalog, "Find sessions", hint: "Find", [Key("/")], on: [.week]),
     PlannerCommand(.search, "Type what to find", hint: "Find", [Key("/")], on: [.catalog]),
+    PlannerCommand(
+      .facets, "Narrow down by type, level, day, venue and more", hint: "Facets", [Key("f")],
+      on: [.catalog]),
     PlannerCommand(.leaveSearch, "Go to the list", [.tab], on: [.catalog]),
     PlannerCommand(
       .choose, "Choose the session, to mark many at once", hint: "Choose", [.space],

@@ -39,9 +39,11 @@ struct CatalogScreen {
     var area = row.inset(columns: 1)
     let chosen = view.chosen.isEmpty ? "" : "\(view.chosen.count) chosen, "
     let count = "\(chosen)\(view.rows.count.of("session")), by \(view.order.rawValue)"
-    frame.put(count, in: area.cutRight(count.count + 1), Palette.faint, alignment: .right)
+    if area.width >= 40 {
+      frame.put(count, in: area.cutRight(count.count + 1), Palette.faint, alignment: .right)
+    }
     frame.put("/ ", in: area.cutLeft(2), Palette.strong)
-    let help = StyledText("words, or \(CatalogFilter.help)", Palette.faint)
+    let help = StyledText("\(PlannerText.filterHelp)", Palette.faint)
     if view.isTyping {
       view.filter.draw(into: &frame, in: area, placeholder: help)
     } else {
@@ -53,9 +55,14 @@ struct CatalogScreen {
   private static func table(width: Int) -> TextTable {
     var columns = [
       TextTable.Column("", .fixed(4)), TextTable.Column("Code", .fixed(11)),
-      TextTable.Column("Title", .share(3)), TextTable.Column("When", .fixed(10)),
+      TextTable.Column("Title", .share(3)), TextTable.Column("When", .fixed(11)),
       TextTable.Column("Pts", .fixed(4), .right), TextTable.Column("Cost", .fixed(7), .right),
     ]
+    if width < 52 { columns.removeLast(2) }
+    if width < 40 {
+      columns.removeLast()
+      columns[1].width = .fixed(7)
+    }
     if width >= 76 { columns.insert(TextTable.Column("Where", .share(1)), at: 4) }
     if width >= 110 { columns.insert(TextTable.Column("Type", .fixed(16)), at: 3) }
     return TextTable(columns)
@@ -101,7 +108,7 @@ struct CatalogScreen {
   private func when(_ run: Occurrence?, runs: Int) -> String {
     guard let interval = run?.interval else { return "no time" }
     let day = facts.calendar.day(of: interval.start).weekdayName.prefix(3)
-    let more = runs > 1 ? "+" : ""
+    let more = runs > 1 ? "+\(runs - 1)" : ""
     return "\(day) \(facts.calendar.time(interval.start))\(more)"
   }
 

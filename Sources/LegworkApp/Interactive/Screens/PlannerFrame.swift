@@ -33,6 +33,11 @@ enum PlannerFrame {
     switch state.screen {
     case .week: WeekScreen(state, week).draw(into: &frame, in: area)
     case .catalog: CatalogScreen(state, week).draw(into: &frame, in: area)
+    case .facets(let view):
+      var list = area
+      let panel = list.cutRight(min(FacetScreen.width, area.width / 2))
+      CatalogScreen(state, week).draw(into: &frame, in: list)
+      FacetScreen.draw(view, into: &frame, in: panel)
     case .session(let view): SessionScreen(view, week).draw(into: &frame, in: area)
     case .why(let view): WhyScreen.draw(view, into: &frame, in: area)
     case .now(let view): NowScreen.draw(view, week, into: &frame, in: area)

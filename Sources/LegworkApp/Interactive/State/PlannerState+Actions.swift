@@ -62,6 +62,9 @@ extension PlannerState {
     case .openCatalog: openCatalog(nil)
     case .openMissed: openCatalog("is:missed")
     case .openPlanned: openCatalog("is:planned")
+    case .facets:
+      stack.append(.facets(FacetView()))
+      find(fromTop: false)
     case .compare: stack.append(.compare(ListView()))
     case .help: stack.append(.help(HelpView(kind: screen.kind)))
     case .seat:
@@ -125,6 +128,11 @@ extension PlannerState {
     case .seat(let view):
       stack.removeLast()
       return change(.seat(view.run, ReservationStatus.allCases[view.list.selected]))
+    case .facets(let view):
+      guard let row = view.row, let index else { return [] }
+      catalog.filter.text = catalog.asked(index).toggled(row, days: index.days)
+      find(fromTop: true)
+      return []
     case .help(let view):
       let commands = HelpScreen.commands(view)
       guard commands.indices.contains(view.list.selected) else { return [] }

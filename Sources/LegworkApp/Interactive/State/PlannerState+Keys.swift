@@ -47,6 +47,9 @@ extension PlannerState {
         return false
       }
       stack[stack.count - 1] = .compare(list)
+    case .facets(var view):
+      guard view.move(key, page: page) else { return false }
+      stack[stack.count - 1] = .facets(view)
     case .help(var view):
       let count = HelpScreen.commands(view).count
       guard view.list.handle(key, count: count, height: page) else { return false }
@@ -65,6 +68,18 @@ extension PlannerState {
     case .home: weekView.move(by: -places.count, places)
     case .end: weekView.move(by: places.count, places)
     default: return false
+    }
+    return true
+  }
+}
+
+extension FacetView {
+  /// Moves among the values, or from facet to facet.
+  fileprivate mutating func move(_ key: Key, page: Int) -> Bool {
+    switch key {
+    case .left: moveFacet(by: -1)
+    case .right: moveFacet(by: 1)
+    default: return list.handle(key, count: rows.count, height: page)
     }
     return true
   }

@@ -26,7 +26,7 @@ extension PlannerState {
       return PlannerSubject(sessions: chosen.isEmpty ? [here] : chosen, run: row.run?.id)
     case .session(let view): return PlannerSubject(sessions: [view.session], run: view.run?.id)
     case .why(let view): return PlannerSubject(sessions: view.session.map { [$0] } ?? [])
-    case .now, .seat, .compare, .transfer, .help: return PlannerSubject()
+    case .now, .seat, .compare, .transfer, .facets, .help: return PlannerSubject()
     }
   }
 

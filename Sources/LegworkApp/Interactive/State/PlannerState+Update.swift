@@ -87,5 +87,8 @@ extension PlannerState {
     guard stack.contains(where: { $0.kind == .catalog }), let index, let facts = catalogFacts
     else { return }
     catalog.find(in: index, facts, fromTop: fromTop)
+    guard case .facets(var view) = screen else { return }
+    view.count(FacetRow.rows(catalog.asked(index), index, facts))
+    stack[stack.count - 1] = .facets(view)
   }
 }

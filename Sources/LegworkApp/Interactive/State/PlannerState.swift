@@ -69,6 +69,7 @@ enum PlannerScreen: Sendable {
   case seat(SeatView)
   case compare(ListView)
   case transfer(TransferView)
+  case facets(FacetView)
   case help(HelpView)
 
   /// Which one it is.
@@ -81,6 +82,7 @@ enum PlannerScreen: Sendable {
     case seat = "Seat"
     case compare = "Before and after"
     case transfer = "Transfer"
+    case facets = "Facets"
     case help = "Help"
   }
 
@@ -95,6 +97,7 @@ enum PlannerScreen: Sendable {
     case .seat: .seat
     case .compare: .compare
     case .transfer: .transfer
+    case .facets: .facets
     case .help: .help
     }
   }
