@@ -30,10 +30,9 @@ public struct PlanContext: Hashable, Sendable {
     catalog: Catalog, travel: TravelTable, preferences: Preferences, calendar: EventCalendar,
     points: PointsTable
   ) {
-    let worth = catalog.occurrences.map { ($0.id, points[$0.id]?.points ?? 0) }
     self.init(
       catalog: catalog, travel: travel, preferences: preferences, calendar: calendar,
-      points: Dictionary(worth, uniquingKeysWith: { first, _ in first }))
+      points: points.worth)
   }
 
   /// What attending an occurrence is worth.

@@ -73,6 +73,8 @@ struct PlanningFacts: Sendable {
   var travel: TravelTable
   var preferences: Preferences
   var calendar: EventCalendar
+  /// What every problem takes from catalog and calendar; kept where many are built.
+  var outline: CatalogOutline?
 
   /// Takes what a document holds.
   init(_ state: EventState) throws(EventCalendar.UnknownZone) {
@@ -104,7 +106,7 @@ struct PlanningFacts: Sendable {
   ) throws(RuleError) -> BuiltProblem {
     try ProblemBuilder.build(
       catalog: catalog, travel: travel, preferences: preferences, calendar: calendar, name: name,
-      includesUnwanted: includesUnwanted, points: points)
+      includesUnwanted: includesUnwanted, points: points, outline: outline)
   }
 
   /// The same event for someone who wants otherwise.
@@ -115,6 +117,7 @@ struct PlanningFacts: Sendable {
     if preferences.settings.dayBoundary != calendar.dayBoundary {
       facts.calendar = try EventCalendar(
         zone: calendar.zone, dayBoundary: preferences.settings.dayBoundary)
+      facts.outline = facts.outline.map { _ in CatalogOutline(catalog, facts.calendar) }
     }
     return facts
   }
@@ -132,13 +135,9 @@ struct PlanningFacts: Sendable {
 
   /// What a plan is timed and judged against.
   func context(points: PointsTable) -> PlanContext {
-    var values: [Occurrence.ID: Int] = [:]
-    for occurrence in catalog.occurrences {
-      values[occurrence.id] = points[occurrence.id]?.points
-    }
-    return PlanContext(
+    PlanContext(
       catalog: catalog, travel: travel, preferences: preferences, calendar: calendar,
-      points: values)
+      points: points)
   }
 }
 

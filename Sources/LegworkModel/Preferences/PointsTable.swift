@@ -1,5 +1,8 @@
 /// What every occurrence is worth, and why.
 public struct PointsTable: Hashable, Sendable {
+  /// The points of every occurrence that count.
+  public private(set) var worth: [Occurrence.ID: Int]
+
   private var entries: [Occurrence.ID: OccurrencePoints]
   private var sessions: [Session.ID: [PointsTerm]]
 
@@ -38,6 +41,7 @@ public struct PointsTable: Hashable, Sendable {
           simulcastChance: occurrence.isSimulcast ? preferences.settings.simulcastChance : nil)
       }
     }
+    worth = entries.mapValues(\.points)
     self.entries = entries
     self.sessions = sessions
   }
@@ -51,6 +55,7 @@ public struct PointsTable: Hashable, Sendable {
   /// The same points but for the sessions of another table, which has newer ones.
   func merging(_ newer: PointsTable) -> PointsTable {
     var merged = self
+    merged.worth.merge(newer.worth) { $1 }
     merged.entries.merge(newer.entries) { $1 }
     merged.sessions.merge(newer.sessions) { $1 }
     return merged

@@ -1,78 +1,99 @@
 /// Sorts the occurrences of a catalog into those that can be planned and those that cannot.
 struct OccurrenceSelection {
-  /// Occurrences that can be planned, by code.
-  private(set) var chosen: [Occurrence] = []
-  /// Why the others cannot.
+  /// The places in the outline of occurrences that can be planned, in order; with them, where asked
+  /// for, those that one has only to want.
+  private(set) var chosen: [Int] = []
+  /// The codes of those among them that are not wanted, in order.
+  private(set) var unwanted: [String] = []
+  /// Why the others cannot be planned.
   private(set) var excluded: [Occurrence.ID: ExclusionReason] = [:]
   /// Sessions that have to be attended and have a time, by code.
   private(set) var musts: [Session.ID] = []
 
+  private let outline: CatalogOutline
   private let preferences: Preferences
   private let points: PointsTable
-  private let calendar: EventCalendar
+  /// The runs that alone will do, of sessions of which not every run will.
+  private let onlyThese: [Session.ID: Set<Occurrence.ID>]
 
+  /// Sorts the runs of a catalog.
+  ///
+  /// Goes by places: to hand a run around takes longer than to judge it.
   init(
-    _ catalog: Catalog, _ preferences: Preferences, _ points: PointsTable, _ calendar: EventCalendar
+    _ outline: CatalogOutline, _ preferences: Preferences, _ points: PointsTable,
+    includesUnwanted: Bool
   ) {
-    self.preferences = preferences
-    self.points = points
-    self.calendar = calendar
-    for session in catalog.sessions {
-      let runs = catalog.occurrences(of: session.id)
-      let onlyThese = Set(runs.map(\.id).filter { preferences.occurrences[$0]?.interest == .must })
-      for run in runs {
-        if let reason = reason(against: run, onlyThese) {
-          excluded[run.id] = reason
-        } else {
-          chosen.append(run)
-        }
+    (self.outline, self.preferences, self.points) = (outline, preferences, points)
+    onlyThese = OccurrenceSelection.onlyThese(outline, preferences)
+    excluded.reserveCapacity(outline.runs.count)
+    chosen.reserveCapacity(outline.runs.count)
+    var musts: Set<Session.ID> = []
+    for place in outline.runs.indices {
+      if outline.runs[place].hasTime, isMust(place) {
+        musts.insert(outline.runs[place].occurrence.session)
       }
-      let isMust = preferences.sessions[session.id]?.interest == .must || !onlyThese.isEmpty
-      let candidates = onlyThese.isEmpty ? runs : runs.filter { onlyThese.contains($0.id) }
-      if isMust, candidates.contains(where: OccurrenceSelection.hasTime) {
-        musts.append(session.id)
+      if let reason = reason(against: place) {
+        excluded[outline.runs[place].occurrence.id] = reason
+        guard includesUnwanted, isOpen(place, despite: reason) else { continue }
+        unwanted.append(outline.runs[place].occurrence.id.rawValue)
       }
+      chosen.append(place)
     }
-    chosen.sort { $0.id < $1.id }
+    self.musts = musts.sorted()
   }
 
-  /// The runs left out that could be attended all the same, by code: one has only to want them.
-  func unwanted(in catalog: Catalog) -> [Occurrence] {
-    catalog.occurrences.filter { run in
-      guard let reason = excluded[run.id], OccurrenceSelection.hasTime(run),
-        preferences.status(of: run).isPlannable
-      else { return false }
-      switch reason {
-      case .interest, .otherRunIsMust, .notWanted: return true
-      case .noTime, .status, .openHouse, .outsideDay: return false
-      }
-    }.sorted { $0.id < $1.id }
+  /// Whether a code is that of an occurrence that can be planned.
+  func isPlannable(_ run: Occurrence.ID) -> Bool { points[run] != nil && excluded[run] == nil }
+
+  private static func onlyThese(
+    _ outline: CatalogOutline, _ preferences: Preferences
+  ) -> [Session.ID: Set<Occurrence.ID>] {
+    guard preferences.occurrences.contains(where: { $0.value.interest == .must }) else {
+      return [:]
+    }
+    let runs = outline.runs.map(\.occurrence).filter {
+      preferences.occurrences[$0.id]?.interest == .must
+    }
+    return Dictionary(grouping: runs, by: \.session).mapValues { Set($0.map(\.id)) }
   }
 
-  private func reason(
-    against run: Occurrence, _ onlyThese: Set<Occurrence.ID>
-  ) -> ExclusionReason? {
-    let entry = points[run.id] ?? OccurrencePoints()
-    let isPinned = preferences.pins.contains(run.id)
+  /// Whether a run is one that a session which has to be attended may be attended in.
+  private func isMust(_ place: Int) -> Bool {
+    let session = outline.runs[place].occurrence.session
+    if let only = onlyThese[session] {
+      return only.contains(outline.runs[place].occurrence.id)
+    }
+    return preferences.sessions[session]?.interest == .must
+  }
+
+  /// Whether a run that is left out could be attended all the same: one has only to want it.
+  private func isOpen(_ place: Int, despite reason: ExclusionReason) -> Bool {
+    switch reason {
+    case .interest, .otherRunIsMust, .notWanted:
+      outline.runs[place].hasTime && status(place).isPlannable
+    case .noTime, .status, .openHouse, .outsideDay: false
+    }
+  }
+
+  private func status(_ place: Int) -> ReservationStatus {
+    preferences.statuses[outline.runs[place].occurrence.id]
+      ?? outline.runs[place].occurrence.status
+  }
+
+  private func reason(against place: Int) -> ExclusionReason? {
+    let id = outline.runs[place].occurrence.id
+    let entry = points[id] ?? OccurrencePoints()
+    let isPinned = preferences.pins.contains(id)
     let isFixed = isPinned || entry.wish?.interest == .must
-    let status = preferences.status(of: run)
     if let interest = entry.wish?.interest, !interest.isPlannable { return .interest(interest) }
-    if !onlyThese.isEmpty, !onlyThese.contains(run.id) { return .otherRunIsMust }
+    if let only = onlyThese[outline.runs[place].occurrence.session], !only.contains(id) {
+      return .otherRunIsMust
+    }
     if !entry.isWanted, !isPinned { return .notWanted(points: entry.sum) }
-    if !status.isPlannable { return .status(status) }
-    guard let interval = run.interval, OccurrenceSelection.hasTime(run) else { return .noTime }
-    if interval.length > preferences.settings.openHouse, !isFixed { return .openHouse }
-    return isInsideDay(interval) ? nil : .outsideDay
-  }
-
-  private static func hasTime(_ run: Occurrence) -> Bool {
-    run.interval.map { $0.length > 0 } ?? false
-  }
-
-  private func isInsideDay(_ interval: Interval) -> Bool {
-    let day = calendar.day(of: interval.start)
+    if !status(place).isPlannable { return .status(status(place)) }
+    guard let stretch = outline.runs[place].stretch, stretch.length > 0 else { return .noTime }
+    if stretch.length > preferences.settings.openHouse, !isFixed { return .openHouse }
     let hours = preferences.settings.sessionHours
-    return calendar.minute(of: interval.start, on: day) >= hours.from
-      && calendar.minute(of: interval.end, on: day) <= hours.to
+    return stretch.start >= hours.from && stretch.end <= hours.to ? nil : .outsideDay
   }
 }

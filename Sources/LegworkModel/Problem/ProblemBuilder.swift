@@ -5,22 +5,25 @@ public enum ProblemBuilder {
   /// Open houses that are marked are stops in it.
   /// With `includesUnwanted`, runs that nobody asked for but that could be attended are part of it,
   /// too, as drops: the best plan is the same, and what each would cost can be asked.
-  /// `points` are those of catalog and preferences, where they are known already.
-  /// O(occurrences × rules + venues²).
+  /// `points` are those of catalog and preferences, `outline` that of catalog and calendar, where they
+  /// are known already.
+  /// O(occurrences × rules + venues²), O(occurrences + venues²) with both.
   public static func build(
     catalog: Catalog, travel: TravelTable, preferences: Preferences, calendar: EventCalendar,
-    name: String = "", includesUnwanted: Bool = false, points known: PointsTable? = nil
+    name: String = "", includesUnwanted: Bool = false, points known: PointsTable? = nil,
+    outline: CatalogOutline? = nil
   ) throws(RuleError) -> BuiltProblem {
     let points =
       if let known { known } else {
         try PointsTable(catalog: catalog, preferences: preferences)
       }
     let preferences = preferences.withOpenHouses(of: catalog, calendar, points: points)
-    let days = days(of: catalog, preferences, calendar)
-    let selection = OccurrenceSelection(catalog, preferences, points, calendar)
-    let unwanted = includesUnwanted ? selection.unwanted(in: catalog) : []
-    let chosen = (selection.chosen + unwanted).sorted { $0.id < $1.id }
-    let places = PlaceList(chosen.map(\.venue), preferences)
+    let outline = outline ?? CatalogOutline(catalog, calendar)
+    let days = days(of: outline, preferences)
+    let selection = OccurrenceSelection(
+      outline, preferences, points, includesUnwanted: includesUnwanted)
+    let places = PlaceList(
+      selection.chosen.map { outline.runs[$0].occurrence.venue }, preferences)
     var names = UniqueNames()
 
     var problem = Problem()
@@ -33,11 +36,10 @@ public enum ProblemBuilder {
     problem.dayStart = preferences.settings.dayBoundary
     problem.dayEnd = preferences.settings.endOfDay
     problem.walkCost = preferences.settings.walkCost
-    problem.items = chosen.compactMap { occurrence in
-      item(occurrence, catalog, preferences, points, calendar, days, places)
+    problem.items = selection.chosen.compactMap { place in
+      item(outline.runs[place], preferences, points, days, places)
     }
     addDemands(selection, preferences, to: &problem)
-    problem.drops = (problem.drops + unwanted.map(\.id.rawValue)).sorted()
     addOwnTime(preferences, days, places, &names, to: &problem)
     addLimits(preferences.settings, of: catalog, to: &problem)
     return BuiltProblem(
@@ -47,9 +49,9 @@ public enum ProblemBuilder {
 
   /// The days on which something starts, is fixed, is open or may be taken.
   private static func days(
-    of catalog: Catalog, _ preferences: Preferences, _ calendar: EventCalendar
+    of outline: CatalogOutline, _ preferences: Preferences
   ) -> [CalendarDay] {
-    var days = Set(catalog.days(in: calendar))
+    var days = Set(outline.days)
     days.formUnion(preferences.commitments.map(\.day))
     days.formUnion(preferences.breaks.flatMap { $0.days ?? [] })
     days.formUnion(preferences.stops.flatMap(\.openings).map(\.day))
@@ -57,34 +59,31 @@ public enum ProblemBuilder {
   }
 
   private static func item(
-    _ occurrence: Occurrence, _ catalog: Catalog, _ preferences: Preferences, _ points: PointsTable,
-    _ calendar: EventCalendar, _ days: [CalendarDay], _ places: PlaceList
+    _ run: CatalogOutline.Run, _ preferences: Preferences, _ points: PointsTable,
+    _ days: [CalendarDay], _ places: PlaceList
   ) -> Problem.Item? {
-    guard let interval = occurrence.interval, let arriveBy = preferences.arriveBy(occurrence),
-      let session = catalog.session(occurrence.session)
-    else { return nil }
-    let day = calendar.day(of: interval.start)
-    guard let index = days.firstIndex(of: day), let venue = places.index(of: occurrence.venue)
+    let occurrence = run.occurrence
+    guard let stretch = run.stretch, let arriveBy = preferences.arriveBy(occurrence),
+      let day = days.firstIndex(of: stretch.day), let venue = places.index(of: occurrence.venue)
     else { return nil }
     return Problem.Item(
-      id: occurrence.id.rawValue, session: session.id.rawValue, day: index,
-      start: calendar.minute(of: interval.start, on: day),
-      end: calendar.minute(of: interval.end, on: day),
-      arriveBy: calendar.minute(of: arriveBy, on: day), venue: venue,
+      id: occurrence.id.rawValue, session: occurrence.session.rawValue, day: day,
+      start: stretch.start, end: stretch.end, arriveBy: arriveBy - stretch.midnight, venue: venue,
       room: occurrence.venue == nil ? nil : occurrence.room,
-      points: points[occurrence.id]?.points ?? 0, type: session.type, topic: session.mainTopic)
+      points: points[occurrence.id]?.points ?? 0, type: run.type, topic: run.topic)
   }
 
   private static func addDemands(
     _ selection: OccurrenceSelection, _ preferences: Preferences, to problem: inout Problem
   ) {
-    let planned = Set(selection.chosen.map(\.id.rawValue))
+    let skipped = Set(
+      preferences.sessions.filter { !$0.value.interest.isPlannable }.map(\.key.rawValue))
     problem.musts = selection.musts.map(\.rawValue)
-    let sessions = Set(problem.items.map(\.session))
-    problem.skips = preferences.sessions.filter { !$0.value.interest.isPlannable }
-      .map(\.key.rawValue).filter { !sessions.contains($0) }.sorted()
-    problem.pins = preferences.pins.map(\.rawValue).filter(planned.contains).sorted()
-    problem.drops = preferences.drops.map(\.rawValue).filter(planned.contains).sorted()
+    problem.skips =
+      skipped.isEmpty ? [] : skipped.subtracting(problem.items.map(\.session)).sorted()
+    problem.pins = preferences.pins.filter(selection.isPlannable).map(\.rawValue).sorted()
+    let drops = preferences.drops.filter(selection.isPlannable).map(\.rawValue)
+    problem.drops = (drops + selection.unwanted).sorted()
   }
 
   private static func addLimits(

@@ -20,6 +20,8 @@ struct PlanningDesk: Sendable {
   /// Plans an event from the start.
   init(_ facts: PlanningFacts, options: SolverOptions = SolverOptions()) throws {
     self.options = options
+    var facts = facts
+    facts.outline = CatalogOutline(facts.catalog, facts.calendar)
     let problem = try facts.problem(includesUnwanted: true)
     let solver = try PlanningWorkflow.solving { () throws(ProblemFault) in
       try InteractiveSolver(problem.problem, options: options)
