@@ -36,6 +36,40 @@ import Testing
     #expect(try reopened().redo() == [])
   }
 
+  @Test func stepsAreSeenBeforeTheyAreTaken() throws {
+    try wants(1...3)
+    try document.undo()
+    let known = try document.state()
+    let back = try #require(try document.preview(.undo, knowing: known))
+    let forth = try #require(try document.preview(.redo, knowing: known))
+    #expect(back.words == "want S2" && forth.words == "want S3")
+    #expect(try document.state() == known)
+    try document.redo()
+    #expect(try document.state() == forth.state)
+    #expect(try document.preview(.redo, knowing: known) == nil)
+    try document.undo(steps: 2)
+    #expect(try document.state() == back.state)
+    try document.undo()
+    #expect(try document.preview(.undo, knowing: known) == nil)
+  }
+
+  @Test func whatIsKnownIsNotReadAgain() throws {
+    var known = try document.state()
+    known.notes = ["S1": "kept by whoever asks"]
+    try wants(1...1)
+    let fresh = try document.state(knowing: known)
+    #expect(fresh.preferences == (try document.state().preferences))
+    #expect(fresh.notes == known.notes && fresh.revision != known.revision)
+  }
+
+  @Test func whatIsKnownOfAChangeThatIsGoneDoesNotCount() throws {
+    try wants(1...2)
+    let known = try document.state()
+    try document.undo()
+    try document.commit(Example.wish(9), words: "want S9", at: 5)
+    #expect(try document.state(knowing: known) == document.state())
+  }
+
   @Test func undoStopsAtTheBeginning() throws {
     try wants(1...2)
     #expect(try document.undo(steps: 99) == ["want S2", "want S1"])

@@ -48,6 +48,28 @@ extension EventDocument {
     try DocumentError.translating(at: path) { try queue.read(Revision.history) }
   }
 
+  /// What one step through the history would lead to, and the words of its change.
+  ///
+  /// Nil where there is no such step; nothing is changed. Parts that are the same as in an older state,
+  /// read without abstracts, are taken from there.
+  public func preview(
+    _ step: HistoryStep, knowing older: EventState
+  ) throws(DocumentError) -> (words: String, state: EventState)? {
+    try DocumentError.translating(at: path) {
+      try queue.read { db in
+        let history = try Revision.history(db)
+        guard let head = history.firstIndex(where: \.isCurrent) else { return nil }
+        let target = step == .undo ? head - 1 : head + 1
+        guard history.indices.contains(target),
+          let revision = try Revision.find(history[target].id, db)
+        else { return nil }
+        let known = try Revision.find(older.revision, db).map { ($0, older) }
+        let state = try revision.state(.withoutAbstracts, knowing: known, db)
+        return (history[max(head, target)].words, state)
+      }
+    }
+  }
+
   private func move(
     _ choose: ([HistoryEntry], _ head: Int) -> (target: Int, words: [String])
   ) throws(DocumentError) -> [String] {
@@ -61,4 +83,12 @@ extension EventDocument {
       }
     }
   }
+}
+
+/// One step through a document's history.
+public enum HistoryStep: Hashable, Sendable {
+  /// To the change before.
+  case undo
+  /// To the change after, where one was undone.
+  case redo
 }

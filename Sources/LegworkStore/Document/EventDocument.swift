@@ -123,6 +123,18 @@ public final class EventDocument: Sendable {
     }
   }
 
+  /// Reads the current state without abstracts, knowing an older one that was read so, too.
+  ///
+  /// O(what differs): parts that no change touched since then are not read again.
+  public func state(knowing older: EventState) throws(DocumentError) -> EventState {
+    try DocumentError.translating(at: path) {
+      try queue.read { db in
+        let known = try Revision.find(older.revision, db).map { ($0, older) }
+        return try Revision.head(db).state(.withoutAbstracts, knowing: known, db)
+      }
+    }
+  }
+
   /// The current revision: tells cheaply whether another process made a change.
   public func revision() throws(DocumentError) -> Int {
     try DocumentError.translating(at: path) { try queue.read { try Revision.head($0).id } }

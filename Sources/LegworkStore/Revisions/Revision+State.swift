@@ -2,24 +2,51 @@ import GRDB
 import LegworkModel
 
 extension Revision {
+  /// A state that was read before, with the revision it was read at.
+  typealias Known = (revision: Revision, state: EventState)
+
   /// All that the document holds at this revision.
-  func state(_ scope: CatalogScope, _ db: Database) throws -> EventState {
-    guard let event = try value(.event, as: Event.self, db) else {
-      throw Contradiction("no event")
+  ///
+  /// Parts that are the same in a known state, of which the catalog was read with the same scope,
+  /// are taken from there.
+  func state(
+    _ scope: CatalogScope, knowing known: Known? = nil, _ db: Database
+  ) throws -> EventState {
+    func part<Value>(
+      _ kind: PieceKind, _ path: KeyPath<EventState, Value>, _ read: () throws -> Value
+    ) rethrows -> Value {
+      guard let known, known.revision.pieces[kind] == pieces[kind] else { return try read() }
+      return known.state[keyPath: path]
     }
-    let plan = try value(.plan, as: Plan.self, over: Plan(attend: []), db)
+    let plan = try part(.plan, \.plan) {
+      try value(.plan, as: Plan.self, over: Plan(attend: []), db)
+    }
+    let event = try part(.event, \.event) {
+      guard let event = try value(.event, as: Event.self, db) else {
+        throw Contradiction("no event")
+      }
+      return event
+    }
+    let facts =
+      if let known, known.revision.catalog == catalog { known.state.catalog } else {
+        try self.catalog(scope, plan: plan, CatalogReader(db: db, catalog: catalog))
+      }
     return EventState(
-      revision: id, event: event,
-      catalog: try catalog(scope, plan: plan, CatalogReader(db: db, catalog: catalog)),
-      travelTimes: try value(.travel, as: [TravelTime].self, db) ?? [],
-      places: try value(.places, as: [Venue].self, db) ?? [],
-      preferences: try value(.preferences, as: Preferences.self, over: Preferences(), db)
-        ?? Preferences(),
-      plan: plan,
-      planDetails: try pieces[.details].map {
-        String(decoding: try Piece.body($0, db), as: UTF8.self)
+      revision: id, event: event, catalog: facts,
+      travelTimes: try part(.travel, \.travelTimes) {
+        try value(.travel, as: [TravelTime].self, db) ?? []
       },
-      notes: try value(.notes, as: [String: String].self, db) ?? [:])
+      places: try part(.places, \.places) { try value(.places, as: [Venue].self, db) ?? [] },
+      preferences: try part(.preferences, \.preferences) {
+        try value(.preferences, as: Preferences.self, over: Preferences(), db) ?? Preferences()
+      },
+      plan: plan,
+      planDetails: try part(.details, \.planDetails) {
+        try pieces[.details].map { String(decoding: try Piece.body($0, db), as: UTF8.self) }
+      },
+      notes: try part(.notes, \.notes) {
+        try value(.notes, as: [String: String].self, db) ?? [:]
+      })
   }
 
   private func catalog(

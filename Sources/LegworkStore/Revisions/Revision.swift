@@ -20,6 +20,13 @@ struct Revision {
     return try Revision(row)
   }
 
+  /// The revision of an id; nil where there is none any more.
+  static func find(_ id: Int, _ db: Database) throws -> Revision? {
+    try Row.fetchOne(
+      db, sql: "SELECT id, catalog, \(kinds) FROM revision WHERE id = ?", arguments: [id]
+    ).map { try Revision($0) }
+  }
+
   /// The names of the columns for pieces.
   static var kinds: String {
     PieceKind.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")

@@ -119,31 +119,39 @@ extension PlannerService {
         edit.change.plan = .saved(planned.plan, details: planned.details.text)
       }
       _ = try edit.save(next.words)
-      let preferences = edit.preferences
-      let saved = try document.state(catalog: .none)
-      (state.revision, state.plan) = (saved.revision, saved.plan)
-      (state.preferences, state.planDetails) = (preferences, saved.planDetails)
+      state = try document.state(knowing: state)
       unsaved.removeFirst()
     }
   }
 
   /// Takes the last change back or makes it again; what is not saved yet is saved before.
+  ///
+  /// The week is shown before the document is touched; should that fail, it is as the document has it.
   private mutating func move(_ direction: HistoryText.Direction, _ post: (PlannerAnswer) -> Void) {
     plan(post, isAwaited: false)
     save(post)
     do {
-      let words = direction == .undo ? try document.undo() : try document.redo()
-      try reload(post)
-      post(.moved(number: number, direction, words: words.first))
+      let step = direction == .undo ? HistoryStep.undo : .redo
+      let next = try document.preview(step, knowing: state)
+      if let next { try take(next.state, post) }
+      post(.moved(number: number, direction, words: next?.words))
       plan(post, isAwaited: true)
+      _ = direction == .undo ? try document.undo() : try document.redo()
+      try reload(post)
     } catch {
       post(.failed(number: number, lines: CommandFailure(explaining: error).lines))
+      try? reload(post)
     }
+    plan(post, isAwaited: false)
   }
 
-  /// Reads the document again; facts that changed are planned from the start.
+  /// Reads again what changed in the document since it was read last.
   private mutating func reload(_ post: (PlannerAnswer) -> Void) throws {
-    let fresh = try document.state()
+    try take(try document.state(knowing: state), post)
+  }
+
+  /// Takes a state of the document; facts that changed are planned from the start.
+  private mutating func take(_ fresh: EventState, _ post: (PlannerAnswer) -> Void) throws {
     let isSame =
       fresh.catalog == state.catalog && fresh.travelTimes == state.travelTimes
       && fresh.places == state.places && fresh.event == state.event
