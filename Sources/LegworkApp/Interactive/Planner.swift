@@ -1,5 +1,5 @@
 internal import LegworkStore
-internal import TerminalUI
+package import TerminalUI
 
 /// The interactive planner: the event document on the whole screen.
 public enum Planner {
@@ -18,6 +18,12 @@ public enum Planner {
     if !failure.isEmpty { throw CommandFailure(.unreadableInput, lines: failure) }
   }
 
+  /// Shows an event on a terminal of the caller's until it closes or the attendee quits.
+  package static func run(event: String, on terminal: any Terminal) throws {
+    let failure = try run(try open(event), on: terminal).failure
+    if !failure.isEmpty { throw CommandFailure(.unreadableInput, lines: failure) }
+  }
+
   private static func open(_ event: String?) throws -> EventDocument {
     do {
       return try Workbench(event: event).forWriting()
@@ -29,6 +35,8 @@ public enum Planner {
 
   /// Runs on a terminal and returns the last state.
   static func run(_ document: EventDocument, on terminal: any Terminal) throws -> PlannerState {
+    var first = PlannerState()
+    if let saved = try? SavedWeek.read(document) { first.glimpse(saved) }
     let mailbox = Mailbox<PlannerAnswer>()
     let worker = PlannerWorker(document, mailbox)
     defer { worker.finish() }
@@ -45,6 +53,6 @@ public enum Planner {
         return step
       },
       render: { PlannerFrame.render($0, $1) })
-    return try loop.run(PlannerState())
+    return try loop.run(first)
   }
 }

@@ -11,6 +11,7 @@ extension PlannerState {
     case .opened(let week, let index):
       self.index = index
       show(week)
+      return pressEarly()
     case .replaced(let week, let index):
       self.index = index
       before = nil
@@ -28,6 +29,12 @@ extension PlannerState {
     case .failed(_, let lines): return fail(lines)
     }
     return []
+  }
+
+  /// Shows the week as it was saved, until the event is open.
+  mutating func glimpse(_ saved: PlannedWeek) {
+    week = saved
+    wishes = saved.planned.facts.preferences
   }
 
   /// Shows a week; its wishes count unless newer ones are on their way.
@@ -64,7 +71,7 @@ extension PlannerState {
   }
 
   private mutating func fail(_ lines: [String]) -> [PlannerEffect] {
-    guard week != nil else {
+    guard isOpen else {
       failure = lines
       return [.quit]
     }

@@ -22,11 +22,21 @@ extension PlannerState {
 
   private mutating func press(_ key: Key) -> [PlannerEffect] {
     if key == .ctrl("c") { return [.quit] }
-    guard week != nil else { return key == Key("q") ? [.quit] : [] }
+    guard isOpen else {
+      early.append(key)
+      return early == [Key("q")] ? [.quit] : []
+    }
     if type(key) || move(key) { return [] }
     guard let command = PlannerCommand.on(screen.kind).first(where: { $0.keys.contains(key) })
     else { return [] }
     return run(command)
+  }
+
+  /// Takes the keys that were pressed before the event was open.
+  mutating func pressEarly() -> [PlannerEffect] {
+    let keys = early
+    early = []
+    return keys.flatMap { press($0) }
   }
 
   /// Does what a command says, or says why it cannot be.

@@ -8,12 +8,14 @@ struct PlannerState: Sendable {
   var size = Size(width: 80, height: 24)
   /// The screens one is in, the week at the bottom.
   var stack: [PlannerScreen] = [.week]
-  /// The week as last proven; nil until the event is open.
+  /// The week as last proven, or as it was saved until the event is open; nil before there is one.
   var week: PlannedWeek?
   /// The week before the last change that moved anything, for comparing.
   var before: PlannedWeek?
   /// The wishes as they will be once all requests are answered.
   var wishes = Preferences()
+  /// Keys that were pressed before the event was open.
+  var early: [Key] = []
   /// The sessions to search.
   var index: SessionIndex?
   /// The number of the newest request.
@@ -33,6 +35,9 @@ struct PlannerState: Sendable {
 
   /// The screen one sees.
   var screen: PlannerScreen { stack.last ?? .week }
+
+  /// Whether the event is open: until then a saved week is there to be looked at only.
+  var isOpen: Bool { index != nil }
 
   /// Whether the week shown is that of the newest wishes.
   var isCurrent: Bool { (week?.number ?? -1) >= changed }
