@@ -56,12 +56,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // Measures the solver, for `.ci/benchmark`; no part of the product.
+    // Measures solver and planner, for `.ci/benchmark`; no part of the product.
     .target(name: "CAllocations"),
+    // A program on a terminal of its own, for measuring and testing.
+    .target(name: "CPseudoTerminal"),
+    .target(
+      name: "_TerminalTestSupport", dependencies: ["TerminalUI", "CPseudoTerminal"],
+      path: "Tests/_TerminalTestSupport"),
     .executableTarget(
       name: "legwork-bench",
       dependencies: [
-        "LegworkModel", "LegworkSolver", "LegworkFormats", "CAllocations", "_LegworkTestSupport",
+        "LegworkModel", "LegworkSolver", "LegworkFormats", "LegworkApp", "TerminalUI",
+        "CAllocations", "_LegworkTestSupport", "_TerminalTestSupport",
       ]),
     .target(
       name: "_LegworkTestSupport",
@@ -93,8 +99,11 @@ let package = Package(
         "LegworkStore", "TerminalUI", "_LegworkTestSupport",
       ],
       exclude: ["Interactive/Frames"]),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
-    .testTarget(name: "LegworkCommandTests", dependencies: ["_LegworkTestSupport", "legwork"]),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI", "_TerminalTestSupport"]),
+    .testTarget(
+      name: "LegworkCommandTests",
+      dependencies: ["TerminalUI", "_LegworkTestSupport", "_TerminalTestSupport", "legwork"]),
     .testTarget(
       name: "RepositoryTests",
       dependencies: [

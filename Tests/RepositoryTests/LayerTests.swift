@@ -35,10 +35,12 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer(
       folder: "legwork", mayImport: system.union(["LegworkApp", "LegworkModel", "ArgumentParser"])),
     Layer(folder: "CAllocations", mayImport: []),
+    Layer(folder: "CPseudoTerminal", mayImport: []),
     Layer(
       folder: "legwork-bench",
       mayImport: system.union([
-        "LegworkModel", "LegworkSolver", "LegworkFormats", "CAllocations", "_LegworkTestSupport",
+        "LegworkModel", "LegworkSolver", "LegworkFormats", "LegworkApp", "TerminalUI",
+        "CAllocations", "_LegworkTestSupport", "_TerminalTestSupport",
       ])),
   ]
 }

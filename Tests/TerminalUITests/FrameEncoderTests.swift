@@ -1,4 +1,5 @@
 import Testing
+import _TerminalTestSupport
 
 @testable import TerminalUI
 

@@ -1,28 +1,55 @@
-@testable import TerminalUI
+package import TerminalUI
 
-/// Understands what `FrameEncoder` sends, and nothing else: other sequences are counted.
-struct VirtualTerminal {
-  private(set) var frame: Frame
-  private(set) var unknown: [String] = []
+/// Understands what the terminal library sends, and plain lines; other sequences are listed.
+package struct VirtualTerminal {
+  package private(set) var frame: Frame
+  package private(set) var unknown: [String] = []
+  /// The screen of before while a program shows its own.
+  private var main: Frame?
   private var style = Style.plain
   private var x = 0
   private var y = 0
   private var showsCursor = false
 
-  init(_ size: Size) { frame = Frame(size) }
+  package init(_ size: Size) { frame = Frame(size) }
+
+  /// Whether a program shows a screen of its own.
+  package var showsOwnScreen: Bool { main != nil }
 
   /// The picture, with the cursor where it shows.
-  var picture: Frame {
+  package var picture: Frame {
     var copy = frame
     copy.cursor = showsCursor ? Position(x: x, y: y) : nil
     return copy
   }
 
-  mutating func feed(_ bytes: [UInt8]) {
+  package mutating func feed(_ bytes: [UInt8]) {
     var rest = Substring(String(decoding: bytes, as: UTF8.self))
     while let first = rest.first {
-      if first == "\u{1B}" { escape(&rest) } else { print(rest.removeFirst()) }
+      switch first {
+      case "\u{1B}": escape(&rest)
+      case "\r", "\n", "\r\n": newLine(rest.removeFirst())
+      case "\u{07}", "\u{08}": rest.removeFirst()
+      default: print(rest.removeFirst())
+      }
     }
+  }
+
+  /// Cuts or pads the picture, as a window of another size does.
+  package mutating func resize(_ size: Size) {
+    frame = Frame(size)
+    main = main.map { _ in Frame(size) }
+    (x, y) = (0, 0)
+  }
+
+  private mutating func newLine(_ sign: Character) {
+    if sign != "\n" { x = 0 }
+    if sign != "\r" { y += 1 }
+    guard y >= frame.size.height else { return }
+    let lines = frame.text.split(separator: "\n", omittingEmptySubsequences: false)
+    frame = Frame(frame.size)
+    y = frame.size.height - 1
+    for (row, line) in lines.dropFirst().enumerated() { frame.put(line, x: 0, y: row) }
   }
 
   private mutating func print(_ character: Character) {
@@ -31,11 +58,15 @@ struct VirtualTerminal {
       unknown.append("outside: \(character) at \(x), \(y)")
       return
     }
-    frame.set(character, width: width, x: x, y: y, style)
+    frame.put(String(character), x: x, y: y, style)
     x += width
   }
 
   private mutating func escape(_ rest: inout Substring) {
+    if rest.hasPrefix("\u{1B}]") {
+      rest = rest.drop { $0 != "\u{07}" }.dropFirst()
+      return
+    }
     let body = rest.dropFirst(2).prefix { !$0.isLetter }
     guard let final = rest.dropFirst(2 + body.count).first else {
       unknown.append(String(rest))
@@ -45,11 +76,13 @@ struct VirtualTerminal {
     rest = rest.dropFirst(3 + body.count)
     let numbers = body.split(separator: ";").compactMap { Int($0) }
     switch (final, body) {
-    case ("H", _): (y, x) = (numbers[0] - 1, numbers[1] - 1)
+    case ("H", _): (y, x) = numbers.count == 2 ? (numbers[0] - 1, numbers[1] - 1) : (0, 0)
     case ("J", "2"): frame = Frame(frame.size, style)
     case ("m", _): restyle(numbers)
     case ("h", "?25"): showsCursor = true
     case ("l", "?25"): showsCursor = false
+    case ("h", "?1049"): (main, frame) = (frame, Frame(frame.size))
+    case ("l", "?1049"): (frame, main) = (main ?? frame, nil)
     case ("h", "?2026"), ("l", "?2026"): break
     default: unknown.append("\(body)\(final)")
     }
@@ -80,20 +113,5 @@ struct VirtualTerminal {
     if rest.popFirst() == 5 { return .indexed(UInt8(rest.popFirst() ?? 0)) }
     let parts = (0..<3).map { _ in UInt8(rest.popFirst() ?? 0) }
     return .rgb(parts[0], parts[1], parts[2])
-  }
-}
-
-/// Numbers that are the same on every machine (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
