@@ -9,6 +9,8 @@ struct BenchRequest {
     --own N stands in for a file: an invented week of N occurrences.
     --time-limit ends each solve; then it may not be proven. None by default.
     --task changes makes N random changes one after another, and has a table of its own.
+    --task keys presses the keys of a fixed script in the interactive planner on an event document,
+    starts the planner N times, and has a table of its own, too.
     """
 
   /// Whether the table's head comes first.

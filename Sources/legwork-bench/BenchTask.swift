@@ -13,11 +13,22 @@ enum BenchTask: String, CaseIterable {
   case explain
   /// One change after another of a problem that is kept solved.
   case changes
+  /// The keys of the interactive planner on an event document.
+  case keys
 
   /// The names of all tasks.
   static var names: String { allCases.map(\.rawValue).joined(separator: "|") }
 
-  /// Does it once and returns what was found; of changes, what comes before them.
+  /// The head of the task's table.
+  var header: String {
+    switch self {
+    case .changes: ChangesRow.header
+    case .keys: KeysRow.header
+    case .solve, .inclusion, .alternatives, .explain: MarkdownRow.header
+    }
+  }
+
+  /// Does it once and returns what was found; of changes and keys, what comes before them.
   func run(_ problem: Problem, _ options: SolverOptions) throws -> Solution {
     switch self {
     case .solve: try Solver.solve(problem, options: options)
@@ -28,7 +39,7 @@ enum BenchTask: String, CaseIterable {
     case .alternatives:
       try Solver.alternatives(to: problem, count: 5, options: options).last
         ?? Solver.solve(problem, options: options)
-    case .changes: try InteractiveSolver(problem, options: options).solution
+    case .changes, .keys: try InteractiveSolver(problem, options: options).solution
     }
   }
 }
