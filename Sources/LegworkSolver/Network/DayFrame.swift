@@ -10,6 +10,8 @@ struct DayFrame {
   var rests: [Rest]
   /// The day's layers.
   var layers: Layers
+  /// What is limited beyond the layers.
+  var counters = Counters()
   /// The lodging's index and the minutes to leave and be back, if there is one.
   var lodging: Lodging?
   /// Scaled points that a walking minute costs.

@@ -57,6 +57,10 @@ struct DayNetwork {
   var doorCandidate: [Int] = []
   /// The arrivals, by the first door that they are in time for.
   var arrivals: [Arrival] = []
+  /// What a unit of each field of the counters costs; empty for nothing.
+  var tolls: [Int] = []
+  /// What each arrival counts; none where nothing is counted.
+  var arrivalCounts: [UInt64] = []
   /// The passages of the arrivals, in no order that matters.
   var passages: [Passage] = []
 
@@ -112,19 +116,27 @@ struct DayNetwork {
   }
 
   /// The best of some ways home in a layer, and what it is worth; nil where a path cannot end.
-  ///
-  /// Walking home counts as walking; it is no change of venue. A day with sessions needs all
-  /// required breaks.
-  func bestHome(_ passages: ArraySlice<Passage>, layer: Int) -> (passage: Passage, value: Int)? {
-    let required = frame.layers.hasSession[layer] ? frame.requiredRests : 0
+  func bestHome(
+    _ passages: ArraySlice<Passage>, layer: Int
+  ) -> (passage: Passage, value: Int)? {
     var best: (passage: Passage, value: Int)?
     for passage in passages {
-      guard (frame.layers.rests[layer] | passage.rests) & required == required,
-        frame.layers.after(layer, walking: passage.walking, changes: 0, rests: passage.rests) >= 0
-      else { continue }
-      let value = value(passage)
+      guard let count = canEnd(with: passage, layer: layer) else { continue }
+      let value = value(passage) - frame.counters.toll(count, tolls)
       if best.map({ value > $0.value }) ?? true { best = (passage, value) }
     }
     return best
+  }
+
+  /// What a way home counts; nil where a path cannot end with it in a layer.
+  ///
+  /// Walking home counts as walking; it is no change of venue. A day with sessions needs all
+  /// required breaks.
+  func canEnd(with home: Passage, layer: Int) -> UInt64? {
+    let required = frame.layers.hasSession[layer] ? frame.requiredRests : 0
+    guard (frame.layers.rests[layer] | home.rests) & required == required,
+      frame.layers.after(layer, walking: home.walking, changes: 0, rests: home.rests) >= 0
+    else { return nil }
+    return frame.counters.count(walking: home.walking, changes: 0)
   }
 }

@@ -33,6 +33,8 @@ struct DayNetworkBuilder {
     /// The first door at the slot that is not too early.
     var door: Int
     var event: DayNetwork.Arrival
+    /// What it counts.
+    var count: UInt64
   }
 
   /// Builds the event list of the candidates at `indices`; forced ones must be compatible with all.
@@ -209,7 +211,9 @@ struct DayNetworkBuilder {
     let ahead = firstDoor(slotDoors.starts[slot]..<end, after: passage.ready)
     guard ahead < end else { return }
     let door = slotDoors.members[ahead]
-    guard doorEpoch[door] == epoch else { return }
+    guard doorEpoch[door] == epoch,
+      let count = frame.counters.count(walking: passage.walking, changes: changes)
+    else { return }
     let move = net.moves.move(walking: passage.walking, changes: changes, rests: passage.rests)
     let event = DayNetwork.Arrival(
       slot: slot, group: group, move: move, value: net.value(passage), passage: net.passages.count)
@@ -219,7 +223,7 @@ struct DayNetworkBuilder {
     {
       pending.removeLast()
     }
-    pending.append(Arrival(door: door, event: event))
+    pending.append(Arrival(door: door, event: event, count: count))
   }
 
   /// The first of some doors of a slot, by place, that one is in time for at a minute.
@@ -238,6 +242,7 @@ struct DayNetworkBuilder {
   private mutating func placeArrivals() {
     let byDoor = IndexLists(count: net.doors.count, pending.map(\.door))
     net.arrivals = byDoor.members.map { pending[$0].event }
+    if !frame.counters.isEmpty { net.arrivalCounts = byDoor.members.map { pending[$0].count } }
     net.slotArrivals = IndexLists(count: net.slotCount, net.arrivals.map(\.slot))
     var epochArrival = 0
     for door in net.doors.indices {

@@ -74,8 +74,7 @@ extension Instance {
   /// What a day of exactly these candidates is worth; nil where it cannot be.
   func value(of chosen: [Int], day: Int) -> Int? {
     let net = network(of: chosen, day: day)
-    var scan = DayScan()
-    return scan.forward(net, values: net.doorCandidate.map { candidates[$0].value })
+    return net.best(net.doorCandidate.map { candidates[$0].value })?.value
   }
 }
 

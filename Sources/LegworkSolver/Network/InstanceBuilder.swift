@@ -18,6 +18,8 @@ struct InstanceBuilder {
   let trips: Trips
   let demands: Demands
   let rows: Rows
+  /// How many doors times layers a day may have before limits are left to counters.
+  let mostLayered: Int
   let pins: Set<String>
   /// The sessions of pins.
   let pinned: Set<String>
@@ -30,6 +32,11 @@ struct InstanceBuilder {
   private var sessionIndex: [Int] = []
   private var sessionCount = 0
 
+  /// How many doors times layers a day may have before its limits are counted path by path.
+  static let mostLayered = 200_000
+  /// The same where scans have to do without labels.
+  static let mostScanned = 50_000_000
+
   /// Builds the instance of a problem.
   ///
   /// O(n log n). The problem was checked; throws only where its numbers or limits are too large.
@@ -37,13 +44,14 @@ struct InstanceBuilder {
   /// it is over before that is done, the instance is good for nothing.
   static func build(
     _ problem: Problem, demands: Demands, rows: [Row] = [], keepsDominated: Bool = false,
-    isOver: () -> Bool = { false }
+    mostLayered: Int = InstanceBuilder.mostLayered, isOver: () -> Bool = { false }
   ) throws(ProblemFault) -> Instance {
-    var builder = InstanceBuilder(problem, demands, Rows(rows))
+    var builder = InstanceBuilder(problem, demands, Rows(rows), mostLayered)
     return try builder.build(keepsDominated: keepsDominated, isOver)
   }
 
-  private init(_ problem: Problem, _ demands: Demands, _ rows: Rows) {
+  private init(_ problem: Problem, _ demands: Demands, _ rows: Rows, _ mostLayered: Int) {
+    self.mostLayered = mostLayered
     self.problem = problem
     self.demands = demands
     self.rows = rows
@@ -178,56 +186,5 @@ struct InstanceBuilder {
           end: commitment.end, venue: $0, room: -1, session: -1, topic: -1, kind: 0, value: 0)
       }
     }
-  }
-
-  private func makeFrames(
-    _ candidates: [Candidate], _ units: Units, chain: [Int]
-  ) throws(ProblemFault) -> [DayFrame] {
-    /// How many candidates of each kind a day has, day by day.
-    let kinds = traits.kinds.count + 2
-    var counts = [Int](repeating: 0, count: problem.days * kinds)
-    for candidate in candidates { counts[candidate.day * kinds + candidate.kind] += 1 }
-    var frames: [DayFrame] = []
-    for day in 0..<problem.days {
-      let rests = problem.breaks.indices.filter { problem.breaks[$0].days.contains(day) }.map {
-        let rule = problem.breaks[$0]
-        return Rest(
-          index: $0, minutes: rule.minutes, window: rule.window, isRequired: rule.isRequired,
-          points: rule.points)
-      }
-      let ofDay = Array(counts[day * kinds..<(day + 1) * kinds])
-      let limits = limits(rests, ofDay, chain: chain[day])
-      let doors = ofDay.reduce(1, +)
-      guard let layers = Layers.count(limits), layers <= 100_000, layers * doors <= 50_000_000
-      else {
-        throw .notSupported("so many limits and breaks on one day together")
-      }
-      frames.append(
-        DayFrame(
-          day: day, busy: busy[day], rests: rests, layers: Layers(limits),
-          lodging: problem.lodging.map {
-            DayFrame.Lodging(venue: $0, leave: problem.dayStart, back: problem.dayEnd)
-          },
-          walkUnit: units.walk, pointUnit: units.point))
-    }
-    return frames
-  }
-
-  /// The limits that a day can reach at all.
-  private func limits(_ rests: [Rest], _ counts: [Int], chain: Int) -> Layers.Limits {
-    let visits = chain + problem.stops.count
-    var limits = Layers.Limits()
-    limits.rests = rests.count
-    limits.tracksSessions = rests.contains(where: \.isRequired)
-    limits.sessions = problem.limits.sessionsPerDay.flatMap { $0 < chain ? $0 : nil }
-    limits.walking = problem.limits.walkingPerDay.flatMap {
-      $0 < (visits + 1) * trips.longestWalk ? $0 : nil
-    }
-    limits.changes = problem.limits.venueChangesPerDay.flatMap { $0 < visits - 1 ? $0 : nil }
-    limits.types = problem.limits.typePerDay.keys.sorted().map { type in
-      let count = min(chain, counts[traits.kinds[type] ?? 0])
-      return problem.limits.typePerDay[type].flatMap { $0 < count ? $0 : nil }
-    }
-    return limits
   }
 }

@@ -56,7 +56,6 @@ extension Problem {
     let instance = try InstanceBuilder.build(alone, demands: .hard)
     guard let domain = Domain(instance) else { return true }
     let net = Week(instance, domain).networks[day]
-    var scan = DayScan()
-    return scan.forward(net, values: net.doorCandidate.map { instance.candidates[$0].value }) == nil
+    return net.best(net.doorCandidate.map { instance.candidates[$0].value }) == nil
   }
 }

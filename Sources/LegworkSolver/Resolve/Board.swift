@@ -31,7 +31,8 @@ struct Board {
   private let sessions: [String: Int]
   private let mostPoints: Int
 
-  /// Marks all occurrences of a problem in canonical order; nil where the commitments alone clash.
+  /// Marks all occurrences of a problem in canonical order; nil where the commitments alone clash, or
+  /// limits would take too many layers.
   ///
   /// O(n log n).
   init?(_ problem: Problem, _ items: [String: Int]) throws(ProblemFault) {
@@ -40,8 +41,9 @@ struct Board {
     var free = problem
     (free.musts, free.skips, free.pins, free.drops) = ([], [], [], [])
     for index in free.stops.indices { free.stops[index].isRequired = false }
-    whole = try InstanceBuilder.build(free, demands: .hard, keepsDominated: true)
-    guard Domain(whole) != nil else { return nil }
+    whole = try InstanceBuilder.build(
+      free, demands: .hard, keepsDominated: true, mostLayered: InstanceBuilder.mostScanned)
+    guard Domain(whole) != nil, whole.frames.allSatisfy(\.counters.isEmpty) else { return nil }
     candidates = whole.candidates
     var candidateOf = [Int](repeating: -1, count: problem.items.count)
     var sessions: [String: Int] = [:]

@@ -6,15 +6,26 @@
 /// visits no remembered session that the other does not (Feillet et al. 2004). Which sessions are
 /// remembered is up to the caller; any choice gives a bound (Righini & Salani 2009). The values of a
 /// plain scan forward tell which labels can still be part of a day that is worth `least`.
+///
+/// Where the day has counters, a label counts, too, and one that counts more than another in any
+/// field does not make that superfluous. What is left of the caps at the end is worth nothing; but the
+/// plain scan was made at tolls that pay it back, so a label's own value with what it leaves paid for
+/// is held against `least` (Handler and Zang 1980; Dumitrescu and Boland 2003).
 struct DayLabels {
   /// One way of spending the rest of a day.
   struct Label {
     /// What it is worth.
     var value: Int
+    /// The same with what it leaves of the counters' caps paid for.
+    var most: Int
     /// The remembered sessions it visits, one bit each.
     var marks: UInt64
+    /// What it counts.
+    var count: UInt64 = 0
     /// The step it begins with, or −1 where it visits nothing more.
-    var step: Int32
+    var step: Int32 = -1
+    /// The arrival it begins with; the way home where it visits nothing more.
+    var way: Int32 = -1
   }
 
   /// One visit of the rest of a day.
@@ -22,6 +33,8 @@ struct DayLabels {
     var door: Int32
     /// The step after it, or −1.
     var next: Int32
+    /// The arrival that leads to the next step, or the way home.
+    var way: Int32
   }
 
   /// What a run goes by.
@@ -30,6 +43,8 @@ struct DayLabels {
     var values: [Int]
     /// The bit of the session behind each door; 0 for one that is not remembered.
     var marks: [UInt64]
+    /// What a unit of each field of the counters costs in the plain scan; empty for nothing.
+    var tolls: [Int] = []
     /// Days that are worth less are of no interest.
     var least: Int
     /// The most labels that are made.
@@ -48,19 +63,25 @@ struct DayLabels {
   private let net: DayNetwork
   private let rule: Rule
   private let layers: Int
-  /// What can follow each group, best first, by `group * layers + layer`.
+  /// What can follow each group, what could be worth most first, by `group * layers + layer`.
   private var groups: [[Label]]
   private var slots: [[Label]]
   private var steps: [Step] = []
-  private var first: Int32 = -1
+  private var first: (label: Label, start: Int?)?
+  private let counters: Counters
+  /// What a candidate of each kind costs in tolls.
+  private let kindTolls: [Int]
 
-  /// Runs over a day whose `plain` scan was made forward and backward with the same values.
+  /// Runs over a day whose `plain` scan was made forward and backward with the same values and tolls.
   ///
   /// O(labels × labels of one place).
   init(_ net: DayNetwork, _ rule: Rule, plain: DayScan, isOver: () -> Bool) {
     self.net = net
     self.rule = rule
     layers = net.frame.layers.count
+    let counters = net.frame.counters
+    self.counters = counters
+    kindTolls = counters.kinds.map { counters.toll($0, rule.tolls) }
     isUsed = Array(repeating: false, count: rule.values.count)
     groups = Array(repeating: [], count: net.groupCount * layers)
     slots = Array(repeating: [], count: net.slotCount * layers)
@@ -77,7 +98,7 @@ struct DayLabels {
       visit(door, known[door], plain)
     }
     lower(0..<arrival, plain)
-    if net.frame.lodging != nil, let label = groups[0].first { take(label) }
+    if net.frame.lodging != nil { for label in groups[0] { take(label) } }
   }
 
   private static let doorsBetweenQuestions = 32
@@ -85,7 +106,7 @@ struct DayLabels {
   /// The doors of the best day, in order.
   var bestDoors: [Int] {
     var doors: [Int] = []
-    var step = first
+    var step = first?.label.step ?? -1
     while step >= 0 {
       doors.append(Int(steps[Int(step)].door))
       step = steps[Int(step)].next
@@ -93,17 +114,35 @@ struct DayLabels {
     return doors
   }
 
-  /// The most that can follow a group in a layer without a visit to any of the marked sessions;
-  /// `never` where no day worth `least` leaves it so.
-  func future(_ group: Int, _ layer: Int, without marks: UInt64) -> Int {
-    groups[group * layers + layer].first { $0.marks & marks == 0 }?.value ?? DayNetwork.never
+  /// The best day; known whole only where something is counted.
+  var path: DayPath {
+    guard let first else { return DayPath(doors: [], entries: [], home: net.idlePassage) }
+    var path = DayPath(doors: bestDoors, entries: [], home: nil)
+    path.entries.append(first.start.map { .start($0) } ?? .arrival(Int(first.label.way)))
+    var step = first.label.step
+    while step >= 0 {
+      let (next, way) = (steps[Int(step)].next, Int(steps[Int(step)].way))
+      if next >= 0 { path.entries.append(.arrival(way)) } else { path.home = net.homes[way] }
+      step = next
+    }
+    return path
   }
 
-  private mutating func take(_ label: Label, after value: Int = 0) {
-    let total = value + label.value
+  /// Whether so much can follow a group in a layer without a visit to any of the marked sessions,
+  /// and within what a count leaves of the caps, on a day worth `least`.
+  func reaches(
+    _ needed: Int, from group: Int, _ layer: Int, without marks: UInt64, after count: UInt64
+  ) -> Bool {
+    groups[group * layers + layer].contains {
+      $0.value >= needed && $0.marks & marks == 0 && counters.allow(count + $0.count)
+    }
+  }
+
+  private mutating func take(_ label: Label, start: Int? = nil) {
+    let total = label.value + (start.map { net.startValue[$0] } ?? 0)
     guard total >= rule.least, best.map({ total > $0 }) ?? true else { return }
     best = total
-    first = label.step
+    first = (label, start)
   }
 
   /// The remembered sessions that a day worth `least` can have visited before each door.
@@ -112,7 +151,9 @@ struct DayLabels {
     return rule.values.indices.map { door in
       let before = marks
       if rule.marks[door] & marks == 0, rule.marks[door] != 0,
-        plain.bestThrough(net, door: door, value: rule.values[door]) >= rule.least
+        plain.bestThrough(
+          net, door: door, value: rule.values[door] - kindTolls[net.doors[door].kind])
+          >= rule.least
       {
         marks |= rule.marks[door]
       }
@@ -124,8 +165,27 @@ struct DayLabels {
     for layer in net.reach.groups[group] {
       let place = group * layers + layer
       let exit = net.groupExit[place]
-      if exit > DayNetwork.never / 2, plain.groupValue[place] + exit >= rule.least {
-        groups[place].append(Label(value: exit, marks: 0, step: -1))
+      guard exit > DayNetwork.never / 2 else { continue }
+      if !counters.isEmpty {
+        leaveForHome(group, layer, before: plain.groupValue[place])
+      } else if plain.groupValue[place] + exit >= rule.least {
+        groups[place].append(Label(value: exit, most: exit, marks: 0))
+      }
+    }
+  }
+
+  /// Every way home by itself, as one may count less than another.
+  private mutating func leaveForHome(_ group: Int, _ layer: Int, before: Int) {
+    let homes = net.homes(group)
+    for home in homes.indices {
+      guard let count = net.canEnd(with: homes[home], layer: layer) else { continue }
+      let value = net.value(homes[home])
+      let label = Label(
+        value: value,
+        most: value + counters.tollOfCaps(rule.tolls) - counters.toll(count, rule.tolls),
+        marks: 0, count: count, way: Int32(home))
+      if before + label.most >= rule.least {
+        note(groups[group * layers + layer].add(label, counters))
       }
     }
   }
@@ -137,17 +197,23 @@ struct DayLabels {
       let worth = net.arrivals[arrival].value
       let move = net.arrivals[arrival].move * layers
       let group = net.arrivals[arrival].group
+      let count = counters.isEmpty ? 0 : net.arrivalCounts[arrival]
+      let toll = counters.toll(count, rule.tolls)
       for layer in net.reach.groups[group] {
         let after = move == 0 ? layer : moves[move + layer]
         let place = group * layers + layer
         let before = plain.groupValue[place]
         guard after >= 0, before > DayNetwork.never / 2 else { continue }
-        let needed = rule.least - before - worth
+        let needed = rule.least - before - worth + toll
         for label in slots[net.arrivals[arrival].slot * layers + after] {
-          if label.value < needed { break }
+          if label.most < needed { break }
           var label = label
           label.value += worth
-          note(groups[place].add(label))
+          label.most += worth - toll
+          label.count += count
+          guard counters.allow(label.count) else { continue }
+          label.way = Int32(arrival)
+          note(groups[place].add(label, counters))
         }
       }
     }
@@ -160,7 +226,7 @@ struct DayLabels {
       let before = plain.doorValue[door * layers + layer]
       let after = next[net.doors[door].kind * layers + layer]
       guard after >= 0, before > DayNetwork.never / 2 else { continue }
-      let needed = rule.least - before - rule.values[door]
+      let needed = rule.least - before - rule.values[door] + kindTolls[net.doors[door].kind]
       slots[net.doors[door].slot * layers + layer].drop(below: rule.least - before)
       visit(door, layer, after: groups[net.doors[door].group * layers + after], needed, known)
       let room = net.doors[door].roomGroup
@@ -172,20 +238,23 @@ struct DayLabels {
     _ door: Int, _ layer: Int, after labels: [Label], _ needed: Int, _ known: UInt64
   ) {
     let mark = rule.marks[door]
+    let kind = net.doors[door].kind
+    let count = counters.isEmpty ? 0 : counters.kinds[kind]
     for label in labels {
-      if label.value < needed { break }
-      if label.marks & mark != 0 { continue }
+      if label.most < needed { break }
+      if label.marks & mark != 0 || !counters.allow(label.count + count) { continue }
       isUsed[door] = true
       let new = Label(
-        value: label.value + rule.values[door], marks: (label.marks | mark) & known,
-        step: Int32(steps.count))
-      steps.append(Step(door: Int32(door), next: label.step))
+        value: label.value + rule.values[door],
+        most: label.most + rule.values[door] - kindTolls[kind], marks: (label.marks | mark) & known,
+        count: label.count + count, step: Int32(steps.count))
+      steps.append(Step(door: Int32(door), next: label.step, way: label.way))
       for start in 0..<net.doors[door].starts where net.startLayer[start] == layer {
-        take(new, after: net.startValue[start])
+        take(new, start: start)
       }
-      note(slots[net.doors[door].slot * layers + layer].add(new))
+      note(slots[net.doors[door].slot * layers + layer].add(new, counters))
       if net.doors[door].roomSlot >= 0 {
-        note(slots[net.doors[door].roomSlot * layers + layer].add(new))
+        note(slots[net.doors[door].roomSlot * layers + layer].add(new, counters))
       }
     }
   }
@@ -196,23 +265,31 @@ struct DayLabels {
   }
 }
 
+extension DayLabels.Label {
+  /// Whether whatever comes before another way of spending the rest of a day could come before this
+  /// one, for no less.
+  fileprivate func beats(_ other: DayLabels.Label, _ counters: Counters) -> Bool {
+    marks & ~other.marks == 0 && value >= other.value && counters.isCovered(count, by: other.count)
+  }
+}
+
 extension [DayLabels.Label] {
   /// Forgets what is worth too little at the end of a list.
   fileprivate mutating func drop(below needed: Int) {
-    while let last, last.value < needed { removeLast() }
+    while let last, last.most < needed { removeLast() }
   }
 
-  /// Adds a label to a list, best first, and removes those that it makes superfluous; false where
+  /// Adds a label to a list, what could be worth most first, and removes those that it makes superfluous; false where
   /// it is superfluous itself.
-  fileprivate mutating func add(_ label: DayLabels.Label) -> Bool {
+  fileprivate mutating func add(_ label: DayLabels.Label, _ counters: Counters) -> Bool {
     var place = 0
-    while place < count, self[place].value >= label.value {
-      if self[place].marks & ~label.marks == 0 { return false }
+    while place < count, self[place].most >= label.most {
+      if self[place].beats(label, counters) { return false }
       place += 1
     }
     var kept = place
     for index in place..<count {
-      if label.marks & ~self[index].marks == 0 { continue }
+      if label.beats(self[index], counters) { continue }
       if kept < index { self[kept] = self[index] }
       kept += 1
     }

@@ -2,6 +2,8 @@
 struct DayMemory {
   /// By how much the best day was worth less than it seemed, and a little more, when last looked at.
   var margin = 0
+  /// What a unit of each field of the counters cost when last looked at; empty for nothing.
+  var tolls: [Int] = []
   /// The sessions, by the number of their bit.
   private var sessions: [Int] = []
   /// Whether no more can be remembered.
@@ -25,6 +27,7 @@ struct DayMemory {
 
   /// Remembers only the first half, and nothing more from now on.
   mutating func halve() {
+    if sessions.isEmpty { return }
     sessions.removeLast((sessions.count + 1) / 2)
     isFull = true
   }

@@ -15,6 +15,11 @@ struct DayPath {
   /// The way home.
   var home: Passage?
 
+  /// A path by its parts.
+  init(doors: [Int], entries: [Entry], home: Passage?) {
+    (self.doors, self.entries, self.home) = (doors, entries, home)
+  }
+
   /// Reads the best path off a forward scan.
   ///
   /// Of equally good ways the one found first going back in time is taken; that depends on the

@@ -10,7 +10,7 @@ extension Search {
     var problem = instance.problem
     (problem.limits.walkingPerDay, problem.limits.venueChangesPerDay) = (nil, nil)
     guard instance.rows.isEmpty, goal == Int.max,
-      instance.frames.contains(where: { $0.layers.limitsWalking || $0.layers.limitsChanges })
+      instance.frames.contains(where: { $0.layers.limitsWays || !$0.counters.isEmpty })
     else { return nil }
     var free = try Solver.search(problem, rows: [], stop)
     guard free.instance.candidates.count == instance.candidates.count,

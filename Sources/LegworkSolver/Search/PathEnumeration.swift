@@ -52,6 +52,7 @@ struct PathEnumeration {
   private let threshold: Int
   private let instance: Instance
   private let candidates: [Candidate]
+  private let counters: Counters
   private let isCoupled: [Bool]
   private let limit: Int
   private var stop: StopRule
@@ -66,6 +67,8 @@ struct PathEnumeration {
     var door: Int
     var layer: Int
     var value: Int
+    /// What the way so far counts.
+    var count: UInt64 = 0
   }
 
   /// Lists the paths of a network whose backward scan left `future`.
@@ -79,6 +82,7 @@ struct PathEnumeration {
     self.threshold = threshold
     self.instance = instance
     candidates = instance.candidates
+    counters = net.frame.counters
     self.isCoupled = isCoupled
     self.limit = limit
     self.stop = stop
@@ -93,7 +97,7 @@ struct PathEnumeration {
   private func session(_ door: Int) -> Int { candidates[net.doorCandidate[door]].session }
 
   private func firstMoves() -> [Move] {
-    guard net.frame.lodging == nil else { return moves(from: [0], layer: 0, value: 0) }
+    guard net.frame.lodging == nil else { return moves(from: [0], layer: 0, value: 0, count: 0) }
     return values.indices.flatMap { door in
       (0..<net.doors[door].starts).map {
         Move(door: door, layer: net.startLayer[$0], value: net.startValue[$0])
@@ -108,7 +112,8 @@ struct PathEnumeration {
     if steps % 1024 == 0, stop.check() { isCutOff = true }
     let count = net.frame.layers.count
     let layer = net.frame.layers.next[net.doors[move.door].kind * count + move.layer]
-    guard !isCutOff, layer >= 0 else { return }
+    let counted = counters.isEmpty ? 0 : move.count + counters.kinds[net.doors[move.door].kind]
+    guard !isCutOff, layer >= 0, counters.allow(counted) else { return }
     let session = session(move.door)
     if session >= 0, isCoupled[session],
       doors.contains(where: { self.session($0) == session })
@@ -118,22 +123,39 @@ struct PathEnumeration {
     let value = move.value + values[move.door]
     let groups = [net.doors[move.door].group, net.doors[move.door].roomGroup].filter { $0 >= 0 }
     let needed = threshold - value
-    guard groups.contains(where: { future.plain[$0 * count + layer] >= needed }) else { return }
+    let seeming = needed + counters.toll(counted, future.tolls)
+    guard groups.contains(where: { future.plain[$0 * count + layer] >= seeming }) else { return }
     doors.append(move.door)
     defer { doors.removeLast() }
     if future.hasLabels {
-      guard groups.contains(where: { future.reaches(needed, from: $0, layer, after: doors) }),
-        isNews(move.door, layer, value)
+      guard
+        groups.contains(where: { future.reaches(needed, from: $0, layer, after: doors, counted) }),
+        isNews(move.door, layer, value, counted)
       else { return }
     }
-    let end = value + net.groupExit[net.doors[move.door].group * count + layer]
+    let end = value + exit(net.doors[move.door].group, layer, after: counted)
     if end >= threshold { record(visited(end)) }
-    for next in moves(from: groups, layer: layer, value: value) { follow(next) }
+    for next in moves(from: groups, layer: layer, value: value, count: counted) { follow(next) }
+  }
+
+  /// What going home from a group is worth within what a count leaves of the caps.
+  private func exit(_ group: Int, _ layer: Int, after counted: UInt64) -> Int {
+    let exit = net.groupExit[group * net.frame.layers.count + layer]
+    if counters.isEmpty || exit <= DayNetwork.never / 2 { return exit }
+    var best = DayNetwork.never
+    for home in net.homes(group) {
+      if let count = net.canEnd(with: home, layer: layer), counters.allow(counted + count) {
+        best = max(best, net.value(home))
+      }
+    }
+    return best
   }
 
   /// Whether the same visits led behind a door at less value so far, or not at all.
-  private mutating func isNews(_ door: Int, _ layer: Int, _ value: Int) -> Bool {
-    let place = [net.doors[door].group, net.doors[door].roomGroup, layer] + visited(value).key
+  private mutating func isNews(_ door: Int, _ layer: Int, _ value: Int, _ count: UInt64) -> Bool {
+    let place =
+      [net.doors[door].group, net.doors[door].roomGroup, layer, Int(bitPattern: UInt(count))]
+      + visited(value).key
     if let known = reached[place], known >= value { return false }
     reached[place] = value
     return true
@@ -144,13 +166,15 @@ struct PathEnumeration {
     EnumeratedPath(doors.map { net.doorCandidate[$0] }, value: value, instance, isCoupled)
   }
 
-  /// The best way to each door that can be next, by door.
-  private func moves(from groups: [Int], layer: Int, value: Int) -> [Move] {
+  /// The best way to each door that can be next, by door; all that count less than a better one.
+  private func moves(from groups: [Int], layer: Int, value: Int, count counted: UInt64) -> [Move] {
     let count = net.frame.layers.count
     var best: [Move] = []
     for arrival in groups.flatMap({ groupArrivals[$0] }) {
       let after = net.moves.after[net.arrivals[arrival].move * count + layer]
       if after < 0 { continue }
+      let counted = counters.isEmpty ? 0 : counted + net.arrivalCounts[arrival]
+      guard counters.allow(counted) else { continue }
       let worth = value + net.arrivals[arrival].value
       let ahead = slotDoors[net.arrivals[arrival].slot]
       var index = ahead.partitioningIndex { net.doors[$0].arrivals > arrival }
@@ -163,13 +187,16 @@ struct PathEnumeration {
           if stops.contains(session(door)) { continue }
           stops.append(session(door))
         }
-        best.append(Move(door: door, layer: after, value: worth))
+        best.append(Move(door: door, layer: after, value: worth, count: counted))
       }
     }
     best.sort { ($0.door, $0.layer, $1.value) < ($1.door, $1.layer, $0.value) }
     var kept: [Move] = []
-    for move in best where kept.last?.door != move.door || kept.last?.layer != move.layer {
-      kept.append(move)
+    var first = 0
+    for move in best {
+      if kept.last?.door != move.door || kept.last?.layer != move.layer { first = kept.count }
+      let isBeaten = kept[first...].contains { counters.isCovered($0.count, by: move.count) }
+      if !isBeaten { kept.append(move) }
     }
     return kept
   }

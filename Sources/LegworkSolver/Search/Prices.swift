@@ -14,3 +14,15 @@ struct Prices: Equatable {
     rows = Array(repeating: 0, count: instance.rows.count)
   }
 }
+
+extension Prices {
+  /// The same with sessions free that do not couple the days of a week.
+  ///
+  /// A price on any other session would be paid back without anybody paying it.
+  func within(_ week: Week) -> Prices {
+    var prices = self
+    prices.sessions = Array(repeating: 0, count: sessions.count)
+    for session in week.coupled { prices.sessions[session] = sessions[session] }
+    return prices
+  }
+}

@@ -11,10 +11,16 @@ struct Relaxation {
   var profilePrices: [Int]
   /// What each door is worth at these prices, by day.
   var values: [[Int]]
-  /// Each day's best value.
+  /// What each day is worth at most.
   var dayBest: [Int]
   /// Each day's best path, as candidates.
   var paths: [[Int]]
+  /// What each path is worth at these prices; less than its day at most where counters are tolled.
+  var worth: [Int]
+  /// Whether each path keeps within what is counted.
+  var isWithin: [Bool]
+  /// What is counted on each day costs so much.
+  var tolls: [[Int]]
   /// No plan has a greater value.
   var bound: Int
 
@@ -36,9 +42,12 @@ struct Relaxation {
     return usage
   }
 
-  /// A day's true value: its value at these prices with the prices paid back.
+  /// Whether some day may be worth less than it seems, for what is counted on it.
+  var isOverrated: Bool { worth != dayBest }
+
+  /// A day's true value: its path's value at these prices with the prices paid back.
   func trueValue(ofDay day: Int, _ instance: Instance) -> Int {
-    paths[day].reduce(dayBest[day]) { $0 + price(instance.candidates[$1]) }
+    paths[day].reduce(worth[day]) { $0 + price(instance.candidates[$1]) }
   }
 }
 

@@ -7,9 +7,7 @@ extension Search {
   mutating func ascend(
     _ week: Week, from start: Prices, rounds: Int
   ) -> Relaxation? {
-    var prices = Prices(free: instance)
-    for session in week.coupled { prices.sessions[session] = start.sessions[session] }
-    (prices.topics, prices.rows) = (start.topics, start.rows)
+    let prices = start.within(week)
     guard var current = relax(week, prices) else { return nil }
     lower(to: current.bound)
     if dayLimits.isEmpty, prices == Prices(free: instance) { dayLimits = current.dayBest }
@@ -66,7 +64,9 @@ extension Search {
     var relaxed = Relaxation(
       prices: prices, profilePrices: instance.rows.profilePrices(prices.rows),
       values: Array(repeating: [], count: days), dayBest: Array(repeating: 0, count: days),
-      paths: Array(repeating: [], count: days), bound: 0)
+      paths: Array(repeating: [], count: days), worth: Array(repeating: 0, count: days),
+      isWithin: Array(repeating: true, count: days), tolls: Array(repeating: [], count: days),
+      bound: 0)
     return rescan(week, &relaxed, days: Array(0..<days)) ? relaxed : nil
   }
 
@@ -79,8 +79,10 @@ extension Search {
       }
       guard let best = bestPath(day, net, values) else { return false }
       relaxed.values[day] = values
-      (relaxed.dayBest[day], relaxed.paths[day]) = best
-      if pool != nil, repeated(best.path).isEmpty {
+      (relaxed.dayBest[day], relaxed.paths[day]) = (best.bound, best.path)
+      relaxed.worth[day] = best.worth
+      (relaxed.isWithin[day], relaxed.tolls[day]) = (best.isWithin, best.tolls)
+      if pool != nil, best.isWithin, repeated(best.path).isEmpty {
         let worth = relaxed.trueValue(ofDay: day, instance)
         pool?.add(best.path, worth: worth, day: day)
       }
@@ -167,9 +169,11 @@ extension Search {
     return moves
   }
 
-  /// Offers the relaxed plan where it visits no session twice.
+  /// Offers the relaxed plan where it visits no session twice and keeps within what is counted.
   private mutating func offerRelaxed(_ relaxed: Relaxation, _ usage: [Int], _ week: Week) {
-    guard week.coupled.allSatisfy({ usage[$0] <= 1 }) else { return }
+    guard week.coupled.allSatisfy({ usage[$0] <= 1 }), !relaxed.isWithin.contains(false) else {
+      return
+    }
     let value = relaxed.paths.indices.reduce(0) { $0 + relaxed.trueValue(ofDay: $1, instance) }
     offer(relaxed.paths, value: value - instance.spread.cost(relaxed.paths, instance.candidates))
   }

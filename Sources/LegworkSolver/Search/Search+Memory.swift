@@ -21,8 +21,13 @@ extension Search {
       let before = week.domain.isAlive.count { $0 }
       let after = fixed.isAlive.count { $0 }
       week = self.week(fixed, reusing: week)
-      guard let again = relax(week, bounded.prices) else { return stop.isMet ? nil : [] }
+      guard let again = relax(week, bounded.prices.within(week)) else {
+        return stop.isMet ? nil : []
+      }
       best = again
+      for share in [16, 8, 4, 2] where !stop.isMet {
+        _ = closeByEnumeration(week, best, share: share)
+      }
       if closeByEnumeration(week, best) { return [] }
       if after == before { break }
     }
@@ -47,28 +52,43 @@ extension Search {
   /// The value is a bound on every path that visits no session twice. Where the best path visits one
   /// twice, that session is remembered, too, and the day looked at again (decremental state-space
   /// relaxation; Righini & Salani 2009). Only days worth nearly as much as the day seems to be are
-  /// looked for; by how much less is found by doubling.
+  /// looked for; by how much less is found by doubling. What is counted is tolled, and kept to only
+  /// where sessions are remembered, or no plan is known yet that a bound could be held against, or
+  /// the path has to be one that can be walked.
   mutating func bestPath(
-    _ day: Int, _ net: DayNetwork, _ values: [Int]
-  ) -> (value: Int, path: [Int])? {
-    guard let seeming = forward(day, net, values) else { return nil }
-    let doors = DayPath(net, scans[day], values: values, best: seeming).doors
-    var found = (value: seeming, path: doors.map { net.doorCandidate[$0] })
-    guard remembers, memories[day].add(repeated(found.path), &statistics) else { return found }
-    backward(day, net, values)
+    _ day: Int, _ net: DayNetwork, _ values: [Int], toWalk: Bool = false
+  ) -> DayBest? {
+    let isThorough = remembers || (!net.frame.counters.isEmpty && (toWalk || incumbent == nil))
+    guard var found = seemingBest(day, net, values, rounds: toWalk ? 8 : incumbent == nil ? 12 : 3)
+    else {
+      return nil
+    }
+    let isNew = isThorough && memories[day].add(repeated(found.path), &statistics)
+    guard isThorough, isNew || found.isOverrated else { return found }
+    let tolls = found.tolls
+    let seeming = found.bound
+    backward(day, net.priced(tolls), net.priced(values, tolls))
     var margin = max(memories[day].margin, instance.pointUnit / 4, 1)
+    if let kept = found.kept, repeated(kept.path).isEmpty {
+      margin = min(margin, max(seeming - kept.worth, 1))
+    }
     while !stop.check() {
       guard seeming - margin > DayNetwork.never / 2 else { return nil }
-      guard let labels = labels(day, net, values, least: seeming - margin) else {
+      guard let labels = labels(day, net, values, tolls: tolls, least: seeming - margin) else {
         if !stop.isMet { memories[day].halve() }
+        if let kept = found.kept {
+          (found.path, found.worth, found.isWithin) = (kept.path, kept.worth, true)
+        }
         return found
       }
       guard let best = labels.best else {
-        found.value = seeming - margin - 1
+        found.bound = seeming - margin - 1
         margin *= 2
         continue
       }
-      found = (best, labels.bestDoors.map { net.doorCandidate[$0] })
+      found = DayBest(
+        bound: best, path: labels.bestDoors.map { net.doorCandidate[$0] }, worth: best, tolls: tolls
+      )
       memories[day].margin = (seeming - best) * 5 / 4
       if !memories[day].add(repeated(found.path), &statistics) { return found }
     }
@@ -77,24 +97,35 @@ extension Search {
 
   /// The best path of a day without second visits, with its true value; nil where it was not found.
   mutating func bestCleanDay(
-    _ day: Int, _ net: DayNetwork, _ values: [Int], price: (Candidate) -> Int
+    _ day: Int, _ net: DayNetwork, _ values: [Int]
   ) -> (path: [Int], value: Int)? {
-    guard let best = bestPath(day, net, values), best.value > DayNetwork.never / 16,
-      repeated(best.path).isEmpty
+    let memory = memories[day]
+    let found = bestPath(day, net, values, toWalk: true)
+    if !net.frame.counters.isEmpty {
+      (memories[day].margin, memories[day].tolls) = (memory.margin, memory.tolls)
+    }
+    guard let found, found.isWithin, found.worth > DayNetwork.never / 16,
+      repeated(found.path).isEmpty
     else { return nil }
-    return (best.path, best.path.reduce(best.value) { $0 + price(instance.candidates[$1]) })
+    let gifts = found.path.reduce(0) { gifts, candidate in
+      let door = net.doorCandidate.partitioningIndex { $0 >= candidate }
+      return gifts + values[door] - instance.candidates[candidate].value
+    }
+    return (found.path, found.worth - gifts)
   }
 
-  /// The labels of a day whose plain scans were made with the same values; nil where nothing is
-  /// remembered on it, or there are too many.
+  /// The labels of a day whose plain scans were made with the same values and tolls; nil where
+  /// nothing is remembered or counted on it, or there are too many.
   mutating func labels(
-    _ day: Int, _ net: DayNetwork, _ values: [Int], least: Int
+    _ day: Int, _ net: DayNetwork, _ values: [Int], tolls: [Int], least: Int
   ) -> DayLabels? {
+    let isCounted = !net.frame.counters.isEmpty
     let places = (net.groupCount + net.slotCount) * net.frame.layers.count
-    guard !memories[day].isEmpty, places <= Search.mostDayLabels else { return nil }
+    let most = Search.mostDayLabels * (isCounted ? 10 : 1)
+    guard isCounted || !memories[day].isEmpty, places <= most else { return nil }
     let rule = DayLabels.Rule(
-      values: values, marks: memories[day].marks(net, instance.candidates), least: least,
-      limit: Search.mostDayLabels)
+      values: values, marks: memories[day].marks(net, instance.candidates), tolls: tolls,
+      least: least, limit: most)
     var stop = stop
     defer { self.stop = stop }
     let labels = DayLabels(net, rule, plain: scans[day]) { stop.check() }
@@ -102,7 +133,7 @@ extension Search {
     return labels.isCutOff ? nil : labels
   }
 
-  /// How many labels are made at most in one run over a day.
+  /// How many labels are made at most in one run over a day; ten times as many where they count.
   private static let mostDayLabels = 100_000
 
   /// The sessions that a path visits more than once, in order.

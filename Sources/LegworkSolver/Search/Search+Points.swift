@@ -18,7 +18,9 @@ extension Search {
     let walking = (most * unit - relaxed.bound + tie - 1) / tie
     var gross = relaxed.bound - relaxed.dayBest.reduce(0, +)
     for (day, net) in week.networks.enumerated() {
-      guard let best = forward(day, net.withFreeWalking(), relaxed.values[day]) else {
+      let tolls = relaxed.tolls[day]
+      let free = net.withFreeWalking().priced(tolls)
+      guard let best = forward(day, free, net.priced(relaxed.values[day], tolls)) else {
         return false
       }
       gross += best

@@ -9,7 +9,7 @@ extension Search {
     var values = [Int](repeating: 0, count: plan.count)
     let order = reversed ? Array(plan.indices.reversed()) : Array(plan.indices)
     for day in order {
-      if isClean(plan[day], isUsed) {
+      if relaxed.isWithin[day], isClean(plan[day], isUsed) {
         values[day] = relaxed.trueValue(ofDay: day, instance)
       } else {
         guard
@@ -99,8 +99,9 @@ extension Search {
       let extra = missing.contains(visited.session) ? instance.demandUnit : 0
       return visited.value - price(visited) + extra
     }
-    if isPriced, remembers, let clean = bestCleanDay(day, net, values, price: price) {
-      return clean
+    if (isPriced && remembers) || !net.frame.counters.isEmpty {
+      let clean = bestCleanDay(day, net, values)
+      if clean != nil || !net.frame.counters.isEmpty { return clean }
     }
     while true {
       guard let best = forward(day, net, values), best > DayNetwork.never / 16 else { return nil }

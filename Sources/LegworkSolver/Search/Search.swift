@@ -156,7 +156,9 @@ struct Search {
     if incumbent == nil, !canKeepRows(week) { return stop.isMet ? nil : [] }
     if incumbent != nil || !instance.rows.isEmpty, closeByEnumeration(week, best) { return [] }
     if stop.isMet { return nil }
-    if !remembers, hasTarget, best.paths.contains(where: { !repeated($0).isEmpty }) {
+    if !remembers, hasTarget,
+      best.isOverrated || best.paths.contains(where: { !repeated($0).isEmpty })
+    {
       return closeRemembering(week, best)
     }
     return split(week, best)
@@ -184,11 +186,13 @@ struct Search {
   mutating func fix(_ week: Week, _ relaxed: Relaxation) -> Domain? {
     var domain = week.domain
     for (day, net) in week.networks.enumerated() {
-      let values = relaxed.values[day]
-      guard forward(day, net, values) != nil else { break }
-      backward(day, net, values)
+      let tolls = relaxed.tolls[day]
+      let (priced, values) = (net.priced(tolls), net.priced(relaxed.values[day], tolls))
+      guard forward(day, priced, values) != nil else { break }
+      backward(day, priced, values)
       let least = target - relaxed.bound + relaxed.dayBest[day]
-      let labels = remembers ? labels(day, net, values, least: least) : nil
+      let labels =
+        remembers ? labels(day, net, relaxed.values[day], tolls: tolls, least: least) : nil
       for door in values.indices where !net.doors[door].isForced {
         let through = scans[day].bestThrough(net, door: door, value: values[door])
         let bound = relaxed.bound - relaxed.dayBest[day] + through

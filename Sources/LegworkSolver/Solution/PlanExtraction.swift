@@ -56,9 +56,7 @@ struct PlanExtraction {
     let frame = instance.frames[day]
     let net = instance.network(of: chosen, day: day)
     let values = net.doorCandidate.map { instance.candidates[$0].value }
-    var scan = DayScan()
-    guard let best = scan.forward(net, values: values) else { return [] }
-    let path = DayPath(net, scan, values: values, best: best)
+    guard let path = net.best(values)?.path else { return [] }
     var items: [Solution.Item] = []
     var place = frame.lodging?.venue ?? -1
     var end = frame.lodging?.leave ?? Int.min
