@@ -21,7 +21,7 @@ struct PlannerMonkeyTests {
   }()
   /// Keys of one run: 200 seeds press 100,000.
   private static let length =
-    ProcessInfo.processInfo.environment["LEGWORK_SEEDS"] == nil ? 120 : 500
+    ProcessInfo.processInfo.environment["LEGWORK_SEEDS"] == nil ? 60 : 500
 
   @Test("never crash, and leave a document that holds what is shown", arguments: seeds)
   func keys(seed: Int) throws {
