@@ -46,6 +46,8 @@ enum VerbFault: Error, Equatable {
   case emptyNote
   /// A save point has that name already.
   case savePointExists(String)
+  /// A file that has to be a calendar.
+  case notACalendar(file: String)
   /// The event has no sessions yet.
   case emptyCatalog
   /// A newer catalog has too few sessions to be one.

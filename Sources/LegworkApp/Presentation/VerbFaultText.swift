@@ -10,7 +10,7 @@ enum VerbFaultText {
     switch fault {
     case .emptyCatalog, .noPlan, .noPlanInTime, .noSuchAlternative, .notTogether, .notPlanned:
       .badNews
-    case .cannotPlanWith, .shrunkenCatalog: .unreadableInput
+    case .cannotPlanWith, .shrunkenCatalog, .notACalendar: .unreadableInput
     default: .usage
     }
   }
@@ -26,6 +26,7 @@ enum VerbFaultText {
         "there is a save point '\(name)' already; choose another name",
         "or forget it first: legwork save-point remove \(ShellText.quoted(name))",
       ]
+    case .notACalendar(let file): ["\(file) is no calendar; export one as iCalendar (.ics)"]
     case .emptyCatalog:
       ["the event has no sessions yet; read a catalog with: legwork import FILE"]
     case .shrunkenCatalog(let sessions, let known): shrunken(sessions, known)
@@ -44,8 +45,7 @@ enum VerbFaultText {
       ]
     case .cannotPlanWith(let part):
       ["planning does not support this yet: \(part)"] + wayOut(of: part)
-    case .notPlanned(let code):
-      ["\(code) is not in the plan; see why with: legwork why \(code)"]
+    case .notPlanned(let code): ["\(code) is not in the plan; see why with: legwork why \(code)"]
     case .statusWithoutCode(let word):
       [
         "status takes codes of runs and the state of their seats"

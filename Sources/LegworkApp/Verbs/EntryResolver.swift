@@ -1,19 +1,26 @@
 internal import LegworkFormats
 internal import LegworkModel
 
-/// Finds the run that a line of somebody's list is about: by code, by key, by time, or by title.
+/// Finds the run that a line of somebody's list is about: by key, by code, by time, or by title.
 struct EntryResolver {
   private let catalog: Catalog
   private let byTitle: [String: [Session.ID]]
   private let byKey: [String: [Occurrence.ID]]
+  private let names: CalendarUID
 
-  init(_ catalog: Catalog) {
+  /// Looks among the runs of an event's catalog.
+  init(_ catalog: Catalog, of event: Event) {
     self.catalog = catalog
+    names = CalendarUID(event: event.name)
     byTitle = Dictionary(grouping: catalog.sessions) { $0.title.lowercased() }
       .mapValues { $0.map(\.id) }
-    byKey = Dictionary(grouping: catalog.occurrences.filter { $0.sourceKey != nil }) {
-      $0.sourceKey ?? ""
-    }.mapValues { $0.map(\.id) }
+    var byKey: [String: [Occurrence.ID]] = [:]
+    for run in catalog.occurrences {
+      let own = names.text(.session, run.id.rawValue)
+      let keys = Set([run.sourceKey ?? own, own])
+      for key in keys { byKey[key, default: []].append(run.id) }
+    }
+    self.byKey = byKey
   }
 
   /// The run's code; what the line says where no run is found.
@@ -26,12 +33,26 @@ struct EntryResolver {
     run(entry) != nil || !sessions(entry).isEmpty
   }
 
+  /// What kind of thing of an exported plan the line is; nil where it is none of ours.
+  func exported(_ entry: PlanListEntry) -> CalendarUID.Kind? {
+    entry.key.flatMap(names.kind)
+  }
+
+  /// Whether the line surely is a run: by its key, or at its time.
+  func isRun(_ entry: PlanListEntry) -> Bool {
+    guard let run = run(entry) else { return false }
+    return run == runByKey(entry) || run.interval?.start == entry.interval?.start
+  }
+
+  private func runByKey(_ entry: PlanListEntry) -> Occurrence? {
+    guard let runs = entry.key.flatMap({ byKey[$0] }), runs.count == 1 else { return nil }
+    return catalog.occurrence(runs[0])
+  }
+
   /// The run; nil where there is none, or several that may be meant.
   func run(_ entry: PlanListEntry) -> Occurrence? {
+    if let run = runByKey(entry) { return run }
     if let run = entry.code.flatMap({ catalog.occurrence(Occurrence.ID($0)) }) { return run }
-    if let runs = entry.key.flatMap({ byKey[$0] }), runs.count == 1 {
-      return catalog.occurrence(runs[0])
-    }
     let runs = sessions(entry).flatMap(catalog.occurrences)
     if let start = entry.interval?.start {
       let timed = runs.filter { $0.interval?.start == start }

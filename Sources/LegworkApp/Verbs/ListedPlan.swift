@@ -1,6 +1,7 @@
 internal import Foundation
 internal import LegworkFormats
 internal import LegworkModel
+internal import LegworkStore
 
 /// What somebody means to attend, gathered from lists and codes, with the seats they have.
 struct ListedPlan {
@@ -14,15 +15,18 @@ struct ListedPlan {
   /// Events of a calendar that are none of the catalog's: they take time all the same.
   private(set) var commitments: [Commitment] = []
 
+  /// Stops of a plan that was exported as a calendar.
+  private(set) var stops: [Plan.Placed] = []
+
   private let catalog: Catalog
-  private let calendar: EventCalendar
+  private let agenda: OwnAgenda
   private let resolver: EntryResolver
 
-  init(_ catalog: Catalog, _ preferences: Preferences, _ calendar: EventCalendar) {
-    self.catalog = catalog
-    self.calendar = calendar
-    resolver = EntryResolver(catalog)
-    statuses = preferences.statuses
+  init(_ state: EventState) throws {
+    catalog = state.catalog
+    agenda = try OwnAgenda(state)
+    resolver = EntryResolver(state.catalog, of: state.event)
+    statuses = state.preferences.statuses
   }
 
   /// Adds the entries of a list.
@@ -32,9 +36,14 @@ struct ListedPlan {
   mutating func add(_ list: PlanList, from name: String) {
     let isOfReservations = ListedPlan.isOfReservations(name)
     var taken = 0
+    var own: [PlanListEntry] = []
     for entry in list.entries {
+      if let kind = resolver.exported(entry), kind != .session {
+        if kind == .stop { stops += [agenda.placed(entry)].compactMap(\.self) }
+        continue
+      }
       if list.isCalendar, !resolver.knows(entry) {
-        commitments += [commitment(entry)].compactMap(\.self)
+        own.append(entry)
         continue
       }
       let code = resolver.code(entry)
@@ -48,30 +57,10 @@ struct ListedPlan {
         taken += 1
       }
     }
-    notes += list.problems.map { "\(name): \($0)" }
-    noteCommitments(from: name)
+    let found = agenda.commitments(own)
+    commitments += found.commitments
+    notes += (list.problems.map(\.description) + found.notes).map { "\(name): \($0)" }
     if taken > 0 { notes.append("\(name): \(taken.of("run")) taken as reserved, by its name") }
-  }
-
-  /// An event of one's own on a day of the conference; nil for one that is on no such day.
-  private func commitment(_ entry: PlanListEntry) -> Commitment? {
-    guard let interval = entry.interval else { return nil }
-    let day = calendar.day(of: interval.start)
-    guard catalog.days(in: calendar).contains(day) else { return nil }
-    let endOfDay = calendar.dayBoundary + 1440
-    let from = calendar.minute(of: interval.start, on: day)
-    let to = min(calendar.minute(of: interval.end, on: day), endOfDay)
-    let venue = entry.venue.flatMap { catalog.venue(Venue.ID($0)) }
-    return Commitment(
-      name: entry.title ?? "own event", day: day, window: TimeWindow(from: from, to: to),
-      venue: venue?.id)
-  }
-
-  private mutating func noteCommitments(from name: String) {
-    guard !commitments.isEmpty else { return }
-    let names = commitments.prefix(3).map { "“\($0.name)”" }.joined(separator: ", ")
-    let more = commitments.count > 3 ? " and \(commitments.count - 3) more" : ""
-    notes.append("\(name): not in the catalog, kept free as appointments: \(names)\(more)")
   }
 
   private static func isOfReservations(_ name: String) -> Bool {

@@ -23,7 +23,7 @@ extension Workbench {
     let state = try state()
     guard !state.catalog.occurrences.isEmpty else { throw VerbFault.emptyCatalog }
     let options = try ImportOptions(readingInto: state)
-    var listed = ListedPlan(state.catalog, state.preferences, try state.calendar())
+    var listed = try ListedPlan(state)
     for subject in subjects {
       guard Workbench.isFile(subject, state.catalog) else {
         listed.codes.append(subject)
@@ -34,11 +34,14 @@ extension Workbench {
     }
     var facts = try PlanningFacts(state)
     facts.preferences.statuses = listed.statuses
+    let read = Set(listed.commitments.compactMap(\.source))
+    facts.preferences.commitments.removeAll { $0.source.map(read.contains) ?? false }
     facts.preferences.commitments += listed.commitments
     let points = try PointsTable(catalog: facts.catalog, preferences: facts.preferences)
     let reviewer = PlanReviewer(facts.context(points: points))
     return .reviewed(
-      reviewer.review(attend: listed.codes, scope: .list), by: reviewer, notes: listed.notes)
+      reviewer.review(attend: listed.codes, stops: listed.stops, scope: .list), by: reviewer,
+      notes: listed.notes)
   }
 
   /// Whether a subject is a file rather than a code: it looks like one, or there is one.

@@ -19,9 +19,7 @@ extension Workbench {
     edit.notes += try reader.notes(on: [commitment.day])
     edit.preferences.commitments.removeAll { $0.name == name && $0.day == commitment.day }
     edit.preferences.commitments.append(commitment)
-    edit.preferences.commitments.sort { a, b in
-      (a.day, a.window.from, a.name) < (b.day, b.window.from, b.name)
-    }
+    edit.preferences.commitments.sort(by: Commitment.precedes)
     return try edit.commit("block \(OwnTimeText.words(commitment))")
   }
 

@@ -33,9 +33,10 @@ extension Workbench {
     let options = try ImportOptions(readingInto: edit.state)
     let file = try InputFile.read(path)
     let list = try PlanListImport.read(file, options)
-    let resolver = EntryResolver(edit.state.catalog)
+    let resolver = EntryResolver(edit.state.catalog, of: edit.state.event)
     var taken: Set<Occurrence.ID> = []
     for entry in list.entries {
+      if let kind = resolver.exported(entry), kind != .session { continue }
       guard let run = resolver.run(entry) else {
         let name = entry.title ?? entry.code ?? "an entry"
         edit.notes.append("\(entry.position): nothing in the catalog is surely “\(name)”")

@@ -31,7 +31,7 @@ struct ICalendarImporter: CatalogImporter {
   }
 
   /// The zone the file is about: what it says itself, else the only one its events name.
-  private static func zone(of file: ICalendarFile) -> String? {
+  static func zone(of file: ICalendarFile) -> String? {
     let own = file.calendar["X-WR-TIMEZONE"]?.value.trimmed.nonEmpty
     if let own, (try? EventCalendar(zone: own)) != nil { return own }
     let named = Set(file.events.compactMap { $0["DTSTART"]?.parameters["TZID"] })

@@ -54,7 +54,8 @@ struct ICalendarTimes {
     return try moment(.date(day + 1), line, at: position)
   }
 
-  private mutating func moment(
+  /// The moment of a value, in the zone that its line names.
+  mutating func moment(
     _ value: ICalendarTime, _ line: ICalendarLine, at position: DocumentPosition
   ) throws(ImportError) -> TimePoint {
     switch value {

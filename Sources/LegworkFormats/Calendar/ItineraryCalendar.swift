@@ -99,7 +99,7 @@ public struct ItineraryCalendar: Sendable {
       return "If turned away: \(run.id) at \(calendar.time(alternative.attendance.interval.start))"
         + (place.isEmpty ? "" : ", \(place)") + ", leave by \(calendar.time(alternative.decideBy))."
     }
-    let speakers = attendance.session.speakers.joined(separator: ", ")
+    let speakers = attendance.session.speakers.joined(separator: "; ")
     return [instead, speakers.isEmpty ? nil : "Speakers: \(speakers)"].compactMap(\.self)
   }
 

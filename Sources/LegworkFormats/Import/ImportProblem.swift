@@ -84,6 +84,10 @@ public struct ImportProblem: Hashable, Sendable {
     case lengthUnit(hours: Bool)
     /// It repeats by a rule: only the first time was taken.
     case recurrenceNotExpanded
+    /// It repeats by a rule of which this part cannot be followed: only the first time was taken.
+    case recurrenceNotFollowed(part: String)
+    /// Times without a zone: that one was taken.
+    case timesFloating(count: Int, taken: String)
     /// Lines that are none of the format were left out.
     case linesUnreadable(count: Int)
     /// The text is not UTF-8: it was read as that.
@@ -106,7 +110,7 @@ public struct ImportProblem: Hashable, Sendable {
   public var severity: Severity {
     switch kind {
     case .venueNumbered, .weekAssumed, .lengthUnit, .venueSpellings, .venueSplit, .codeMade,
-      .columnRepeated:
+      .columnRepeated, .timesFloating:
       .note
     default: .warning
     }

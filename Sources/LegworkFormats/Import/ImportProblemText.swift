@@ -36,6 +36,8 @@ extension ImportProblem: CustomStringConvertible {
     case .venueSplit(let parts, let count):
       "\(parts.joined(separator: " and ")) told apart by the room, \(times(count))"
     case .recurrenceNotExpanded: "repeats by a rule; only the first time is taken"
+    case .recurrenceNotFollowed(let part):
+      "its repeats can't be followed (\(part)); other times are left out"
     case .linesUnreadable(let count):
       "\(count == 1 ? "1 line is" : "\(count) lines are") not of the format; left out"
     case .samePlace: "goes from a place to itself; row left out"
@@ -61,6 +63,8 @@ extension ImportProblem: CustomStringConvertible {
       "start and end are \(minutes) minutes apart; those are taken"
     case .lengthUnreadable: "not a length of time; ignored"
     case .zoneUnknown(let taken): "not a known zone; \(taken) taken"
+    case .timesFloating(let count, let taken):
+      "\(count == 1 ? "1 time has" : "\(count) times have") no zone; \(taken) taken"
     case .weekAssumed(let monday):
       "weekday without a date; the week of \(monday) assumed (set it with --week \(monday))"
     case .lengthUnit(let hours):

@@ -18,6 +18,10 @@ public struct PlanListEntry: Hashable, Sendable {
   public var room: String?
   /// The state of the seat; nil where the list says nothing that is understood.
   public var status: ReservationStatus?
+  /// Whether a calendar has it for whole days.
+  public var isAllDay = false
+  /// Whether a calendar says that one is free all the same.
+  public var isTransparent = false
 
   /// Creates an entry.
   public init(
@@ -44,13 +48,17 @@ public struct PlanList: Hashable, Sendable {
   public var problems: [ImportProblem]
   /// Whether it is a calendar, which may hold events of one's own as well.
   public var isCalendar: Bool
+  /// The names by which a calendar knows its events, those that are cancelled included.
+  public var keys: Set<String>
 
   /// Creates a list.
   public init(
-    entries: [PlanListEntry], problems: [ImportProblem] = [], isCalendar: Bool = false
+    entries: [PlanListEntry], problems: [ImportProblem] = [], isCalendar: Bool = false,
+    keys: Set<String> = []
   ) {
     self.entries = entries
     self.problems = problems
     self.isCalendar = isCalendar
+    self.keys = keys
   }
 }

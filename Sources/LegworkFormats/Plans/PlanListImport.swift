@@ -13,7 +13,9 @@ public enum PlanListImport {
     let source = SourceText(bytes)
     if source.raw.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .unreadFormat(.xlsx) }
     let head = String(decoding: source.utf8.prefix(64), as: UTF8.self).trimmed
-    if head.hasPrefix("BEGIN:VCALENDAR") { return try calendar(source, options: options) }
+    if head.hasPrefix("BEGIN:VCALENDAR") {
+      return try ICalendarAgenda.read(source, options: options)
+    }
     if head.hasPrefix("{") || head.hasPrefix("[") {
       if let codes = codes(in: try source.json()) { return PlanList(entries: codes) }
       return try records(RecordDocument.table(source), options: options)
@@ -24,19 +26,6 @@ public enum PlanListImport {
     }
     guard isText(source.utf8) else { throw .notText }
     return PlanList(entries: lines(source))
-  }
-
-  /// The events of a calendar; those that are cancelled are none.
-  private static func calendar(
-    _ source: SourceText, options: ImportOptions
-  ) throws(ImportError) -> PlanList {
-    let draft = try ICalendarImporter().read(source, options: options)
-    let entries = draft.rows.filter { $0.status != .cancelled }.map { row in
-      PlanListEntry(
-        position: row.position, code: row.code, key: row.key, title: row.title.nonEmpty,
-        interval: row.interval, venue: row.venue, room: row.room)
-    }
-    return PlanList(entries: entries, problems: draft.problems, isCalendar: true)
   }
 
   /// Whether bytes are text: valid UTF-8 without control characters but those that part lines.

@@ -8,13 +8,24 @@ public struct Commitment: Hashable, Sendable, Codable {
   public var window: TimeWindow
   /// Where it is; nil for anywhere.
   public var venue: Venue.ID?
+  /// The name by which the calendar that it was read from knows it.
+  public var source: String?
 
   /// Creates a commitment.
-  public init(name: String, day: CalendarDay, window: TimeWindow, venue: Venue.ID? = nil) {
+  public init(
+    name: String, day: CalendarDay, window: TimeWindow, venue: Venue.ID? = nil,
+    source: String? = nil
+  ) {
     self.name = name
     self.day = day
     self.window = window
     self.venue = venue
+    self.source = source
+  }
+
+  /// Orders by day, start and name.
+  public static func precedes(_ a: Commitment, _ b: Commitment) -> Bool {
+    (a.day, a.window.from, a.name) < (b.day, b.window.from, b.name)
   }
 }
 

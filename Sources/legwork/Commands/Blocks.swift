@@ -8,7 +8,7 @@ struct BlockVerbs: ParsableCommand {
     discussion: """
       Example: legwork block "Customer survey" --day monday --from 17:00 --to 19:00 --venue Wynn
       """,
-    subcommands: [BlockAdd.self, BlockList.self, BlockRemove.self],
+    subcommands: [BlockAdd.self, BlockImport.self, BlockList.self, BlockRemove.self],
     defaultSubcommand: BlockAdd.self)
 }
 
@@ -31,6 +31,28 @@ struct BlockAdd: Verb {
 
   func answer() throws -> CommandAnswer {
     try event.open().addCommitment(name, day: day, from: from, to: to, venue: venue)
+  }
+}
+
+struct BlockImport: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Keep time for the events of your own calendar.",
+    discussion: """
+      Import again after a change: what it took before is updated, and what is cancelled goes.
+
+      Example: legwork block import meetings.ics
+      """)
+
+  @Argument(help: "An iCalendar file; - is standard input.", completion: .file(extensions: ["ics"]))
+  var file: String
+  @Flag(name: .long, help: "Only report; change nothing.") var dryRun = false
+
+  @OptionGroup var event: EventOptions
+  @OptionGroup var output: OutputOptions
+
+  func answer() throws -> CommandAnswer {
+    try event.open().importCommitments(from: file, isDryRun: dryRun)
   }
 }
 

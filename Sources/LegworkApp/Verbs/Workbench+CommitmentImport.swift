@@ -1,0 +1,97 @@
+internal import LegworkFormats
+internal import LegworkModel
+internal import LegworkStore
+
+extension Workbench {
+  /// Takes the events of a calendar as appointments, in one change; what an earlier import took of
+  /// the same events is replaced.
+  public func importCommitments(from path: String, isDryRun: Bool) throws -> CommandAnswer {
+    var edit = try edit()
+    guard !edit.state.catalog.occurrences.isEmpty else { throw VerbFault.emptyCatalog }
+    let file = try InputFile.read(path)
+    let list = try PlanListImport.read(file, try ImportOptions(readingInto: edit.state))
+    guard list.isCalendar else { throw VerbFault.notACalendar(file: file.name) }
+    let resolver = EntryResolver(edit.state.catalog, of: edit.state.event)
+    let own = list.entries.filter { resolver.exported($0) == nil && !resolver.isRun($0) }
+    let found = try OwnAgenda(edit.state).commitments(own)
+    edit.notes +=
+      list.problems.map(\.description)
+      + found.notes.dropFirst(
+        found.commitments.isEmpty ? 0 : 1)
+    if own.count < list.entries.count {
+      let known = list.entries.count - own.count
+      edit.notes.append("\(known.of("event")) of the plan or the catalog left out")
+    }
+    let before = edit.preferences.commitments
+    var book = CommitmentBook(before, replacing: list.keys)
+    found.commitments.forEach { book.add($0) }
+    edit.preferences.commitments = book.commitments
+    edit.notes += CommitmentText.overlaps(book.commitments)
+    edit.notes = edit.notes.map { "\(file.name): \($0)" }
+    let result = CommitmentImport(
+      taken: book.added.sorted(by: Commitment.precedes),
+      gone: before.filter { !book.commitments.contains($0) },
+      words: "block import \(file.name)", isDryRun: isDryRun)
+    if isDryRun { return result.answer(isChanged: false, notes: edit.notes) }
+    let done = try edit.save(result.words)
+    return result.answer(isChanged: done.isChanged, notes: done.notes)
+  }
+}
+
+/// Appointments to which those of a calendar are added: names stay unique on a day.
+struct CommitmentBook {
+  private var kept: [Commitment]
+  /// What was added.
+  private(set) var added: [Commitment] = []
+
+  /// Takes out what earlier imports took of events with these names.
+  init(_ commitments: [Commitment], replacing keys: Set<String>) {
+    kept = commitments.filter { $0.source.map { !keys.contains($0) } ?? true }
+  }
+
+  /// All of them, in order.
+  var commitments: [Commitment] { (kept + added).sorted(by: Commitment.precedes) }
+
+  /// Adds one; it replaces one of its name and time, and is numbered beside another of its name.
+  mutating func add(_ commitment: Commitment) {
+    kept.removeAll { other in
+      other.name == commitment.name && other.day == commitment.day
+        && (other.window == commitment.window || commitment.source == nil)
+    }
+    var new = commitment
+    var number = 1
+    while (kept + added).contains(where: { $0.name == new.name && $0.day == new.day }) {
+      number += 1
+      new.name = "\(commitment.name) (\(number))"
+    }
+    added.append(new)
+  }
+}
+
+/// What the import of a calendar did, or would do.
+private struct CommitmentImport: Sendable {
+  let taken: [Commitment]
+  let gone: [Commitment]
+  let words: String
+  let isDryRun: Bool
+
+  func answer(isChanged: Bool, notes: [String]) -> CommandAnswer {
+    CommandAnswer(
+      notes: notes,
+      text: { _ in
+        CommitmentText.imported(
+          taken, gone: gone,
+          head: isDryRun
+            ? "Nothing is changed. \(words) would keep free:"
+            : isChanged ? "Done: \(words)." : ChangeText.nothingChanged)
+      },
+      json: {
+        [
+          "format": "legwork-change", "version": 1, "changed": .bool(isChanged),
+          "change": .string(words), "notes": .texts(notes),
+          "commitments": .array(taken.map(OwnTimeJSON.commitment)),
+          "gone": .array(gone.map(OwnTimeJSON.commitment)),
+        ]
+      })
+  }
+}

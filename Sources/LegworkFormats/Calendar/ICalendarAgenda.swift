@@ -1,0 +1,242 @@
+import LegworkModel
+
+/// Reads an iCalendar file as somebody's own calendar: every single time that something of it takes
+/// place on the days in question, what repeats included.
+struct ICalendarAgenda {
+  /// A calendar's event with what was changed about single times of it.
+  private struct Series {
+    var master: Event?
+    var changes: [Event] = []
+  }
+
+  private struct Event {
+    var position: DocumentPosition
+    var part: ICalendarFile.Component
+
+    var isCancelled: Bool { part["STATUS"]?.value.trimmed.uppercased() == "CANCELLED" }
+    var sequence: Int { part["SEQUENCE"].flatMap { Int($0.value.trimmed) } ?? 0 }
+  }
+
+  private let file: ICalendarFile
+  private let options: ImportOptions
+  private let zone: String?
+  private var times: ICalendarTimes
+  private var problems: [ImportProblem] = []
+  private var entries: [PlanListEntry] = []
+
+  /// Reads a file; what repeats is followed through the options' days.
+  static func read(
+    _ source: SourceText, options: ImportOptions
+  ) throws(ImportError) -> PlanList {
+    var agenda = try ICalendarAgenda(source, options)
+    return try agenda.list()
+  }
+
+  private init(_ source: SourceText, _ options: ImportOptions) throws(ImportError) {
+    file = try ICalendarFile(source.utf8)
+    self.options = options
+    zone = ICalendarImporter.zone(of: file) ?? options.zone
+    times = try ICalendarTimes(file, zone: zone, options: options)
+  }
+
+  private mutating func list() throws(ImportError) -> PlanList {
+    let (names, all) = series()
+    for name in names {
+      if let series = all[name] { try add(series) }
+    }
+    noteFloating()
+    if file.unreadableLines > 0 {
+      problems.append(ImportProblem(at: .file, .linesUnreadable(count: file.unreadableLines)))
+    }
+    return PlanList(
+      entries: entries, problems: problems + times.problems, isCalendar: true,
+      keys: Set(file.events.compactMap(ICalendarAgenda.key)))
+  }
+
+  private static func key(_ part: ICalendarFile.Component) -> String? {
+    part["UID"]?.text.trimmed.nonEmpty
+  }
+
+  /// The events by name, in the order of the file; of two of one name, the newer one.
+  private mutating func series() -> (names: [String], [String: Series]) {
+    var names: [String] = []
+    var all: [String: Series] = [:]
+    for (index, part) in file.events.enumerated() {
+      let event = Event(
+        position: DocumentPosition(row: index + 1, line: part.line), part: part)
+      let name = ICalendarAgenda.key(part) ?? "\(index)"
+      if all[name] == nil { names.append(name) }
+      if part["RECURRENCE-ID"] != nil {
+        all[name, default: Series()].changes.append(event)
+      } else if let known = all[name]?.master {
+        problems.append(
+          ImportProblem(
+            at: event.position, field: .id, value: name, .idRepeated(firstAt: known.position)))
+        if event.sequence >= known.sequence { all[name]?.master = event }
+      } else {
+        all[name, default: Series()].master = event
+      }
+    }
+    return (names, all)
+  }
+
+  private mutating func add(_ series: Series) throws(ImportError) {
+    var changed: Set<TimePoint> = []
+    for event in series.changes {
+      guard let line = event.part["RECURRENCE-ID"], let value = ICalendarTime(line.value) else {
+        continue
+      }
+      if line.parameters["RANGE"] != nil {
+        report(event, "RECURRENCE-ID", .recurrenceNotFollowed(part: "RANGE"))
+      }
+      changed.insert(try times.moment(value, line, at: event.position))
+    }
+    if let master = series.master, !master.isCancelled {
+      for interval in try intervals(of: master, not: changed) { add(master, interval) }
+    }
+    guard series.master?.isCancelled != true else { return }
+    for event in series.changes where !event.isCancelled {
+      add(event, try times.interval(of: event.part, at: event.position))
+    }
+  }
+
+  /// When an event takes place; nil once where it has no time.
+  private mutating func intervals(
+    of event: Event, not changed: Set<TimePoint>
+  ) throws(ImportError) -> [Interval?] {
+    guard let first = try times.interval(of: event.part, at: event.position) else { return [nil] }
+    var starts = Set([first.start])
+    starts.formUnion(try listed(event))
+    starts.formUnion(try ruled(event, as: first))
+    starts.subtract(try excluded(event, starts))
+    return starts.subtracting(changed).sorted().map {
+      Interval(start: $0, end: $0 + first.length)
+    }
+  }
+
+  /// The times that a list adds.
+  private mutating func listed(_ event: Event) throws(ImportError) -> [TimePoint] {
+    var starts: [TimePoint] = []
+    for line in event.part.all("RDATE") {
+      for text in line.value.split(separator: ",") {
+        if let value = ICalendarTime(String(text)) {
+          starts.append(try times.moment(value, line, at: event.position))
+        } else {
+          report(event, "RDATE", .recurrenceNotFollowed(part: "RDATE \(text)"))
+        }
+      }
+    }
+    return starts
+  }
+
+  /// The times that a rule adds, through the options' days.
+  private mutating func ruled(
+    _ event: Event, as first: Interval
+  ) throws(ImportError) -> [TimePoint] {
+    guard let line = event.part["DTSTART"], let start = ICalendarTime(line.value),
+      let rule = rule(of: event, from: start.day), let begin = options.days.min(),
+      let end = options.days.max()
+    else { return [] }
+    let earliest = begin + -(first.length / 1440 + 2)
+    var starts: [TimePoint] = []
+    for day in rule.days(from: start.day, through: max(end + 1, start.day)) where day >= earliest {
+      let moment = try times.moment(start.moved(to: day), line, at: event.position)
+      switch rule.until {
+      case .date(let last)?: if day > last { return starts }
+      case let last?:
+        if moment > (try times.moment(last, line, at: event.position)) { return starts }
+      case nil: break
+      }
+      starts.append(moment)
+    }
+    return starts
+  }
+
+  /// The rule of an event; nil where it has none, or none that can be followed, which is reported.
+  private mutating func rule(of event: Event, from start: CalendarDay) -> RecurrenceRule? {
+    let lines = event.part.all("RRULE")
+    guard let line = lines.first else { return nil }
+    do throws(RecurrenceRule.Fault) {
+      guard lines.count == 1 else { throw RecurrenceRule.Fault(part: "several RRULE") }
+      let rule = try RecurrenceRule(line.value)
+      guard rule.days(from: start, through: start) == [start] else {
+        throw RecurrenceRule.Fault(part: "its first time is none of the rule's")
+      }
+      if options.days.isEmpty { report(event, "RRULE", .recurrenceNotExpanded) }
+      return rule
+    } catch {
+      report(event, "RRULE", .recurrenceNotFollowed(part: error.part))
+      return nil
+    }
+  }
+
+  /// The times that are taken out again.
+  private mutating func excluded(
+    _ event: Event, _ starts: Set<TimePoint>
+  ) throws(ImportError) -> [TimePoint] {
+    var gone: [TimePoint] = []
+    for line in event.part.all("EXDATE") {
+      for text in line.value.split(separator: ",") {
+        guard let value = ICalendarTime(String(text)) else {
+          report(event, "EXDATE", .recurrenceNotFollowed(part: "EXDATE \(text)"))
+          continue
+        }
+        let moment = try times.moment(value, line, at: event.position)
+        if case .date = value {
+          gone += starts.filter { (moment..<(moment + 1440)).contains($0) }
+        } else {
+          gone.append(moment)
+        }
+      }
+    }
+    return gone
+  }
+
+  private mutating func add(_ event: Event, _ interval: Interval?) {
+    let part = event.part
+    let summary = CalendarSummary(part["SUMMARY"]?.text ?? "")
+    let place = part["LOCATION"].map { PlainText.line($0.text) }?.nonEmpty
+    let (venue, room) = PlaceText.split(venue: nil, room: place)
+    var entry = PlanListEntry(
+      position: event.position, code: summary.code, key: ICalendarAgenda.key(part),
+      title: summary.title.nonEmpty, interval: interval, venue: venue, room: room)
+    if case .date = part["DTSTART"].flatMap({ ICalendarTime($0.value) }) { entry.isAllDay = true }
+    entry.isTransparent = part["TRANSP"]?.value.trimmed.uppercased() == "TRANSPARENT"
+    entries.append(entry)
+  }
+
+  /// Says how many times have no zone, and which was taken.
+  private mutating func noteFloating() {
+    let floating = file.events.compactMap { $0["DTSTART"] }.filter { line in
+      guard case .local = ICalendarTime(line.value) else { return false }
+      return line.parameters["TZID"] == nil
+    }
+    guard let zone, !floating.isEmpty else { return }
+    problems.append(ImportProblem(at: .file, .timesFloating(count: floating.count, taken: zone)))
+  }
+
+  private mutating func report(_ event: Event, _ field: String, _ kind: ImportProblem.Kind) {
+    problems.append(
+      ImportProblem(
+        at: event.position, column: field, value: event.part[field]?.value ?? "", kind))
+  }
+}
+
+extension ICalendarTime {
+  /// The day a clock on the wall shows, in UTC for a moment.
+  fileprivate var day: CalendarDay {
+    switch self {
+    case .date(let day), .local(let day, _): day
+    case .utc(let point): CalendarDay(number: point.minutes / 1440)
+    }
+  }
+
+  /// The same time on another day.
+  fileprivate func moved(to day: CalendarDay) -> ICalendarTime {
+    switch self {
+    case .date: .date(day)
+    case .local(_, let minute): .local(day, minute: minute)
+    case .utc(let point): .utc(TimePoint(minutes: day.number * 1440 + point.minutes % 1440))
+    }
+  }
+}
