@@ -31,6 +31,38 @@ struct FrameEncoderTests {
     }
   }
 
+  @Test("the mouse is asked for and given back once, and again after the screen was another's")
+  func mouse() {
+    var encoder = FrameEncoder()
+    var frame = Frame(Size(width: 4, height: 1))
+    func asks(_ frame: Frame) -> String {
+      let text = String(decoding: encoder.encode(frame), as: UTF8.self)
+      return text.contains(Screen.mouseOn) ? "on" : text.contains(Screen.mouseOff) ? "off" : ""
+    }
+    #expect(asks(frame) == "")
+    frame.takesMouse = true
+    #expect(asks(frame) == "on")
+    frame.put("x", x: 0, y: 0)
+    #expect(asks(frame) == "")
+    encoder.reset()
+    #expect(asks(frame) == "on")
+    frame.takesMouse = false
+    #expect(asks(frame) == "off")
+    #expect(Screen.leave.contains(Screen.mouseOff))
+  }
+
+  @Test("what is drawn last is what a click means, and nothing outside the screen")
+  func spots() {
+    var frame = Frame(Size(width: 4, height: 2))
+    frame.spot(Rect(x: -2, y: 0, width: 9, height: 1), "row", 1)
+    frame.spot(Rect(x: 1, y: 0, width: 1, height: 9), "box", 2)
+    frame.spot(Rect(x: 9, y: 9, width: 1, height: 1), "gone")
+    #expect(frame.spots.count == 2)
+    #expect(frame.spot(at: Position(x: 0, y: 0))?.kind == "row")
+    #expect(frame.spot(at: Position(x: 1, y: 0))?.index == 2)
+    #expect(frame.spot(at: Position(x: 0, y: 1)) == nil)
+  }
+
   @Test(
     "a terminal that is sent the differences shows the frame", arguments: 0..<40 as Range<UInt64>)
   func differences(seed: UInt64) {

@@ -36,13 +36,14 @@ public enum Repository {
     File(path: path, text: try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8))
   }
 
-  /// Files under a folder whose names end so, sorted by path; hidden ones are left out.
+  /// Files under a folder whose names end so, sorted by path; hidden ones and pictures are left out.
   public static func files(under folder: String, suffix: String = "") throws -> [File] {
     guard let names = FileManager.default.enumerator(atPath: "\(root)/\(folder)") else { return [] }
     return
       try names
       .compactMap { $0 as? String }
-      .filter { $0.hasSuffix(suffix) && !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
+      .filter { $0.hasSuffix(suffix) && !$0.hasSuffix(".png") }
+      .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
       .sorted()
       .filter { isRegular("\(root)/\(folder)/\($0)") }
       .map { try file("\(folder)/\($0)") }

@@ -84,6 +84,8 @@ package struct VirtualTerminal {
     case ("h", "?1049"): (main, frame) = (frame, Frame(frame.size))
     case ("l", "?1049"): (frame, main) = (main ?? frame, nil)
     case ("h", "?2026"), ("l", "?2026"): break
+    case ("h", "?1002"), ("l", "?1002"): frame.takesMouse = final == "h"
+    case ("h", "?1006"), ("l", "?1006"): break
     default: unknown.append("\(body)\(final)")
     }
   }

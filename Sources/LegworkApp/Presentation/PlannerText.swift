@@ -33,9 +33,19 @@ enum PlannerText {
     + "✓ ten minutes or more, ! less, ✗ too late. ▸ is how the week goes."
 
   /// The keys while one types what to find.
-  static let typingHints = [
-    KeyHint("Enter", "To the list, where letters are commands"), KeyHint("Ctrl+U", "Clear"),
+  static let typingHints: [(key: Key, label: String)] = [
+    (.enter, "To the list, where letters are commands"), (.ctrl("u"), "Clear"),
   ]
+  /// The keys while one types how long a way takes.
+  static let correctingHints: [(key: Key, label: String)] = [
+    (.enter, "Plan with it"), (.escape, "Leave it"),
+  ]
+  static let correctionHelp = "minutes, or a good, an expected and a bad day: 20 25 35"
+  static let notMinutes =
+    "Type whole minutes, 25, or those of a good, an expected and a bad day, 20 25 35."
+  static let unknownEnds = "One end of the way is not known yet"
+  static let sameVenue = "Moves inside a venue take the setting same-venue"
+  static let leftTheWeek = "The week does not go this way any more; u takes the change back."
 
   static func seatHeading(_ run: Occurrence.ID) -> String { "What is known of the seat in \(run)?" }
 
@@ -52,10 +62,10 @@ enum PlannerText {
   /// How one moves on a screen.
   static func movement(_ kind: PlannerScreen.Kind) -> String {
     switch kind {
-    case .week: "↑ ↓ what is planned, ← → days, Home and End the first and the last"
+    case .week: "↑ ↓ what is planned, ← → days, Tab and Shift+Tab to another venue"
     case .session: "← → runs, PgUp and PgDn the text"
     case .facets: "↑ ↓ values, ← → facets, PgUp and PgDn pages"
-    case .transfer: ""
+    case .transfer: "↑ ↓ ways to go"
     default: "↑ ↓ lines, PgUp and PgDn pages, Home and End the first and the last"
     }
   }
@@ -66,12 +76,18 @@ enum PlannerText {
 
   static func saved() -> String { "Saved as the document's plan." }
 
-  static func moved(_ direction: HistoryText.Direction, _ words: String?) -> String {
-    switch (direction, words) {
-    case (_, nil): "Nothing to \(direction.rawValue)."
-    case (.undo, let words?): "Undone: \(words). Ctrl+R makes it again."
-    case (.redo, let words?): "Redone: \(words)."
-    }
+  static func moved(_ direction: HistoryText.Direction, _ words: String) -> String {
+    direction == .undo ? "Undone: \(words)" : "Redone: \(words)"
+  }
+
+  static func nothing(to direction: HistoryText.Direction) -> String {
+    "Nothing to \(direction.rawValue)."
+  }
+
+  static func mouse(_ isOn: Bool) -> String {
+    isOn
+      ? "The mouse is on: click to go there, again to open it. M turns it off."
+      : "The mouse is off: the terminal selects text as usual. M turns it on."
   }
 
   /// What the plan comes to, in a line.

@@ -53,16 +53,16 @@ extension Workbench {
       throw VerbFault.unknown(.mode, entry.mode, TravelMode.allCases.map(\.rawValue))
     }
     let (low, high) = try entry.checkedRange()
-    let time = TravelTime(
-      from: try venues.venue(entry.from), to: try venues.venue(entry.to), mode: mode, low: low,
-      likely: entry.minutes, high: high, walking: entry.walking, source: "set by hand")
-    edit.change.travelTimes = edit.state.travelTimes.updated(with: [time])
+    let correction = TravelCorrection(
+      from: try venues.venue(entry.from), to: try venues.venue(entry.to), mode: mode,
+      likely: entry.minutes, low: low, high: high, walking: entry.walking)
+    let time = correction.time
+    edit.change.travelTimes = correction.applied(to: edit.state.travelTimes)
     let back = edit.state.travelTimes.first { row in
       row.from == time.to && row.to == time.from && row.mode == mode && row.likely != time.likely
     }
     if let back { edit.notes.append(TravelText.keepsWayBack(back)) }
-    return try edit.commit(
-      "travel set \(time.from) \(time.to) \(time.likely) min by \(mode.rawValue)")
+    return try edit.commit(correction.words)
   }
 
   /// Shows every figure between the venues, or those of one or two, with what it rests on.

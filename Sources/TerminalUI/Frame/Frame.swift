@@ -7,6 +7,10 @@ public struct Frame: Sendable, Hashable {
   public let size: Size
   /// Where the cursor shows; nil hides it.
   public var cursor: Position?
+  /// Whether the terminal reports the mouse; without, it selects text as usual.
+  public var takesMouse = false
+  /// What a click may mean, what lies on top last.
+  public internal(set) var spots: [Spot] = []
   /// Row by row.
   var cells: [Cell]
 

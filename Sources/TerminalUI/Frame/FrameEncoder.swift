@@ -1,6 +1,6 @@
 /// The bytes that turn the last frame on the terminal into the next one.
 ///
-/// Only changed cells are sent, in one piece, inside a synchronized update where the terminal knows
+/// The mouse is asked for and given back as frames say. Only changed cells are sent, in one piece, inside a synchronized update where the terminal knows
 /// such. After a cluster whose width terminals disagree about, the cursor is placed absolutely.
 public struct FrameEncoder: Sendable {
   private let depth: ColorDepth
@@ -22,6 +22,8 @@ public struct FrameEncoder: Sendable {
     if frame == last { return [] }
     out = []
     write("\u{1B}[?2026h\u{1B}[?25l")
+    let isTaken = last?.takesMouse ?? false
+    if frame.takesMouse != isTaken { write(frame.takesMouse ? Screen.mouseOn : Screen.mouseOff) }
     let before = start(frame)
     for y in 0..<frame.size.height { encodeRow(y, of: frame, before: before) }
     if let place = frame.cursor, frame.bounds.contains(place) {

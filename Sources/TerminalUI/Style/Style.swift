@@ -54,8 +54,10 @@ public struct Style: Sendable, Hashable {
   public var italic: Style { with(.italic) }
   /// The same, underlined.
   public var underlined: Style { with(.underline) }
-  /// The same, reversed.
-  public var reversed: Style { with(.reverse) }
+  /// The same, reversed; not dim, so that what is reversed together is of one brightness.
+  public var reversed: Style {
+    Style(foreground, on: background, attributes.subtracting(.dim).union(.reverse))
+  }
 
   /// The same on another background.
   public func on(_ background: Color) -> Style {

@@ -13,16 +13,13 @@
 public final class POSIXTerminal: Terminal {
   /// What is asked of the terminal besides keys.
   public struct Options: Sendable {
-    /// Mouse events come.
-    public var mouse: Bool
     /// Focus events come.
     public var focus: Bool
     /// Asks whether it is light or dark where the environment does not tell.
     public var asksBackground: Bool
 
     /// Makes options.
-    public init(mouse: Bool = false, focus: Bool = false, asksBackground: Bool = true) {
-      self.mouse = mouse
+    public init(focus: Bool = false, asksBackground: Bool = true) {
       self.focus = focus
       self.asksBackground = asksBackground
     }

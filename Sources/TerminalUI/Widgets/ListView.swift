@@ -74,6 +74,7 @@ public struct ListView: Sendable, Hashable {
 
   /// Draws the rows that show, each by a closure that is given its number and its place.
   ///
+  /// For the mouse each is a spot of kind `row`.
   /// O(height), whatever the count.
   public func draw(
     into frame: inout Frame, in rect: Rect, count: Int,
@@ -82,6 +83,7 @@ public struct ListView: Sendable, Hashable {
     let first = firstRow(count: count, height: rect.height)
     for (line, row) in (first..<max(first, min(count, first + rect.height))).enumerated() {
       let state = RowState(isSelected: row == selected, isMarked: marks.contains(row))
+      frame.spot(rect.row(line), "row", row)
       draw(row, rect.row(line), state, &frame)
     }
   }

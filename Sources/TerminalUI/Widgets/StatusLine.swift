@@ -32,7 +32,7 @@ public struct StatusLine: Sendable, Hashable {
 
   /// Draws it into one row.
   ///
-  /// The right part keeps its room first, then the left one; hints take what is there.
+  /// For the mouse each hint is a spot of kind `hint`. The right part keeps its room first, then the left one; hints take what is there.
   public func draw(into frame: inout Frame, in rect: Rect, _ style: Style = .plain) {
     guard !rect.isEmpty else { return }
     var row = rect.row(0)
@@ -42,11 +42,13 @@ public struct StatusLine: Sendable, Hashable {
     let message = left.truncated(to: state.isEmpty ? row.width : row.width - 1)
     frame.put(message, in: row.cutLeft(message.width))
     if message.width > 0 { _ = row.cutLeft(2) }
-    for hint in hints {
+    for (index, hint) in hints.enumerated() {
       let width = DisplayWidth.of(hint.key) + 1 + DisplayWidth.of(hint.label)
       guard width <= row.width - (state.isEmpty ? 0 : 1) else { break }
       let words = StyledText([.init(hint.key, style.bold), .init(" \(hint.label)", style)])
-      frame.put(words, in: row.cutLeft(width))
+      let place = row.cutLeft(width)
+      frame.put(words, in: place)
+      frame.spot(place, "hint", index)
       _ = row.cutLeft(2)
     }
   }

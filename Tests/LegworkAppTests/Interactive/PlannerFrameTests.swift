@@ -36,6 +36,11 @@ struct PlannerFrameTests {
       Case("help-found", [Key("?")], typing: "pin"),
       Case("compare", [Key("d"), Key("b")]),
       Case("transfer", [.down, Key("t")]),
+      Case("transfer-typing", [.tab, .tab, .tab, Key("t"), Key("=")], typing: "35"),
+      Case("transfer-corrected", [.down, Key("t"), Key("=")], typing: "35", [.enter]),
+      Case("undone", [Key("s"), Key("u")]),
+      Case("wide-week", []),
+      Case("wide-catalog", [Key("a")]),
       Case("marked", [Key("s")]),
       Case("now", [Key("n")]),
     ]
@@ -46,9 +51,20 @@ struct PlannerFrameTests {
     ]
   }
 
+  /// Wide characters, marks that combine, emoji of several parts, and what must not reach a terminal.
+  private static let wide: [Session.ID: String] = [
+    "OBS401": "跡を間引いても物語は失わない：観測の設計",
+    "SVS401": "De\u{301}ja\u{300} vu: e\u{301}lan, n\u{303}andu\u{301}, A\u{30A}",
+    "SVS302": "👩‍👩‍👧 families, 🇧🇪 flags, 👍🏽 skin, ☎️ phones",
+    "SEC405": "العربية and עברית in one line",
+    "CON403": "क्षमता योजना",
+    "SVS402": "\u{1B}[2J\u{202E}reversed\u{7}",
+  ]
+
   @Test("are as written down, and fit any size", arguments: Case.all)
   func golden(screen: Case) throws {
-    let session = try PlannerSession()
+    let session = try PlannerSession(
+      titles: screen.name.hasPrefix("wide") ? PlannerFrameTests.wide : [:])
     for key in screen.keys { session.press(key) }
     for size in Case.sizes {
       let shown = PlannerFrame.render(session.state, size).text + "\n"

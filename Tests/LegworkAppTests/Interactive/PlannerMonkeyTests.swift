@@ -12,7 +12,7 @@ struct PlannerMonkeyTests {
   private static let keys: [Key] =
     [.up, .down, .left, .right, .enter, .escape, .tab, .pageDown, .pageUp, .home, .end, .space]
     + [.backspace, .ctrl("u"), .ctrl("r"), .ctrl("w"), .delete]
-    + "mwyslcpdrexvatbofSu/?*1é".map { Key($0) }
+    + "mwyslcpdrexvatbofSMu/?*=12é".map { Key($0) }
 
   /// Runs of keys by seed; more where `LEGWORK_SEEDS` asks for them.
   private static let seeds: [Int] = {

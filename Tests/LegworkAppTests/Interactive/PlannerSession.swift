@@ -15,12 +15,15 @@ final class PlannerSession {
   private let folder: URL
 
   /// Opens the sample event in a document of its own.
-  init(_ size: Size = Size(width: 80, height: 24)) throws {
+  init(
+    _ size: Size = Size(width: 80, height: 24), titles: [Session.ID: String] = [:]
+  ) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("planner-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.appendingPathComponent("sample.legwork").path
-    let sample = try SampleFacts.load()
+    var sample = try SampleFacts.load()
+    sample.catalog = sample.catalog.with(titles)
     _ = try EventDocument.create(
       at: path, event: Event(name: sample.name, zone: sample.zone), change: sample.change,
       words: "new sample", at: 0)
@@ -34,6 +37,16 @@ final class PlannerSession {
 
   deinit {
     try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Clicks with the left button.
+  func click(at position: Position) {
+    take(.input(.mouse(MouseEvent(.press, .left, at: position))))
+  }
+
+  /// Turns the wheel by one notch.
+  func wheel(_ action: MouseEvent.Action) {
+    take(.input(.mouse(MouseEvent(action, at: Position(x: 0, y: 0)))))
   }
 
   /// Presses keys one after another.
@@ -81,5 +94,17 @@ final class PlannerSession {
     var answers: [PlannerAnswer] = []
     service.answer(requests) { answers.append($0) }
     for answer in answers { take(.message(answer)) }
+  }
+}
+
+extension Catalog {
+  /// The catalog with other titles for some sessions.
+  fileprivate func with(_ titles: [Session.ID: String]) -> Catalog {
+    let renamed = sessions.map { session in
+      var session = session
+      session.title = titles[session.id] ?? session.title
+      return session
+    }
+    return Catalog(sessions: renamed, occurrences: occurrences, venues: venues)
   }
 }

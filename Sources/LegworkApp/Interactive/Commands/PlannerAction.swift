@@ -15,6 +15,8 @@ enum PlannerAction: Hashable, Sendable {
   case now
   case compare
   case transfer
+  case correct
+  case mouse
   case choose
   case chooseAll
   case search

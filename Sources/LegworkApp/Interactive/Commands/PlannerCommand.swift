@@ -116,6 +116,10 @@ extension PlannerCommand {
       .transfer, "Compare the ways to get there", hint: "Transfer", [Key("t")], on: [.week],
       unless: { $0.selectedPlace?.arrival == nil ? PlannerText.noTransfer : nil }),
     PlannerCommand(
+      .correct, "Correct how long the way under the cursor takes", hint: "Correct",
+      [Key("="), .enter],
+      on: [.transfer], unless: { $0.refusalToCorrect }),
+    PlannerCommand(
       .now, "Say what is next, when to leave and what else can be done", hint: "Now", [Key("n")],
       on: [.week, .catalog]),
     PlannerCommand(
@@ -135,6 +139,8 @@ extension PlannerCommand {
     PlannerCommand(
       .redo, "Make the change again that was taken back", [.ctrl("r")],
       on: everywhere.subtracting([.help])),
+    PlannerCommand(
+      .mouse, "Turn the mouse on or off", [Key("M")], on: everywhere.subtracting([.help])),
     PlannerCommand(.back, "Go back", hint: "Back", [.escape], on: everywhere),
     PlannerCommand(
       .help, "List everything that can be done here", hint: "Help", [Key("?")],

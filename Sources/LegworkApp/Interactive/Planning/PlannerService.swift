@@ -68,6 +68,16 @@ struct PlannerService {
     }
   }
 
+  /// The travel table with all that is not in the document yet.
+  private var travel: TravelTable {
+    var event = state
+    for case let change? in unsaved.map(\.change) {
+      event.travelTimes = change.applied(to: event.travelTimes)
+    }
+    event.preferences = wishes
+    return event.travelTable
+  }
+
   private func week() -> PlannedWeek {
     PlannedWeek(
       number: number, planned: desk.planned, costs: desk.costs(),
@@ -76,9 +86,12 @@ struct PlannerService {
 
   /// Plans for the wishes as they are, and says so where anybody waits for it.
   private mutating func plan(_ post: (PlannerAnswer) -> Void, isAwaited: Bool) {
-    guard isAwaited || desk.facts.preferences != wishes else { return }
+    let travel = travel
+    guard isAwaited || desk.facts.preferences != wishes || desk.facts.travel != travel else {
+      return
+    }
     do {
-      try desk.change(to: wishes)
+      try desk.change(to: wishes, travel: travel)
     } catch {
       unsaved = []
       post(.failed(number: number, lines: CommandFailure(explaining: error).lines))
@@ -114,8 +127,14 @@ extension PlannerService {
       edit.preferences =
         next.change?.applied(to: state.preferences, of: state.catalog)
         ?? state.preferences
+      var after = state
+      after.preferences = edit.preferences
+      after.travelTimes = next.change?.applied(to: state.travelTimes) ?? state.travelTimes
+      if after.travelTimes != state.travelTimes { edit.change.travelTimes = after.travelTimes }
       let planned = desk.planned
-      if planned.plan.status != .unknown, planned.facts.preferences == edit.preferences {
+      if planned.plan.status != .unknown, planned.facts.preferences == after.preferences,
+        planned.facts.travel == after.travelTable
+      {
         edit.change.plan = .saved(planned.plan, details: planned.details.text)
       }
       _ = try edit.save(next.words)

@@ -31,10 +31,13 @@ struct PlanningDesk: Sendable {
     self.solver = solver
   }
 
-  /// Plans again for other wishes; a fault leaves everything as it was.
-  mutating func change(to preferences: Preferences) throws {
-    guard preferences != facts.preferences else { return }
-    let facts = try self.facts.wishing(preferences)
+  /// Plans again for other wishes, or with other travel times; a fault leaves everything as it was.
+  mutating func change(to preferences: Preferences, travel: TravelTable? = nil) throws {
+    var facts = try self.facts.wishing(preferences)
+    facts.travel = travel ?? facts.travel
+    guard preferences != self.facts.preferences || facts.travel != self.facts.travel else {
+      return
+    }
     let points = try built.points.updated(
       from: self.facts.preferences, to: preferences, catalog: facts.catalog)
     let problem = try facts.problem(includesUnwanted: true, points: points)

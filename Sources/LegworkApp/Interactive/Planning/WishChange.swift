@@ -1,6 +1,7 @@
 internal import LegworkModel
 
-/// A change of the attendee's mind as data: what a key of the planner or a remedy does.
+/// A change of the attendee's mind, or of what is known of a way, as data: what a key of the planner
+/// or a remedy does.
 enum WishChange: Hashable, Sendable {
   /// Marks sessions; nil takes the marks off.
   case mark([Session.ID], Interest?)
@@ -24,6 +25,8 @@ enum WishChange: Hashable, Sendable {
   case limit(String, String)
   /// Does without these ways to go.
   case avoid([TravelMode])
+  /// Corrects how long a way takes.
+  case travel(TravelCorrection)
 
   /// The change in the user's words, as the verbs of the command line have them.
   var words: String {
@@ -39,6 +42,7 @@ enum WishChange: Hashable, Sendable {
     case .removeBreak(let name): "break remove \(name)"
     case .removeStop(let name): "stop remove \(name)"
     case .limit(let name, let value): "limit \(name) \(value)"
+    case .travel(let correction): correction.words
     case .avoid(let modes): "set avoid \(SettingValue.text(modes))"
     }
   }
@@ -61,9 +65,15 @@ enum WishChange: Hashable, Sendable {
     case .removeStop(let name): changed.stops.removeAll { $0.name == name }
     case .limit(let name, let value):
       try? SettingTable.limits.set(name, to: value, in: &changed.settings)
+    case .travel: break
     case .avoid(let modes): changed.settings.travel.avoided = modes
     }
     return changed
+  }
+
+  /// The travel times after the change.
+  func applied(to times: [TravelTime]) -> [TravelTime] {
+    if case .travel(let correction) = self { correction.applied(to: times) } else { times }
   }
 }
 

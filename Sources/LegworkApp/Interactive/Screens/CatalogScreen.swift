@@ -16,6 +16,8 @@ struct CatalogScreen {
   }
 
   private var view: CatalogView { state.catalog }
+  /// Whether keys go to the list.
+  private var hasFocus: Bool { !view.isTyping && state.screen.kind == .catalog }
 
   func draw(into frame: inout Frame, in rect: Rect) {
     var area = rect
@@ -31,11 +33,12 @@ struct CatalogScreen {
       let entry = index.entries[found.entry]
       table.drawRow(
         cells(entry.session, found.run, runs: entry.runs.count, table), into: &frame, in: place)
-      if mark.isSelected { frame.restyle(place) { view.isTyping ? $0.bold : $0.reversed } }
+      if mark.isSelected { frame.restyle(place) { hasFocus ? $0.reversed : $0.bold } }
     }
   }
 
   private func drawFilter(into frame: inout Frame, in row: Rect) {
+    frame.spot(row, Spot.filter)
     var area = row.inset(columns: 1)
     let chosen = view.chosen.isEmpty ? "" : "\(view.chosen.count) chosen, "
     let count = "\(chosen)\(view.rows.count.of("session")), by \(view.order.rawValue)"
@@ -100,7 +103,8 @@ struct CatalogScreen {
     } else if state.wishes.drops.contains(run.id) {
       line.append("-", Palette.bad)
     } else {
-      line.append(facts.planned(session) == run.id ? "✓" : " ", Palette.good)
+      let isPlanned = facts.planned(session) == run.id
+      line.append(isPlanned ? "✓" : " ", isPlanned ? Palette.good : Palette.plain)
     }
     return line
   }

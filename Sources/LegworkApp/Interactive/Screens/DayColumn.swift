@@ -9,6 +9,8 @@ struct DayColumn {
   var wishes: Preferences
   var scale: WeekScale
   var selected: WeekPlace?
+  /// The number of its first place in the week.
+  var first: Int
 
   private var calendar: EventCalendar { week.planned.facts.calendar }
 
@@ -17,12 +19,16 @@ struct DayColumn {
     let places = WeekView.places([day])
     let blocks = blocks(places, height: rect.height)
     var free = 0
-    for (place, block) in zip(places, blocks) where block.lowerBound < rect.height && !block.isEmpty
-    {
+    for ((index, place), block) in zip(places.enumerated(), blocks)
+    where block.lowerBound < rect.height && !block.isEmpty {
       let rows = block.clamped(to: 0..<rect.height)
       drawGap(min(free, rows.lowerBound)..<rows.lowerBound, before: place, into: &frame, in: rect)
       let area = Rect(x: rect.x, y: rect.y + rows.lowerBound, width: rect.width, height: rows.count)
       drawPlace(place, into: &frame, in: area)
+      frame.spot(area, Spot.place, first + index)
+      if place.arrival != nil, rows.lowerBound > free {
+        frame.spot(rect.row(rows.lowerBound - 1), Spot.way, first + index)
+      }
       free = rows.upperBound
     }
     if let home = day.transfers.last, home.role == .returning, free < rect.height {

@@ -18,6 +18,7 @@ enum FacetScreen {
     let rows = view.rows
     var top: Int?
     view.list.draw(into: &frame, in: area, count: rows.count) { index, place, mark, frame in
+      frame.spot(place, Spot.facet, index)
       let row = rows[index]
       let isFirst = index == (top ?? index) || rows[index - 1].facet != row.facet
       top = top ?? index

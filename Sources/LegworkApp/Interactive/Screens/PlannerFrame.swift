@@ -6,6 +6,7 @@ enum PlannerFrame {
   /// Draws a state; the same state and size give the same frame.
   static func render(_ state: PlannerState, _ size: Size) -> Frame {
     var frame = Frame(size)
+    frame.takesMouse = state.usesMouse
     var area = frame.bounds
     let title = area.cutTop(1)
     let hints = area.cutBottom(1)
@@ -23,7 +24,8 @@ enum PlannerFrame {
     if let words = state.message {
       frame.put(words.text, in: message.inset(columns: 1), Palette.style(words.kind))
     }
-    StatusLine(hints: self.hints(state)).draw(into: &frame, in: hints.inset(columns: 1))
+    StatusLine(hints: self.hints(state).map { KeyHint($0.key.description, $0.label) })
+      .draw(into: &frame, in: hints.inset(columns: 1))
     return frame
   }
 
@@ -62,16 +64,21 @@ enum PlannerFrame {
   }
 
   /// What the keys do; help and the way back always have room.
-  private static func hints(_ state: PlannerState) -> [KeyHint] {
+  static func hints(_ state: PlannerState) -> [(key: Key, label: String)] {
     let kind = state.screen.kind
     if kind == .catalog, state.catalog.isTyping { return PlannerText.typingHints }
+    if case .transfer(let view) = state.screen, view.entry != nil {
+      return PlannerText.correctingHints
+    }
     let commands = PlannerCommand.on(kind).filter { !$0.hint.isEmpty && $0.refusal(state) == nil }
     let last: [PlannerAction] = state.stack.count > 1 ? [.help, .back] : [.help, .quit]
     let first = last.compactMap { action in commands.first { $0.action == action } }
     let others = commands.filter { command in
       !last.contains(command.action) && command.action != .back && command.action != .quit
     }
-    return (first + others).map { KeyHint($0.keys.first?.description ?? "", $0.hint) }
+    return (first + others).compactMap { command in
+      command.keys.first.map { ($0, command.hint) }
+    }
   }
 }
 

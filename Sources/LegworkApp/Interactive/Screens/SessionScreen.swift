@@ -62,6 +62,7 @@ struct SessionScreen {
     let shown = card.runs.indices.dropFirst(first).prefix(most)
     let widths = area.columns(Array(repeating: .share(1), count: most))
     for (index, box) in zip(shown, widths) {
+      frame.spot(box, Spot.row, index)
       drawRun(
         card.runs[index], isSelected: index == view.list.selected, card, into: &frame, in: box)
     }

@@ -2,13 +2,24 @@ internal import LegworkItinerary
 internal import LegworkModel
 internal import TerminalUI
 
-/// The ways to get somewhere, side by side: good day, as expected, bad day, and what is to spare.
+/// The ways to get somewhere, side by side: good day, as expected, bad day, and what is to spare;
+/// and the venues to scale with the way between them.
 struct TransferScreen {
-  private let place: WeekPlace
+  /// From here on the map stands beside the figures, else below.
+  private static let wide = 110
+  /// The columns of the figures.
+  private static let figures = 60
+
+  /// The rows that a map needs at least, with the one before it.
+  private static let least = 6
+
+  private let view: TransferView
   private let week: PlannedWeek
 
+  private var place: WeekPlace { view.place }
+
   init(_ view: TransferView, _ week: PlannedWeek) {
-    place = view.place
+    self.view = view
     self.week = week
   }
 
@@ -17,23 +28,61 @@ struct TransferScreen {
     var area = rect.inset(columns: 1)
     _ = area.cutTop(1)
     frame.put(StyledText(heading(transfer), Palette.strong), in: area.cutTop(1))
-    frame.put(StyledText(hours(transfer)), in: area.cutTop(1))
+    drawHours(transfer, into: &frame, in: area.cutTop(1))
     _ = area.cutTop(1)
+    if area.width >= TransferScreen.wide {
+      let map = area.cutRight(area.width - TransferScreen.figures - 3)
+      drawMap(transfer, into: &frame, in: map)
+      drawTable(transfer, into: &frame, in: &area)
+    } else {
+      drawTable(transfer, into: &frame, in: &area)
+      _ = area.cutTop(1)
+      drawMap(transfer, into: &frame, in: area)
+    }
+  }
+
+  private func drawTable(_ transfer: Transfer, into frame: inout Frame, in area: inout Rect) {
     let table = TextTable(
       [
-        .init("Way", .fixed(12)), .init("Good day", .fixed(9), .right),
-        .init("Expected", .fixed(9), .right), .init("Bad day", .fixed(9), .right),
-        .init("On foot", .fixed(8), .right), .init("To spare", .share(1)),
+        .init("Way", .fixed(11)), .init("Good day", .fixed(8), .right),
+        .init("Expected", .fixed(8), .right), .init("Bad day", .fixed(8), .right),
+        .init("On foot", .fixed(7), .right), .init("To spare", .share(1)),
       ])
     table.drawHeader(into: &frame, in: area.cutTop(1), Palette.faint.underlined)
-    for row in rows(transfer) where !area.isEmpty {
-      table.drawRow(row, into: &frame, in: area.cutTop(1))
+    let rows = rows(transfer)
+    view.list.draw(into: &frame, in: area.cutTop(rows.count), count: rows.count) {
+      index, place, state, frame in
+      table.drawRow(rows[index], into: &frame, in: place)
+      if state.isSelected { frame.restyle(place) { $0.reversed } }
     }
+    if let entry = view.entry {
+      var row = area.cutTop(1)
+      let label = "\(view.mode.rawValue) takes "
+      frame.put(label, in: row.cutLeft(label.count), Palette.strong)
+      entry.draw(
+        into: &frame, in: row, placeholder: StyledText(PlannerText.correctionHelp, Palette.faint))
+    }
+    let legend = StyledText(PlannerText.transferLegend, Palette.faint).wrapped(to: area.width)
+    guard view.entry == nil, area.height > legend.count + TransferScreen.least else { return }
     _ = area.cutTop(1)
-    for line in StyledText(PlannerText.transferLegend, Palette.faint).wrapped(to: area.width)
-    where !area.isEmpty {
-      frame.put(line, in: area.cutTop(1))
+    for line in legend { frame.put(line, in: area.cutTop(1)) }
+  }
+
+  private func drawMap(_ transfer: Transfer, into frame: inout Frame, in area: Rect) {
+    guard let from = transfer.from, let to = transfer.to,
+      let layout = VenueLayout(
+        week.planned.facts.catalog.venues, week.planned.facts.travel, from: from, to: to)
+    else { return }
+    VenueMap(layout: layout, from: from, to: to, style: Palette.sign(transfer).style)
+      .draw(into: &frame, in: area)
+  }
+
+  private func drawHours(_ transfer: Transfer, into frame: inout Frame, in row: Rect) {
+    guard view.isPlanned else {
+      frame.put(PlannerText.leftTheWeek, in: row, Palette.warning)
+      return
     }
+    frame.put(StyledText(hours(transfer)), in: row)
   }
 
   private func heading(_ transfer: Transfer) -> String {
@@ -48,13 +97,20 @@ struct TransferScreen {
     return "From \(calendar.time(transfer.departs))\(door) for \(place.name)"
   }
 
+  /// One row for each way to go there is; those nothing is known of are faint.
   private func rows(_ transfer: Transfer) -> [[StyledText]] {
     let travel = week.planned.facts.travel
     let figures = [TravelEstimate.low, .likely, .high].map { estimate in
       travel.options(from: transfer.from, to: transfer.to, estimate: estimate)
     }
-    return figures[1].indices.map { index in
-      row(figures.map { $0[index] }, transfer)
+    return TravelMode.allCases.map { mode in
+      let known = figures.compactMap { options in options.first { $0.mode == mode } }
+      guard known.count == 3 else {
+        let why = travel.settings.avoided.contains(mode) ? "avoided" : "not known"
+        return [StyledText("  \(mode.rawValue)", Palette.faint), "", "", "", ""]
+          + [StyledText(why, Palette.faint)]
+      }
+      return row(known, transfer)
     }
   }
 
@@ -63,7 +119,7 @@ struct TransferScreen {
     var taken = transfer
     taken.option = figures[1]
     let sign = Palette.sign(taken)
-    let isPlanned = taken.mode == transfer.mode
+    let isPlanned = view.isPlanned && taken.mode == transfer.mode
     let slack = taken.slack.map { "\(sign.text) \($0) min" } ?? sign.text
     let style = isPlanned ? Palette.strong : Palette.plain
     return [StyledText("\(isPlanned ? "▸ " : "  ")\(taken.mode.rawValue)", style)]

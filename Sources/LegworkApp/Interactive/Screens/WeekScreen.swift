@@ -41,8 +41,10 @@ struct WeekScreen {
     for (day, column) in zip(days, columns) {
       let head = Rect(x: column.x, y: heads.y, width: column.width, height: heads.height)
       drawHead(day, into: &frame, in: head)
-      DayColumn(day: day, week: week, wishes: state.wishes, scale: scale, selected: selected)
-        .draw(into: &frame, in: column)
+      DayColumn(
+        day: day, week: week, wishes: state.wishes, scale: scale, selected: selected,
+        first: places.firstIndex { $0.day == day } ?? 0
+      ).draw(into: &frame, in: column)
     }
   }
 

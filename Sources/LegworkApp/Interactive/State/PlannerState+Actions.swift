@@ -65,6 +65,10 @@ extension PlannerState {
     case .facets:
       stack.append(.facets(FacetView()))
       find(fromTop: false)
+    case .mouse:
+      usesMouse.toggle()
+      message = PlannerMessage(text: PlannerText.mouse(usesMouse))
+    case .correct: beginCorrection()
     case .compare: stack.append(.compare(ListView()))
     case .help: stack.append(.help(HelpView(kind: screen.kind)))
     case .seat:
@@ -72,7 +76,7 @@ extension PlannerState {
       let place = ReservationStatus.allCases.firstIndex(of: wishes.status(of: run)) ?? 0
       stack.append(.seat(SeatView(run: id, list: ListView(selected: place))))
     case .transfer:
-      if let place = selectedPlace { stack.append(.transfer(TransferView(place: place))) }
+      if let place = selectedPlace { stack.append(.transfer(TransferView(place))) }
     default: break
     }
   }

@@ -14,6 +14,7 @@ extension PlannerState {
       return pressEarly()
     case .replaced(let week, let index):
       self.index = index
+      replaced = self.week
       before = nil
       show(week)
       return refreshed()
@@ -40,13 +41,15 @@ extension PlannerState {
   /// Shows a week; its wishes count unless newer ones are on their way.
   private mutating func show(_ week: PlannedWeek) {
     self.week = week
+    followTransfers()
     if week.number >= changed { wishes = week.planned.facts.preferences }
     find(fromTop: false)
   }
 
   /// Says what the last change did to the week.
   private mutating func tell(_ new: PlannedWeek) {
-    guard let old = week else { return }
+    guard let old = replaced ?? week else { return }
+    replaced = nil
     let difference = WeekDifference(from: old, to: new)
     if !difference.isEmpty || difference.points != 0 { before = old }
     guard let words = telling, new.number >= changed else { return }
@@ -56,10 +59,11 @@ extension PlannerState {
       kind: new.plan.status == .infeasible ? .bad : .done)
   }
 
+  /// Says what was taken back or made again; its effect follows with the week.
   private mutating func tell(_ direction: HistoryText.Direction, _ words: String?) {
-    telling = nil
+    telling = words.map { PlannerText.moved(direction, $0) }
     message = PlannerMessage(
-      text: PlannerText.moved(direction, words), kind: words == nil ? .warning : .done)
+      text: telling ?? PlannerText.nothing(to: direction), kind: words == nil ? .warning : .done)
   }
 
   private mutating func saved(_ number: Int) {

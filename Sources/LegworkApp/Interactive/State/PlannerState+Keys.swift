@@ -17,6 +17,10 @@ extension PlannerState {
         find(fromTop: true)
       }
       return true
+    case .transfer(var view) where view.entry != nil:
+      if key == .escape { view.entry = nil } else { view.entry?.handle(key) }
+      stack[stack.count - 1] = .transfer(view)
+      return true
     case .help(var view):
       guard key != .enter, view.filter.handle(key) else { return false }
       view.list = ListView()
@@ -31,32 +35,19 @@ extension PlannerState {
     let page = max(1, size.height - 6)
     switch screen {
     case .week: return moveInWeek(key)
-    case .catalog: return catalog.list.handle(key, count: catalog.rows.count, height: page)
     case .session(var view):
       guard view.move(key, page: page) else { return false }
       stack[stack.count - 1] = .session(view)
-    case .why(var view):
-      guard view.list.handle(key, count: view.ways.count, height: page) else { return false }
-      stack[stack.count - 1] = .why(view)
-    case .seat(var view):
-      let count = ReservationStatus.allCases.count
-      guard view.list.handle(key, count: count, height: page) else { return false }
-      stack[stack.count - 1] = .seat(view)
-    case .compare(var list):
-      guard list.handle(key, count: CompareScreen.lines(self).count, height: page) else {
-        return false
-      }
-      stack[stack.count - 1] = .compare(list)
-    case .facets(var view):
-      guard view.move(key, page: page) else { return false }
+      return true
+    case .facets(var view) where key == .left || key == .right:
+      view.moveFacet(by: key == .left ? -1 : 1)
       stack[stack.count - 1] = .facets(view)
-    case .help(var view):
-      let count = HelpScreen.commands(view).count
-      guard view.list.handle(key, count: count, height: page) else { return false }
-      stack[stack.count - 1] = .help(view)
-    case .transfer, .now: return false
+      return true
+    default:
+      guard var list, list.handle(key, count: rowCount, height: page) else { return false }
+      self.list = list
+      return true
     }
-    return true
   }
 
   private mutating func moveInWeek(_ key: Key) -> Bool {
@@ -67,19 +58,9 @@ extension PlannerState {
     case .right: weekView.moveDay(by: 1, places)
     case .home: weekView.move(by: -places.count, places)
     case .end: weekView.move(by: places.count, places)
+    case .tab: weekView.moveVenue(by: 1, places)
+    case .backtab: weekView.moveVenue(by: -1, places)
     default: return false
-    }
-    return true
-  }
-}
-
-extension FacetView {
-  /// Moves among the values, or from facet to facet.
-  fileprivate mutating func move(_ key: Key, page: Int) -> Bool {
-    switch key {
-    case .left: moveFacet(by: -1)
-    case .right: moveFacet(by: 1)
-    default: return list.handle(key, count: rows.count, height: page)
     }
     return true
   }

@@ -9,6 +9,7 @@ extension PlannerState {
     case .input(.key(let key)): return press(key)
     case .input(.paste(let text)): paste(text)
     case .input(.resize(let size)): self.size = size
+    case .input(.mouse(let mouse)): return use(mouse)
     case .message(let answer): return take(answer)
     case .input, .tick: break
     }
@@ -20,12 +21,14 @@ extension PlannerState {
     for character in text.prefix(200) { _ = type(Key(character.isNewline ? " " : character)) }
   }
 
-  private mutating func press(_ key: Key) -> [PlannerEffect] {
+  /// Does what a key stands for.
+  mutating func press(_ key: Key) -> [PlannerEffect] {
     if key == .ctrl("c") { return [.quit] }
     guard isOpen else {
       early.append(key)
       return early == [Key("q")] ? [.quit] : []
     }
+    if key == .enter, let effects = endCorrection() { return effects }
     if type(key) || move(key) { return [] }
     guard let command = PlannerCommand.on(screen.kind).first(where: { $0.keys.contains(key) })
     else { return [] }
@@ -53,7 +56,7 @@ extension PlannerState {
   mutating func ask(_ work: PlannerRequest.Work) -> PlannerEffect {
     asked += 1
     switch work {
-    case .change, .undo, .redo: changed = asked
+    case .change, .undo, .redo: (changed, replaced) = (asked, nil)
     case .save, .session, .why, .conflict, .now: break
     }
     return .ask(PlannerRequest(number: asked, work: work))

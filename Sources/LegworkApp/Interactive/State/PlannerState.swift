@@ -12,6 +12,8 @@ struct PlannerState: Sendable {
   var week: PlannedWeek?
   /// The week before the last change that moved anything, for comparing.
   var before: PlannedWeek?
+  /// The week before the facts were read anew, until the effect of that is told.
+  var replaced: PlannedWeek?
   /// The wishes as they will be once all requests are answered.
   var wishes = Preferences()
   /// Keys that were pressed before the event was open.
@@ -30,6 +32,8 @@ struct PlannerState: Sendable {
   var catalog = CatalogView()
   /// What was last done or refused.
   var message: PlannerMessage?
+  /// Whether the mouse is asked for.
+  var usesMouse = true
   /// Why the planner cannot go on.
   var failure: [String] = []
 

@@ -67,6 +67,21 @@ struct SeatView: Hashable, Sendable {
 struct TransferView: Hashable, Sendable {
   /// Where it leads.
   var place: WeekPlace
+  /// Whether the week still goes this way.
+  var isPlanned = true
+  /// The way to go under the cursor.
+  var list = ListView()
+  /// The minutes that are typed; nil where none are.
+  var entry: LineEditor?
+
+  /// Begins at the way the week goes.
+  init(_ place: WeekPlace) {
+    self.place = place
+    list.selected = place.arrival.flatMap { TravelMode.allCases.firstIndex(of: $0.mode) } ?? 0
+  }
+
+  /// The way to go under the cursor.
+  var mode: TravelMode { TravelMode.allCases[min(list.selected, TravelMode.allCases.count - 1)] }
 }
 
 /// What the help keeps: the screen it is about and what is typed.

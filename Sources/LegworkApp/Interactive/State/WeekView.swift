@@ -41,6 +41,17 @@ struct WeekView: Hashable, Sendable {
     go(to: places[max(0, min(places.count - 1, selected + count))])
   }
 
+  /// Goes to the next or the last thing at another venue; on the way there are others at this one.
+  mutating func moveVenue(by step: Int, _ places: [WeekPlace]) {
+    guard let selected = selected(places) else { return }
+    let here = places[selected].leg.venueName
+    let ahead = step > 0 ? Array(places[(selected + 1)...]) : places[..<selected].reversed()
+    let other = ahead.first { place in
+      place.leg.venueName.map { $0 != here } ?? false
+    }
+    if let other { go(to: other) }
+  }
+
   /// Goes to the next or the last day with something planned, to what is nearest in time there.
   mutating func moveDay(by count: Int, _ places: [WeekPlace]) {
     guard let selected = selected(places) else { return }
