@@ -69,7 +69,7 @@ public enum Solver {
       stop.check(patient: true)
     }
     var search = Search(instance, stop: stop)
-    search.patience = firstPlanScans * problem.days
+    search.patience = firstPlanScans * problem.days * (instance.isCounted ? 10 : 1)
     return search
   }
 
@@ -89,7 +89,8 @@ public enum Solver {
       mustsWanted: problem.musts.count, statistics: search.points())
   }
 
-  /// How many scans of each day are made for a first plan whatever the time is.
+  /// How many scans of each day are made for a first plan whatever the time is; ten times as many
+  /// where limits are counted.
   private static let firstPlanScans = 10
 
   /// Gives the search a first plan made of the demands alone, where musts have several runs.
@@ -148,7 +149,7 @@ public enum Solver {
     var search = Search(instance, stop: stop)
     search.report = report
     search.report?.giveUpDemands()
-    search.patience = firstPlanScans * problem.days
+    search.patience = firstPlanScans * problem.days * (instance.isCounted ? 10 : 1)
     let bound = search.run()
     search.statistics.add(before)
     var solution = Solution(status: .infeasible, statistics: before)

@@ -37,6 +37,9 @@ struct Instance {
   /// Every plan's scaled value is a multiple of this.
   let grain: Int
 
+  /// Whether some day's limits are counted path by path.
+  var isCounted: Bool { frames.contains { !$0.counters.isEmpty } }
+
   /// The objective in points of a plan's scaled value.
   func points(_ value: Int) -> Int {
     let quotient = value / pointUnit

@@ -10,7 +10,7 @@ extension Search {
     var problem = instance.problem
     (problem.limits.walkingPerDay, problem.limits.venueChangesPerDay) = (nil, nil)
     guard instance.rows.isEmpty, goal == Int.max,
-      instance.frames.contains(where: { $0.layers.limitsWays || !$0.counters.isEmpty })
+      instance.isCounted || instance.frames.contains(where: \.layers.limitsWays)
     else { return nil }
     var free = try Solver.search(problem, rows: [], stop)
     guard free.instance.candidates.count == instance.candidates.count,

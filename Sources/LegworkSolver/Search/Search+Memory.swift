@@ -72,7 +72,7 @@ extension Search {
     if let kept = found.kept, repeated(kept.path).isEmpty {
       margin = min(margin, max(seeming - kept.worth, 1))
     }
-    while !stop.check() {
+    while !stop.check(patient: isPatient) {
       guard seeming - margin > DayNetwork.never / 2 else { return nil }
       guard let labels = labels(day, net, values, tolls: tolls, least: seeming - margin) else {
         if !stop.isMet { memories[day].halve() }
@@ -128,7 +128,8 @@ extension Search {
       least: least, limit: most)
     var stop = stop
     defer { self.stop = stop }
-    let labels = DayLabels(net, rule, plain: scans[day]) { stop.check() }
+    let isPatient = isPatient
+    let labels = DayLabels(net, rule, plain: scans[day]) { stop.check(patient: isPatient) }
     statistics.labels += labels.count
     return labels.isCutOff ? nil : labels
   }

@@ -173,7 +173,7 @@ struct Search {
   }
 
   /// Whether the time does not count yet, because a first plan is being looked for.
-  private var isPatient: Bool {
+  var isPatient: Bool {
     statistics.scans < patience && (incumbent == nil || statistics.labels < Search.quickLabels)
   }
 
