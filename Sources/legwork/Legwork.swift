@@ -6,11 +6,12 @@ import LegworkApp
 struct Legwork: ParsableCommand {
   /// Runs the verb that is named; a mistyped one is answered with those that are near.
   ///
-  /// Without a verb, a terminal gets the planner, and anything else the help.
+  /// Without a verb, the planner starts where there is somebody to talk to or an event to tell of;
+  /// elsewhere the help is shown.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try parseAsRoot(arguments.isEmpty && Planner.canRun ? ["open"] : arguments)
+      var command = try parseAsRoot(isPlannerMeant(arguments) ? ["open"] + arguments : arguments)
       try command.run()
     } catch {
       if let first = arguments.first, let failure = VerbSuggestion.failure(for: first, of: verbs) {
@@ -19,6 +20,10 @@ struct Legwork: ParsableCommand {
       }
       exit(withError: error)
     }
+  }
+
+  private static func isPlannerMeant(_ arguments: [String]) -> Bool {
+    arguments.isEmpty ? Planner.startsAlone : arguments == ["--plain"]
   }
 
   private static var verbs: [String] {

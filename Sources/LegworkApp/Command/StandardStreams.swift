@@ -5,6 +5,9 @@ public enum StandardStreams {
   /// Whether the standard output stream is a terminal.
   public static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether somebody types the standard input stream.
+  public static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// The columns of the terminal that the standard output stream is; nil where it is none.
   public static var outputWidth: Int? {
     var size = winsize()

@@ -1,17 +1,24 @@
 internal import LegworkStore
 package import TerminalUI
 
-/// The interactive planner: the event document on the whole screen.
+/// The interactive planner: the event document on the whole screen, or line by line.
 public enum Planner {
-  /// Whether there is a terminal that a full screen can be drawn on.
-  public static var canRun: Bool { POSIXTerminal.capabilities().fullScreen }
+  /// Whether it starts where nothing but the program is named: there has to be somebody to talk to,
+  /// or an event to tell of.
+  public static var startsAlone: Bool {
+    canFillScreen || StandardStreams.inputIsTerminal || (try? Workbench(event: nil)) != nil
+  }
+
+  private static var canFillScreen: Bool { POSIXTerminal.capabilities().fullScreen }
 
   /// Shows an event until the attendee quits; all changes are saved then.
   ///
-  /// The event is the document named, or the one that is found.
-  public static func run(event: String?) throws {
-    guard canRun else { throw CommandFailure(.usage, lines: PlannerText.noScreen) }
-    let document = try open(event)
+  /// The event is the document named, or the one that is found; where there is none, three questions
+  /// make one. In lines where that is asked for, or the terminal can do no more.
+  public static func run(event: String?, inLines: Bool) throws {
+    let console = StandardConsole()
+    guard let document = try open(event, console) else { return }
+    guard canFillScreen, !inLines else { return try LineSession.run(document, on: console) }
     let failure = try POSIXTerminal.session { terminal in
       try run(document, on: terminal).failure
     }
@@ -20,16 +27,24 @@ public enum Planner {
 
   /// Shows an event on a terminal of the caller's until it closes or the attendee quits.
   package static func run(event: String, on terminal: any Terminal) throws {
-    let failure = try run(try open(event), on: terminal).failure
+    let failure = try run(try Workbench(event: event).forWriting(), on: terminal).failure
     if !failure.isEmpty { throw CommandFailure(.unreadableInput, lines: failure) }
   }
 
-  private static func open(_ event: String?) throws -> EventDocument {
+  private static func open(
+    _ event: String?, _ console: any LineConsole
+  ) throws -> EventDocument? {
     do {
       return try Workbench(event: event).forWriting()
-    } catch let error as DocumentError {
-      guard case .noneFound = error else { throw error }
-      throw CommandFailure(.missingFile, lines: [error.description, PlannerText.firstEvent])
+    } catch DocumentError.noneFound(let directory) {
+      guard let path = try FirstRun(console, directory: directory).ask() else {
+        throw CommandFailure(
+          .missingFile,
+          lines: [
+            DocumentError.noneFound(directory: directory).description, PlannerText.firstEvent,
+          ])
+      }
+      return try Workbench(event: path).forWriting()
     }
   }
 

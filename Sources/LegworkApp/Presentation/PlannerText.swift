@@ -17,10 +17,6 @@ enum PlannerText {
   static let nothingPlanned =
     "Nothing is planned yet. Press / to find sessions and mark them with m, w or y."
 
-  static let noScreen = [
-    "the planner needs a terminal that a whole screen can be drawn on",
-    "See 'legwork plan' and 'legwork itinerary' for the same on paper.",
-  ]
   static let firstEvent =
     "For a first look, 'legwork new sample --sample' makes an invented one; then 'legwork' opens it."
   static let onlyYou = "Only you can do that: no setting stands for it."

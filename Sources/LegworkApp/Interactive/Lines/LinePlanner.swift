@@ -1,0 +1,219 @@
+internal import LegworkItinerary
+internal import LegworkModel
+internal import TerminalUI
+
+/// The planner as a dialogue: lines in, lines out, for a screen reader, a pipe or a plain terminal.
+///
+/// It drives the same state as the whole screen does, so that the same things can be done.
+struct LinePlanner: Sendable {
+  private(set) var state = PlannerState()
+  /// The key of the thing that was chosen; nil in the list of all.
+  private var item: String?
+  /// The lines that were last said with numbers.
+  private var choices: [LineChoice] = []
+  private var isFinding = false
+  private var first = 0
+
+  /// What was typed led to.
+  enum Reply: Sendable {
+    /// The worker is to be asked; the page follows.
+    case effects([PlannerEffect])
+    /// The page is to be said again.
+    case page
+    /// A line is to be said.
+    case say(String)
+  }
+
+  /// Where one is; what changes it calls for a new page.
+  struct Position: Hashable, Sendable {
+    fileprivate var depth: Int
+    fileprivate var kind: PlannerScreen.Kind
+    fileprivate var isAtItem: Bool
+    fileprivate var first: Int
+    fileprivate var filter: String
+    fileprivate var order: CatalogView.Order
+  }
+
+  /// Where one is.
+  var position: Position {
+    Position(
+      depth: state.stack.count, kind: state.screen.kind, isAtItem: isAtItem, first: first,
+      filter: state.catalog.filter.text, order: state.catalog.order)
+  }
+
+  private var page: LinePage {
+    isAtItem ? LinePage(itemOf: state) : LinePage(state, from: first)
+  }
+
+  /// What one hears where one is; from now on numbers are those of its lines.
+  mutating func say() -> String {
+    let page = page
+    choices = page.choices
+    return page.text
+  }
+
+  /// Whether the numbers that were said stand for other ways to go on by now.
+  var isOutOfDate: Bool {
+    func ways(_ choices: [LineChoice]) -> [String] {
+      choices.compactMap { if case .take = $0.step { $0.words } else { nil } }
+    }
+    return ways(choices) != ways(page.choices)
+  }
+
+  private var isAtItem: Bool { item != nil }
+
+  /// Takes what the worker found out; a thing that is gone is not what one is at any more.
+  mutating func take(_ answer: PlannerAnswer) -> [PlannerEffect] {
+    let effects = state.update(.message(answer))
+    if let item, item != selected { self.item = nil }
+    return effects
+  }
+
+  /// The key of what the cursor is on.
+  private var selected: String? {
+    let index: Int? =
+      switch state.screen {
+      case .week: state.weekView.selected(state.places)
+      case .catalog: state.catalog.list.selected
+      case .session(let view): view.list.selected
+      default: nil
+      }
+    let keys = state.lineKeys
+    return index.flatMap { keys.indices.contains($0) ? keys[$0] : nil }
+  }
+
+  /// Takes a line that was typed.
+  mutating func enter(_ line: String) -> Reply {
+    state.message = nil
+    if isFinding { return find(line) }
+    if line.isEmpty || line == "?" { return .page }
+    if line.hasPrefix("/") { return find(String(line.dropFirst())) }
+    let words = line.split(separator: " ").map(String.init)
+    if let number = Int(words[0]), words.count == 1 { return choose(number) }
+    if words.count == 2, let number = Int(words[1]) {
+      guard choices.indices.contains(number - 1), case .item(let item) = choices[number - 1].step
+      else { return .say(PlannerLinesText.noNumber(number, of: choices.count)) }
+      guard select(item) else { return .say(PlannerLinesText.isGone) }
+      return run(words[0], onItem: true)
+    }
+    return run(words[0], onItem: isAtItem)
+  }
+
+  private mutating func choose(_ number: Int) -> Reply {
+    if number == 0 { return back() }
+    guard choices.indices.contains(number - 1) else {
+      return .say(PlannerLinesText.noNumber(number, of: choices.count))
+    }
+    switch choices[number - 1].step {
+    case .item(let item):
+      guard select(item) else { return .say(PlannerLinesText.isGone) }
+      self.item = item
+      return .page
+    case .take(let line):
+      point(at: line)
+      return .effects(leaving { $0.perform(.take) })
+    case .command(let command): return .effects(leaving { $0.run(command) })
+    case .find:
+      isFinding = true
+      return .say(PlannerLinesText.findWhat)
+    case .lines(let line):
+      first = line
+      return .page
+    }
+  }
+
+  /// Runs the command of a letter or a word, on the thing under the cursor where one was named.
+  private mutating func run(_ word: String, onItem: Bool) -> Reply {
+    let kind = state.screen.kind
+    guard let command = PlannerCommand.on(kind).first(where: { $0.isMeant(by: word) }) else {
+      return .say(PlannerLinesText.noChoice(word))
+    }
+    switch command.action {
+    case .back: return back()
+    case .help: return .page
+    case .openCatalog, .search:
+      isFinding = true
+      return .say(PlannerLinesText.findWhat)
+    default: break
+    }
+    guard command.isForLines else { return .say(PlannerLinesText.noChoice(word)) }
+    if command.isAboutItem(on: kind), !onItem, page.hasItems {
+      return .say(PlannerLinesText.chooseFirst(word))
+    }
+    return .effects(leaving { $0.run(command) })
+  }
+
+  /// Does something; on another screen one begins with its page.
+  private mutating func leaving(
+    _ action: (inout PlannerState) -> [PlannerEffect]
+  ) -> [PlannerEffect] {
+    let depth = state.stack.count
+    let effects = action(&state)
+    if state.stack.count != depth { (item, first) = (nil, 0) }
+    return effects
+  }
+
+  private mutating func back() -> Reply {
+    if isAtItem {
+      item = nil
+    } else {
+      first = 0
+      _ = state.perform(.back)
+    }
+    return .page
+  }
+
+  private mutating func find(_ words: String) -> Reply {
+    (isFinding, item, first) = (false, nil, 0)
+    if state.screen.kind != .catalog { _ = state.perform(.openCatalog) }
+    state.catalog.filter.text = words
+    state.catalog.isTyping = false
+    state.find(fromTop: true)
+    return .page
+  }
+
+  /// Puts the cursor on the thing of a key; false where it is gone.
+  private mutating func select(_ key: String) -> Bool {
+    guard let index = state.lineKeys.firstIndex(of: key) else { return false }
+    point(at: index)
+    return true
+  }
+
+  /// Puts the cursor on a line of the screen.
+  private mutating func point(at line: Int) {
+    let top = state.stack.count - 1
+    switch state.screen {
+    case .week: state.weekView.go(to: state.places[line])
+    case .catalog: state.catalog.list.selected = line
+    case .session(var view):
+      view.list.selected = line
+      state.stack[top] = .session(view)
+    case .why(var view):
+      view.list.selected = line
+      state.stack[top] = .why(view)
+    case .seat(var view):
+      view.list.selected = line
+      state.stack[top] = .seat(view)
+    case .now, .compare, .transfer, .help: break
+    }
+  }
+}
+
+extension PlannerState {
+  /// What tells the things of the screen apart, whatever is changed meanwhile.
+  var lineKeys: [String] {
+    switch screen {
+    case .week: places.map { "\($0.name) \($0.leg.interval.start.minutes)" }
+    case .catalog: catalog.rows.map { index?.entries[$0.entry].session.id.rawValue ?? "" }
+    case .session(let view): view.card?.runs.map(\.occurrence.id.rawValue) ?? []
+    default: []
+    }
+  }
+}
+
+extension LinePage {
+  /// Whether there is anything to choose before something is done with it.
+  fileprivate var hasItems: Bool {
+    choices.contains { if case .item = $0.step { true } else { false } }
+  }
+}

@@ -1,0 +1,73 @@
+internal import LegworkStore
+
+/// Where the planner's dialogue is held: lines that are typed, and text that is said.
+protocol LineConsole {
+  /// The next line without its end; nil at the end of the input.
+  func read() -> String?
+  /// Says a text.
+  func say(_ text: String) throws
+}
+
+/// The process's own input and output.
+struct StandardConsole: LineConsole {
+  func read() -> String? {
+    if StandardStreams.inputIsTerminal { try? StandardStreams.writeOutput("> ") }
+    return readLine(strippingNewline: true)
+  }
+
+  func say(_ text: String) throws { try StandardStreams.writeOutput(text + "\n") }
+}
+
+/// Holds the planner's dialogue about a document until its end.
+enum LineSession {
+  static func run(
+    _ document: EventDocument, on console: any LineConsole, clock: WallClock = .system
+  ) throws {
+    var service = try PlannerService(document, clock: clock)
+    var planner = LinePlanner()
+    _ = planner.take(service.opened())
+    try console.say(planner.say())
+    try console.say(PlannerLinesText.how)
+    while let line = console.read() {
+      let position = planner.position
+      var isPageWanted = false
+      switch planner.enter(line.trimmingSpaces) {
+      case .page: isPageWanted = true
+      case .say(let words): try console.say(words)
+      case .effects(let effects):
+        guard answer(effects, &planner, &service) else { return }
+        isPageWanted = planner.position != position || planner.isOutOfDate
+      }
+      if let message = planner.state.message { try console.say(SpokenText.spoken(message.text)) }
+      if isPageWanted { try console.say(planner.say()) }
+    }
+  }
+
+  /// Does what was asked for, and what comes of that; false where one is done.
+  private static func answer(
+    _ effects: [PlannerEffect], _ planner: inout LinePlanner, _ service: inout PlannerService
+  ) -> Bool {
+    var waiting = effects
+    while !waiting.isEmpty {
+      var requests: [PlannerRequest] = []
+      for effect in waiting {
+        switch effect {
+        case .ask(let request): requests.append(request)
+        case .quit: return false
+        }
+      }
+      var answers: [PlannerAnswer] = []
+      service.answer(requests) { answers.append($0) }
+      waiting = answers.flatMap { planner.take($0) }
+    }
+    return true
+  }
+}
+
+extension String {
+  /// The text without spaces around it.
+  fileprivate var trimmingSpaces: String {
+    let start = drop { $0.isWhitespace }
+    return String(start.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

@@ -1,0 +1,84 @@
+internal import LegworkFormats
+internal import LegworkModel
+internal import LegworkStore
+
+/// Where the first event's sessions come from.
+enum FirstSource {
+  /// The invented event that is part of the program.
+  case sample(SampleFacts)
+  /// A catalog as it was read, to be read once more in the event's zone where it names none.
+  case catalog(ImportReport, InputFile, ImportOptions)
+
+  /// Reads a catalog; the year is for files whose days name none.
+  init(file path: String, year: Int?) throws {
+    let file = try InputFile.read(path)
+    var options = ImportOptions()
+    options.year = year
+    do {
+      self = .catalog(try FirstSource.report(file, options), file, options)
+    } catch let error as FileImportError where error.error == .zoneMissing {
+      options.zone = "UTC"
+      self = .catalog(try FirstSource.report(file, options), file, options)
+    }
+  }
+
+  private static func report(_ file: InputFile, _ options: ImportOptions) throws -> ImportReport {
+    ImportReport(
+      name: file.name, result: try ImportReport.read(file, options), merge: CatalogMerge.Count())
+  }
+
+  /// The name of the event.
+  var title: String {
+    switch self {
+    case .sample(let sample): sample.name
+    case .catalog(let report, _, _): report.result.eventName ?? report.shortName
+    }
+  }
+
+  /// What the document is called.
+  var fileName: String {
+    switch self {
+    case .sample: "sample"
+    case .catalog(let report, _, _): report.shortName
+    }
+  }
+
+  /// The zone it says it is in; nil where that is to be asked.
+  var zone: String? {
+    switch self {
+    case .sample(let sample): sample.zone
+    case .catalog(let report, _, let options): options.zone == nil ? report.result.zone : nil
+    }
+  }
+
+  /// Where one can stay, as far as it is known.
+  var venues: [Venue] {
+    switch self {
+    case .sample(let sample): sample.catalog.venues
+    case .catalog(let report, _, _): report.result.catalog.venues
+    }
+  }
+
+  /// Where one stays unless something else is said.
+  var lodging: Venue.ID? {
+    switch self {
+    case .sample(let sample): sample.preferences.settings.lodging
+    case .catalog: nil
+    }
+  }
+
+  /// All that the new document holds.
+  func content(zone: String, lodging: Venue.ID?) throws -> Change {
+    var change: Change
+    switch self {
+    case .sample(let sample): change = sample.change
+    case .catalog(_, let file, var options):
+      options.zone = zone
+      change = Change(catalog: try ImportReport.read(file, options).catalog)
+    }
+    var wishes = change.preferences ?? Preferences()
+    wishes.settings.lodging = lodging
+    change.preferences = wishes
+    return change
+  }
+}

@@ -1,0 +1,31 @@
+/// The words of the planner in lines.
+enum PlannerLinesText {
+  static let how =
+    "Type a number, or 0 to go back. A letter does what it says, and m 3 does it to line 3. "
+    + "/ and words find sessions. ? says the choices again, u takes a change back, q quits."
+  static let whatToDo = "What to do:"
+  static let find = "Find sessions, or type / and words"
+  static let findWhat =
+    "Find what? Words, or \(CatalogFilter.help). An empty line finds all."
+  static let nothingPlanned = "Nothing is planned yet. Find sessions and mark them."
+  static let isGone = "That is no longer there. ? says what is."
+  static let earlier = "The lines before"
+
+  static func more(_ count: Int, of rest: Int) -> String {
+    count == rest ? "The last \(count)" : "The next \(count) of \(rest.grouped)"
+  }
+
+  static func noNumber(_ number: Int, of count: Int) -> String {
+    count == 0
+      ? "There is nothing to choose here: 0 goes back."
+      : "There is no line \(number): type 1 to \(count), or 0 to go back."
+  }
+
+  static func noChoice(_ word: String) -> String {
+    "\(TerminalText.clean(word)) is no choice here. ? says what can be done."
+  }
+
+  static func chooseFirst(_ word: String) -> String {
+    "Choose a line by its number first, or type \(word) and the number."
+  }
+}
