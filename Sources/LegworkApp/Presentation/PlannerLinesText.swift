@@ -6,10 +6,18 @@ enum PlannerLinesText {
   static let whatToDo = "What to do:"
   static let find = "Find sessions, or type / and words"
   static let findWhat =
-    "Find what? Words, or \(CatalogFilter.help). An empty line finds all."
+    "Find what? Words, or such as level:300-400 day:tue is:fits. An empty line finds all."
   static let nothingPlanned = "Nothing is planned yet. Find sessions and mark them."
   static let isGone = "That is no longer there. ? says what is."
   static let earlier = "The lines before"
+
+  /// What the catalog is narrowed down to, and what is left.
+  static func narrow(_ filter: String, _ count: Int) -> String {
+    let found = filter.isEmpty ? "Everything" : "Found with \(filter)"
+    return
+      "\(found): \(count.of("session")). A number asks for a value or no longer does; 0 goes to "
+      + "what is found."
+  }
 
   static func more(_ count: Int, of rest: Int) -> String {
     count == rest ? "The last \(count)" : "The next \(count) of \(rest.grouped)"

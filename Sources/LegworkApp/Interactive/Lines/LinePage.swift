@@ -89,6 +89,10 @@ extension LinePage {
       self.init(
         lines: view.lines ?? [],
         choices: view.ways.enumerated().map { LineChoice(words: $1.words, step: .take($0)) })
+    case .facets(let view):
+      self.init(
+        lines: [PlannerLinesText.narrow(state.catalog.filter.text, state.catalog.rows.count)],
+        choices: LinePage.facets(view.rows))
     case .seat(let view):
       let statuses = ReservationStatus.allCases
       self.init(
@@ -114,6 +118,17 @@ extension LinePage {
       return LineChoice(
         heading: place.day == day ? nil : place.day.words, words: item.place(place),
         step: .item(key))
+    }
+  }
+
+  /// The values of each facet, with what is left then.
+  private static func facets(_ rows: [FacetRow]) -> [LineChoice] {
+    rows.enumerated().map { index, row in
+      let isFirst = index == 0 || rows[index - 1].facet != row.facet
+      return LineChoice(
+        heading: isFirst ? FacetText.name(row.facet) : nil,
+        words: "\(row.label), \(row.count.of("session"))\(row.isAsked ? ", asked for" : "")",
+        step: .take(index))
     }
   }
 

@@ -194,6 +194,9 @@ struct LinePlanner: Sendable {
     case .seat(var view):
       view.list.selected = line
       state.stack[top] = .seat(view)
+    case .facets(var view):
+      view.list.selected = line
+      state.stack[top] = .facets(view)
     case .now, .compare, .transfer, .help: break
     }
   }
