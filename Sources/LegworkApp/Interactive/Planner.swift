@@ -17,7 +17,7 @@ public enum Planner {
   /// make one. In lines where that is asked for, or the terminal can do no more.
   public static func run(event: String?, inLines: Bool) throws {
     let console = StandardConsole()
-    guard let document = try open(event, console) else { return }
+    let document = try open(event, console)
     guard canFillScreen, !inLines else { return try LineSession.run(document, on: console) }
     let failure = try POSIXTerminal.session { terminal in
       try run(document, on: terminal).failure
@@ -31,9 +31,7 @@ public enum Planner {
     if !failure.isEmpty { throw CommandFailure(.unreadableInput, lines: failure) }
   }
 
-  private static func open(
-    _ event: String?, _ console: any LineConsole
-  ) throws -> EventDocument? {
+  private static func open(_ event: String?, _ console: any LineConsole) throws -> EventDocument {
     do {
       return try Workbench(event: event).forWriting()
     } catch DocumentError.noneFound(let directory) {
