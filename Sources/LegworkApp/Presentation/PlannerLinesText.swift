@@ -7,6 +7,8 @@ enum PlannerLinesText {
   static let find = "Find sessions, or type / and words"
   static let findWhat =
     "Find what? Words, or such as level:300-400 day:tue is:fits. An empty line finds all."
+  static let howLong =
+    "How many minutes, or a good, an expected and a bad day, such as 20 25 35? An empty line leaves it."
   static let nothingPlanned = "Nothing is planned yet. Find sessions and mark them."
   static let isGone = "That is no longer there. ? says what is."
   static let earlier = "The lines before"

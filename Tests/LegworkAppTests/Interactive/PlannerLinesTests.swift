@@ -59,7 +59,8 @@ struct PlannerLinesTests {
     arguments: [
       ("week", ["1", "0"]), ("find", ["/srvless day:tue", "1", "m", "0", "0"]),
       ("why", ["v", "e 1", "0", "0"]), ("session", ["/SVS401", "1", "1", "2", "p", "u"]),
-      ("seat", ["r 1", "6"]), ("transfer", ["t 2"]), ("compare", ["d 1", "b"]),
+      ("seat", ["r 1", "6"]), ("transfer", ["t 2", "1", "1", "x", "8 12 20", "0", "u"]),
+      ("compare", ["d 1", "b"]),
       ("now", ["n"]),
       ("facets", ["/kernel", "f", "1", "0"]), ("wrong", ["99", "nonsense", "m", "m 99", "?"]),
     ])

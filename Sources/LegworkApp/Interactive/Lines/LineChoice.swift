@@ -45,7 +45,8 @@ extension PlannerCommand {
   /// Whether it makes sense in lines: the menus themselves stand for the rest.
   var isForLines: Bool {
     switch action {
-    case .take, .openCatalog, .search, .leaveSearch, .help, .back, .choose, .chooseAll: false
+    case .take, .openCatalog, .search, .leaveSearch, .help, .back, .choose, .chooseAll, .mouse:
+      false
     default: true
     }
   }
@@ -53,7 +54,7 @@ extension PlannerCommand {
   /// Whether it is about the one thing that was chosen by its number.
   func isAboutItem(on screen: PlannerScreen.Kind) -> Bool {
     switch action {
-    case .pin, .drop, .seat, .transfer: true
+    case .pin, .drop, .seat, .transfer, .correct: true
     case .mark, .openSession, .why: screen == .week || screen == .catalog
     default: false
     }

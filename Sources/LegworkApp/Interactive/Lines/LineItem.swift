@@ -29,6 +29,7 @@ struct LineItem {
         card.runs.indices.contains(view.list.selected)
           ? run(card.runs[view.list.selected], card).map { $0 } : []
       } ?? []
+    case .transfer(let view): [mode(view.mode, to: view.place)]
     default: []
     }
   }
@@ -99,20 +100,26 @@ struct LineItem {
       ? "pinned" : state.wishes.drops.contains(run) ? "dropped" : nil
   }
 
-  /// The ways to get somewhere.
-  func ways(to place: WeekPlace) -> [String] {
+  /// Where a way leads from and to, and how the week goes it.
+  func way(to place: WeekPlace) -> [String] {
     guard let transfer = place.arrival else { return [] }
-    let text = TransferText(calendar: calendar, width: 400).lines(transfer)
-    let figures = [TravelEstimate.low, .likely, .high].map { estimate in
-      facts.travel.options(from: transfer.from, to: transfer.to, estimate: estimate)
-    }
-    let ways = figures[1].indices.map { index in
-      let minutes = figures.map { "\($0[index].minutes)" }
-      return "\(figures[1][index].mode.rawValue): \(minutes[1]) min expected, "
-        + "\(minutes[0]) on a good day, \(minutes[2]) on a bad day"
-    }
     let from = transfer.from?.rawValue ?? "a place not known yet"
     let to = transfer.to?.rawValue ?? "a place not known yet"
-    return ["From \(from) to \(to), for \(place.name)"] + text + ways
+    return ["From \(from) to \(to), for \(place.name)"]
+      + TransferText(calendar: calendar, width: 400).lines(transfer)
+  }
+
+  /// How long one mode takes there.
+  func mode(_ mode: TravelMode, to place: WeekPlace) -> String {
+    let minutes = [TravelEstimate.likely, .low, .high].compactMap { estimate in
+      facts.travel.options(from: place.arrival?.from, to: place.arrival?.to, estimate: estimate)
+        .first { $0.mode == mode }?.minutes
+    }
+    guard minutes.count == 3 else {
+      let isAvoided = facts.travel.settings.avoided.contains(mode)
+      return "\(mode.rawValue): \(isAvoided ? "avoided" : "not known")"
+    }
+    return "\(mode.rawValue): \(minutes[0]) min expected, \(minutes[1]) on a good day, "
+      + "\(minutes[2]) on a bad day"
   }
 }

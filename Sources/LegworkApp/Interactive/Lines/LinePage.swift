@@ -105,7 +105,12 @@ extension LinePage {
       let text = NowText(calendar: week.planned.facts.calendar, width: 400)
       self.init(lines: [view.guide.map(text.text) ?? PlannerText.asking], choices: [])
     case .compare: self.init(lines: CompareScreen.lines(state).map(\.text), choices: [])
-    case .transfer(let view): self.init(lines: item.ways(to: view.place), choices: [])
+    case .transfer(let view):
+      self.init(
+        lines: item.way(to: view.place),
+        choices: TravelMode.allCases.map { mode in
+          LineChoice(words: item.mode(mode, to: view.place), step: .item(mode.rawValue))
+        })
     case .help: self.init(lines: [], choices: [])
     }
   }

@@ -76,6 +76,7 @@ struct LinePlanner: Sendable {
       case .week: state.weekView.selected(state.places)
       case .catalog: state.catalog.list.selected
       case .session(let view): view.list.selected
+      case .transfer(let view): view.list.selected
       default: nil
       }
     let keys = state.lineKeys
@@ -86,6 +87,7 @@ struct LinePlanner: Sendable {
   mutating func enter(_ line: String) -> Reply {
     state.message = nil
     if isFinding { return find(line) }
+    if state.isCorrecting { return correct(line) }
     if line.isEmpty || line == "?" { return .page }
     if line.hasPrefix("/") { return find(String(line.dropFirst())) }
     let words = line.split(separator: " ").map(String.init)
@@ -112,7 +114,7 @@ struct LinePlanner: Sendable {
     case .take(let line):
       point(at: line)
       return .effects(leaving { $0.perform(.take) })
-    case .command(let command): return .effects(leaving { $0.run(command) })
+    case .command(let command): return perform(command)
     case .find:
       isFinding = true
       return .say(PlannerLinesText.findWhat)
@@ -140,7 +142,20 @@ struct LinePlanner: Sendable {
     if command.isAboutItem(on: kind), !onItem, page.hasItems {
       return .say(PlannerLinesText.chooseFirst(word))
     }
-    return .effects(leaving { $0.run(command) })
+    return perform(command)
+  }
+
+  private mutating func perform(_ command: PlannerCommand) -> Reply {
+    let effects = leaving { $0.run(command) }
+    return state.isCorrecting ? .say(PlannerLinesText.howLong) : .effects(effects)
+  }
+
+  /// Takes the minutes of a way; an empty line leaves them as they are.
+  private mutating func correct(_ line: String) -> Reply {
+    guard case .transfer(var view) = state.screen else { return .page }
+    view.entry = line.isEmpty ? nil : LineEditor(line)
+    state.stack[state.stack.count - 1] = .transfer(view)
+    return line.isEmpty ? .page : .effects(state.endCorrection() ?? [])
   }
 
   /// Does something; on another screen one begins with its page.
@@ -197,18 +212,27 @@ struct LinePlanner: Sendable {
     case .facets(var view):
       view.list.selected = line
       state.stack[top] = .facets(view)
-    case .now, .compare, .transfer, .help: break
+    case .transfer(var view):
+      view.list.selected = line
+      state.stack[top] = .transfer(view)
+    case .now, .compare, .help: break
     }
   }
 }
 
 extension PlannerState {
+  /// Whether the minutes of a way are being typed.
+  fileprivate var isCorrecting: Bool {
+    if case .transfer(let view) = screen { view.entry != nil } else { false }
+  }
+
   /// What tells the things of the screen apart, whatever is changed meanwhile.
   var lineKeys: [String] {
     switch screen {
     case .week: places.map { "\($0.name) \($0.leg.interval.start.minutes)" }
     case .catalog: catalog.rows.map { index?.entries[$0.entry].session.id.rawValue ?? "" }
     case .session(let view): view.card?.runs.map(\.occurrence.id.rawValue) ?? []
+    case .transfer: TravelMode.allCases.map(\.rawValue)
     default: []
     }
   }
