@@ -44,7 +44,9 @@ struct Legwork: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Event",
-        subcommands: [Open.self, Demo.self, New.self, Import.self, Update.self, Travel.self]),
+        subcommands: [
+          Open.self, Demo.self, New.self, Import.self, Update.self, Export.self, Travel.self,
+        ]),
       CommandGroup(name: "Sessions", subcommands: [Search.self, Show.self, Status.self]),
       CommandGroup(
         name: "Wishes",

@@ -28,7 +28,7 @@ struct ExportTextTests {
         | Time | What | Where | Note |
         |---|---|---|---|
         | 09:00–10:00 | **A1** About A1 | North, 12 | reserved, at the door by 08:50 |
-        | 10:00–10:20 | walk, 20 min | → South | tight, leave by 10:05 |
+        | 10:00–10:20 | walk, 20 min | → South | tight, leave by 10:05, arrival: likely |
         | 10:25–11:00 | **B1** About B1 | South | notRequired, at the door by 10:25 |
 
         **In all:** 2 sessions, 20 min on foot, 1 venue change.
@@ -53,10 +53,10 @@ struct ExportTextTests {
     #expect(
       lines == [
         "date,start,end,kind,code,title,venue,room,status,arriveBy,mode,minutes,walking,slack,"
-          + "verdict,leaveBy",
-        "2024-12-02,09:00,10:00,session,A1,\"One, \"\"two\"\"\",North,12,reserved,08:50,,60,,,,",
-        "2024-12-02,10:00,10:20,transfer,,North → South,South,,,10:25,walk,20,20,5,tight,10:05",
-        "2024-12-02,10:25,11:00,session,B1,About B1,South,,notRequired,10:25,,35,,,,", "",
+          + "verdict,leaveBy,chance",
+        "2024-12-02,09:00,10:00,session,A1,\"One, \"\"two\"\"\",North,12,reserved,08:50,,60,,,,,",
+        "2024-12-02,10:00,10:20,transfer,,North → South,South,,,10:25,walk,20,20,5,tight,10:05,likely",
+        "2024-12-02,10:25,11:00,session,B1,About B1,South,,notRequired,10:25,,35,,,,,", "",
       ])
   }
 

@@ -162,4 +162,32 @@ struct ImportFormatTests {
     #expect(throws: ImportError.mappingMalformed(text: "title")) { try FieldMapping("title") }
     #expect(try FieldMapping("title=What now") == FieldMapping(field: .title, column: "What now"))
   }
+
+  @Test("A path may lead through objects and arrays")
+  func paths() throws {
+    let text = """
+      [{"ref": "A1", "what": {"text": {"en": "Talk"}}, "slots": [
+         {"from": "2024-12-02T10:00", "to": "2024-12-02T10:45", "places": [{"hall": "North"}]},
+         {"from": "2024-12-03T10:00", "to": "2024-12-03T10:45"}],
+        "people": [{"profile": {"name": "Ada"}}, {"profile": null}, {"profile": {"name": "Bob"}}]},
+       {"ref": "A2", "what": {"text": {"en": "Other"}}, "slots": [], "people": 5}]
+      """
+    let maps = [
+      "code=ref", "title=what.text.en", "start=slots.0.from", "end=slots.0.to",
+      "venue=slots.0.places.hall", "speakers=people.profile.name",
+    ]
+    let result = try read(text) { $0.map = try maps.map { try FieldMapping($0) } }
+    #expect(result.time("A1") == "2024-12-02T10:00:00-08:00 +45")
+    #expect(result.catalog.occurrence("A1")?.venue == "North")
+    #expect(result.catalog.session("A1")?.speakers == ["Ada", "Bob"])
+    #expect(result.time("A2") == nil)
+    #expect(result.problems.isEmpty)
+    for path in ["people.profile.nam", "slots.7.from", "people.x.y", "nowhere.at.all"] {
+      let error = refusal(text) { $0.map = [FieldMapping(field: .title, column: path)] }
+      #expect(
+        error
+          == .mappedColumnMissing(
+            .title, column: path, columns: ["ref", "what.text.en", "slots", "people"]))
+    }
+  }
 }

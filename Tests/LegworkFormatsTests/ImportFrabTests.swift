@@ -119,4 +119,45 @@ struct ImportFrabTests {
     #expect(refusal(whole, zone: nil) == .zoneMissing)
     #expect(refusal(whole, zone: "Mars/Olympus") == .badZone(name: "Mars/Olympus"))
   }
+
+  @Test("Version 2 in JSON: one list of events, rooms and tracks described by the conference")
+  func version2() throws {
+    let result = try read(FormatFixture.frabJSON2.text, zone: nil)
+    #expect(result.zone == "Europe/Berlin")
+    #expect(result.time("00000001") == "2024-12-02T20:00:00+01:00 +40")
+    let run = try #require(result.catalog.occurrence("00000001"))
+    #expect(run.room == "Saal 1")
+    #expect(run.capacity == 300)
+    #expect(run.sourceKey == "00000001-0000-4000-8000-000000000000")
+    let session = try #require(result.catalog.session("00000001"))
+    #expect(session.topics == ["Security"])
+    #expect(session.abstract == "About")
+    #expect(session.speakers == ["Ada"])
+    #expect(session.type == "talk")
+    #expect(session.link == "https://example.org/talk-1")
+    #expect(session.recorded == .yes)
+    #expect(result.catalog.session("00000002")?.recorded == .no)
+    #expect(result.catalog.occurrence("00000002")?.room == "Stage")
+  }
+
+  @Test("A talk of a day and more lasts until its end, as pretalx writes it")
+  func longTalks() throws {
+    let event = """
+      {"guid": "g", "code": "ABCDEF", "id": 7, "date": "2024-12-02T10:00:00+01:00",
+       "start": "10:00", "end": "2024-12-03T12:30:00+01:00", "duration": "1:02:30", "room": "Hall",
+       "title": "Long", "subtitle": "", "track": {"en": "Art", "de": "Kunst"},
+       "do_not_record": true, "persons": [{"code": "X", "name": "Ada", "public_name": "Ada"}]}
+      """
+    let result = try read(
+      """
+      {"schedule": {"url": "https://example.org", "version": "0.1", "conference": {"title": "Demo",
+       "time_zone_name": "Europe/Berlin", "rooms": [{"name": "Hall", "slug": "1-hall", "guid": "r",
+       "capacity": 80}], "tracks": [], "days": [{"index": 1, "date": "2024-12-02",
+       "day_start": "2024-12-02T04:00:00+01:00", "rooms": {"Hall": [\(event)]}}]}}}
+      """)
+    #expect(result.time("ABCDEF") == "2024-12-02T01:00:00-08:00 +1590")
+    #expect(result.catalog.occurrence("ABCDEF")?.capacity == 80)
+    #expect(result.catalog.session("ABCDEF")?.topics == ["Art"])
+    #expect(result.catalog.session("ABCDEF")?.recorded == .no)
+  }
 }

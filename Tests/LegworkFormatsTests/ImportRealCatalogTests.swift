@@ -127,10 +127,41 @@ struct ImportRealCatalogTests {
     #expect(result.times.last?.hours == TimeWindow(from: 420, to: 1320))
   }
 
+  /// A catalog and what it takes to read it.
+  struct File: Sendable, CustomTestStringConvertible {
+    var name: String
+    var zone: String?
+    var year: Int?
+    var testDescription: String { name }
+
+    func read() throws -> ImportResult {
+      var options = ImportOptions()
+      options.zone = zone
+      options.year = year
+      return try CatalogImport.read(SharedCatalogs.bytes("catalogs/\(name)"), options: options)
+    }
+  }
+
+  /// Every catalog there is.
+  static let files =
+    expectations.map { File(name: $0.file, zone: $0.zone, year: $0.year) }
+    + [
+      File(name: "camp-2019.frab.json"), File(name: "democon.pretalx.json"),
+      File(name: "pycon-us-talks.ics", zone: "America/New_York"),
+    ]
+
+  /// Files that hold no catalog; other tests read them.
+  private static let others = [
+    "README.md", "reinvent-2024.my-reservations.json", "sxsw-2026.venues.ndjson",
+  ]
+
+  @Test("No file is forgotten")
+  func complete() throws {
+    let names = try SharedCatalogs.names("catalogs")
+    #expect(Set(names) == Set(Self.files.map(\.name) + Self.others))
+  }
+
   private func load(_ file: String, zone: String?, year: Int? = nil) throws -> ImportResult {
-    var options = ImportOptions()
-    options.zone = zone
-    options.year = year
-    return try CatalogImport.read(SharedCatalogs.bytes("catalogs/\(file)"), options: options)
+    try File(name: file, zone: zone, year: year).read()
   }
 }

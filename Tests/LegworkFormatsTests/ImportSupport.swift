@@ -8,11 +8,11 @@ let vegas = "America/Los_Angeles"
 
 /// Reads an inline catalog.
 func read(
-  _ text: String, zone: String? = vegas, _ change: (inout ImportOptions) -> Void = { _ in }
+  _ text: String, zone: String? = vegas, _ change: (inout ImportOptions) throws -> Void = { _ in }
 ) throws -> ImportResult {
   var options = ImportOptions()
   options.zone = zone
-  change(&options)
+  try change(&options)
   return try CatalogImport.read(Array(text.utf8), options: options)
 }
 
@@ -55,6 +55,11 @@ enum SharedCatalogs {
 
   static let missing: Testing.Comment =
     "the real catalogs are not beside the repository (set LEGWORK_SHARED to their folder)"
+
+  /// The names of the files in a folder.
+  static func names(_ name: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(name).path)
+  }
 
   static func bytes(_ name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))

@@ -48,6 +48,8 @@ enum VerbFault: Error, Equatable {
   case savePointExists(String)
   /// A file that has to be a calendar.
   case notACalendar(file: String)
+  /// A file whose name does not say how to write it.
+  case noFormat(file: String)
   /// The event has no sessions yet.
   case emptyCatalog
   /// A newer catalog has too few sessions to be one.

@@ -15,6 +15,15 @@ enum VerbFaultText {
     }
   }
 
+  private static func files(_ fault: VerbFault) -> [String] {
+    switch fault {
+    case .notACalendar(let file): ["\(file) is no calendar; export one as iCalendar (.ics)"]
+    case .noFormat(let file):
+      ["the name \(file) does not say how to write it; add --format csv or --format json"]
+    default: []
+    }
+  }
+
   private static func lines(_ fault: VerbFault) -> [String] {
     switch fault {
     case .unknownCodes(let codes): unknownCodes(codes)
@@ -26,7 +35,7 @@ enum VerbFaultText {
         "there is a save point '\(name)' already; choose another name",
         "or forget it first: legwork save-point remove \(ShellText.quoted(name))",
       ]
-    case .notACalendar(let file): ["\(file) is no calendar; export one as iCalendar (.ics)"]
+    case .notACalendar, .noFormat: files(fault)
     case .emptyCatalog:
       ["the event has no sessions yet; read a catalog with: legwork import FILE"]
     case .shrunkenCatalog(let sessions, let known): shrunken(sessions, known)

@@ -15,6 +15,9 @@ public struct ImportRequest: Sendable {
   private let repeats: String?
   private let rooms: String?
 
+  /// The names of all kinds of files that are read.
+  public static let formats = CatalogFormat.allCases.filter(\.isReadable).map(\.rawValue)
+
   /// Takes what was typed.
   public init(
     files: [String], format: String? = nil, map: [String] = [], year: Int? = nil,

@@ -1,7 +1,7 @@
 import LegworkModel
 
 /// Reads iCalendar files (RFC 5545): each event is an occurrence.
-struct ICalendarImporter: CatalogImporter {
+struct ICalendarImporter: CatalogDraftImporter {
   var format: CatalogFormat { .ics }
 
   func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {
@@ -43,28 +43,17 @@ struct ICalendarImporter: CatalogImporter {
   private static func row(of event: ICalendarFile.Component, number: Int) -> CatalogRow {
     var row = CatalogRow(position: DocumentPosition(row: number, line: event.line))
     let summary = CalendarSummary(event["SUMMARY"]?.text ?? "")
-    row.key = event["UID"]?.value.trimmed.nonEmpty
+    row.key = event["UID"].map { PlainText.line($0.value) }?.nonEmpty
     (row.title, row.type) = (summary.title, summary.kind)
-    row.code = summary.code ?? row.key.flatMap(shortCode)
+    row.code = summary.code ?? row.key.flatMap(ShortCode.code)
     row.topics = event.all("CATEGORIES").flatMap(\.texts).map(PlainText.line)
     row.abstract = event["DESCRIPTION"].map { PlainText.paragraphs($0.text) } ?? ""
-    row.link = event["URL"]?.value.trimmed.nonEmpty
+    row.link = event["URL"].map { PlainText.link($0.value) }?.nonEmpty
     let place = event["LOCATION"].map { PlainText.line($0.text) }?.nonEmpty
     (row.venue, row.room) = PlaceText.split(venue: nil, room: place)
     row.coordinate = event["GEO"].flatMap { coordinate($0.value) }
     if event["STATUS"]?.value.trimmed.uppercased() == "CANCELLED" { row.status = .cancelled }
     return row
-  }
-
-  /// What one can type of a UID: the first part of a UUID, or what stands before an `@`.
-  private static func shortCode(_ uid: String) -> String? {
-    let stem = uid.prefix { $0 != "@" }
-    let parts = stem.split(separator: "-", omittingEmptySubsequences: false)
-    let isUUID = parts.map(\.count) == [8, 4, 4, 4, 12] && parts.joined().allSatisfy(\.isHexDigit)
-    if isUUID { return parts[0].uppercased() }
-    let isShort = (1...16).contains(stem.count)
-    return isShort && stem.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
-      ? String(stem) : nil
   }
 
   private static func coordinate(_ text: String) -> Coordinate? {

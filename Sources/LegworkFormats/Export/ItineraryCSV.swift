@@ -14,7 +14,7 @@ public struct ItineraryCSV: Sendable {
   /// The names of the columns.
   public static let columns = [
     "date", "start", "end", "kind", "code", "title", "venue", "room", "status", "arriveBy", "mode",
-    "minutes", "walking", "slack", "verdict", "leaveBy",
+    "minutes", "walking", "slack", "verdict", "leaveBy", "chance",
   ]
 
   /// The table by RFC 4180, lines ended by CR LF; no cell is a formula to a spreadsheet.
@@ -25,7 +25,7 @@ public struct ItineraryCSV: Sendable {
       }
     }
     return ([ItineraryCSV.columns] + rows)
-      .map { $0.map(ItineraryCSV.cell).joined(separator: ",") + "\r\n" }.joined()
+      .map { CSVText.line($0.map(VisibleText.clean)) }.joined()
   }
 
   private func cells(_ leg: Leg) -> [String]? {
@@ -38,7 +38,7 @@ public struct ItineraryCSV: Sendable {
       return times + [
         "session", occurrence.id.rawValue, attendance.session.title,
         occurrence.venue?.rawValue ?? "", occurrence.room ?? "", attendance.status.rawValue,
-        calendar.time(attendance.arriveBy), "", minutes, "", "", "", "",
+        calendar.time(attendance.arriveBy), "", minutes, "", "", "", "", "",
       ]
     case .transfer(let transfer):
       return times + [
@@ -46,7 +46,7 @@ public struct ItineraryCSV: Sendable {
         transfer.to?.rawValue ?? "", "", "", transfer.arriveBy.map(calendar.time) ?? "",
         transfer.mode.rawValue, minutes, String(transfer.walking),
         transfer.slack.map(String.init) ?? "", transfer.verdict.rawValue,
-        transfer.leaveBy.map(calendar.time) ?? "",
+        transfer.leaveBy.map(calendar.time) ?? "", transfer.chance?.rawValue ?? "",
       ]
     case .rest(let visit): return times + cells("break", visit, minutes)
     case .stop(let visit): return times + cells("stop", visit, minutes)
@@ -55,16 +55,9 @@ public struct ItineraryCSV: Sendable {
   }
 
   private func cells(_ kind: String, _ visit: Visit, _ minutes: String) -> [String] {
-    [kind, "", visit.name, visit.venue?.rawValue ?? "", "", "", "", "", minutes, "", "", "", ""]
-  }
-
-  /// Quotes where needed; an apostrophe goes before what a spreadsheet would compute.
-  static func cell(_ text: String) -> String {
-    let clean = VisibleText.clean(text)
-    let isNumber = Int(clean) != nil
-    let first = clean.first.map { "=+-@|".contains($0) } ?? false
-    let safe = first && !isNumber ? "'" + clean : clean
-    guard safe.contains(where: { ",\";".contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    [
+      kind, "", visit.name, visit.venue?.rawValue ?? "", "", "", "", "", minutes, "", "", "", "",
+      "",
+    ]
   }
 }

@@ -54,6 +54,7 @@ public struct ItineraryMarkdown: Sendable {
       let note = [
         transfer.verdict == .comfortable ? nil : transfer.verdict.rawValue,
         transfer.leaveBy.map { "leave by \(calendar.time($0))" },
+        transfer.chance.map { "arrival: \($0.rawValue)" },
       ]
       return row(
         leg, "\(transfer.mode.rawValue), \(transfer.minutes) min", "→ \(to)",

@@ -2,13 +2,8 @@
 public enum MarkdownText {
   /// The text as one line, with a backslash before every mark that Markdown or HTML would read.
   public static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in VisibleText.clean(text) {
-      if special.contains(character) { escaped.append("\\") }
-      escaped.append(character)
-    }
-    return escaped
+    VisibleText.clean(text).unicodeScalars.escaped(special, by: "\\")
   }
 
-  private static let special = Set<Character>("\\`*_{}[]<>#|~&$")
+  private static let special = Set("\\`*_{}[]<>#|~&$".unicodeScalars)
 }

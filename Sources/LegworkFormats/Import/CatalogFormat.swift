@@ -12,11 +12,24 @@ public enum CatalogFormat: String, Hashable, Sendable, CaseIterable {
   case frabJSON = "frab-json"
   /// iCalendar.
   case ics
+  /// A catalog as `legwork export` writes it in JSON.
+  case legwork = "legwork-catalog"
+  /// A catalog as `legwork export` writes it in CSV.
+  case legworkCSV = "legwork-catalog-csv"
   /// An Excel workbook.
   case xlsx
 
   /// Whether this version reads it.
   public var isReadable: Bool { CatalogImporters.importer(for: self) != nil }
+
+  /// The kind of file it is to somebody who names the columns: one of our own is as any other.
+  var withNamedColumns: CatalogFormat {
+    switch self {
+    case .legwork: .json
+    case .legworkCSV: .csv
+    default: self
+    }
+  }
 
   /// What it is, for help texts.
   public var summary: String {
@@ -27,6 +40,8 @@ public enum CatalogFormat: String, Hashable, Sendable, CaseIterable {
     case .frabXML: "Pentabarf / frab / pretalx schedule.xml"
     case .frabJSON: "schedule.json (frab, pretalx)"
     case .ics: "iCalendar"
+    case .legwork: "a catalog exported by this program, in JSON"
+    case .legworkCSV: "a catalog exported by this program, in CSV"
     case .xlsx: "Excel workbook"
     }
   }

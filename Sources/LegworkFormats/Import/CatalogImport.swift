@@ -12,16 +12,17 @@ public enum CatalogImport {
     if let asked = options.format {
       format = asked
     } else {
-      format = try FormatDetection.format(of: source)
+      let found = try FormatDetection.format(of: source)
+      format = options.map.isEmpty ? found : found.withNamedColumns
     }
     guard let importer = CatalogImporters.importer(for: format) else {
       throw .unreadFormat(format)
     }
-    var draft = try importer.read(source, options: options)
+    var result = try importer.result(of: source, options: options)
     if let encoding = source.transcodedFrom, format != .frabXML {
-      draft.problems.append(ImportProblem(at: .file, value: "", .encoding(name: encoding)))
+      result.problems.append(ImportProblem(at: .file, value: "", .encoding(name: encoding)))
+      result.problems = result.problems.sortedByPosition
     }
-    guard !draft.rows.isEmpty else { throw .noRecords(format) }
-    return try CatalogAssembly.assemble(draft, format: format, options: options)
+    return result
   }
 }

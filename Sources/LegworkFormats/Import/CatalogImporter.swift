@@ -1,10 +1,27 @@
-/// Reads one format into unchecked rows.
+/// Reads one format into a catalog.
 protocol CatalogImporter: Sendable {
   /// The format it reads.
   var format: CatalogFormat { get }
 
   /// Reads a whole file.
+  func result(of source: SourceText, options: ImportOptions) throws(ImportError) -> ImportResult
+}
+
+/// Reads one format into unchecked rows, of which a catalog is put together.
+protocol CatalogDraftImporter: CatalogImporter {
+  /// Reads a whole file.
   func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft
+}
+
+extension CatalogDraftImporter {
+  /// Puts the rows of a file together.
+  func result(
+    of source: SourceText, options: ImportOptions
+  ) throws(ImportError) -> ImportResult {
+    let draft = try read(source, options: options)
+    guard !draft.rows.isEmpty else { throw .noRecords(format) }
+    return try CatalogAssembly.assemble(draft, format: format, options: options)
+  }
 }
 
 /// All importers there are, in the order of `CatalogFormat`.
@@ -12,7 +29,7 @@ enum CatalogImporters {
   /// Every importer.
   static let all: [any CatalogImporter] = [
     AWSEventsImporter(), JSONCatalogImporter(), CSVCatalogImporter(), FrabXMLImporter(),
-    FrabJSONImporter(), ICalendarImporter(),
+    FrabJSONImporter(), ICalendarImporter(), CatalogDocumentImporter(), CatalogTableImporter(),
   ]
 
   /// The importer of a format, or nil where the format is not read.

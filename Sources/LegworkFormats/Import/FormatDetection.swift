@@ -13,7 +13,7 @@ enum FormatDetection {
       if contains(head, "<schedule") || contains(head, "<conference") { return .frabXML }
     default:
       if contains(head.prefix(32), "BEGIN:VCALENDAR") { return .ics }
-      if looksLikeTable(head) { return .csv }
+      if looksLikeTable(head) { return isOwnTable(head) ? .legworkCSV : .csv }
     }
     throw .unknownFormat(known: CatalogFormat.allCases.filter(\.isReadable))
   }
@@ -21,6 +21,7 @@ enum FormatDetection {
   /// JSON that breaks off is still JSON: the reader then says where.
   private static func jsonFormat(of source: SourceText) -> CatalogFormat? {
     guard let tree = try? source.json() else { return .json }
+    if tree["format"] == .string(CatalogJSON.format) { return .legwork }
     if isFrab(tree) { return .frabJSON }
     let records = RecordTable.recordArray(in: tree)?.records.prefix(50) ?? []
     let isAWS = records.contains {
@@ -38,6 +39,10 @@ enum FormatDetection {
     let line = head.prefix { $0 != 10 && $0 != 13 }
     guard !line.contains(where: { $0 < 32 && $0 != 9 }) else { return false }
     return [UInt8(ascii: ","), UInt8(ascii: ";"), 9].contains { line.contains($0) }
+  }
+
+  private static func isOwnTable(_ head: ArraySlice<UInt8>) -> Bool {
+    CatalogCSV.isHeader(String(decoding: head.prefix { $0 != 10 && $0 != 13 }, as: UTF8.self))
   }
 
   private static func contains(_ bytes: ArraySlice<UInt8>, _ text: String) -> Bool {

@@ -10,6 +10,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case unreadFormat(CatalogFormat)
   /// The content is not of the kind that was asked for.
   case notOfFormat(CatalogFormat)
+  /// A newer version of this program wrote it.
+  case newerVersion(CatalogFormat, version: Int)
   /// The text breaks off.
   case truncated(CatalogFormat, line: Int, column: Int)
   /// The text breaks its format's rules.

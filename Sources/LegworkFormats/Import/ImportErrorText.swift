@@ -14,6 +14,9 @@ extension ImportError: CustomStringConvertible {
       "\(format.summary) (\(format.rawValue)) is not read yet; export it as JSON or CSV"
     case .notOfFormat(let format):
       "the content is not \(format.rawValue) (\(format.summary)); leave out --format to detect it"
+    case .newerVersion(let format, let version):
+      "written as \(format.rawValue) \(version) by a newer version of this program; "
+        + "get that version, or export it as version \(CatalogJSON.version)"
     case .truncated(let format, let line, let column):
       "line \(line), column \(column): the \(format.rawValue) text breaks off here; "
         + "get the whole file again"

@@ -116,3 +116,15 @@ public struct ImportProblem: Hashable, Sendable {
     }
   }
 }
+
+extension [ImportProblem] {
+  /// From the top of the file down; equal places in the order they were found.
+  var sortedByPosition: [ImportProblem] {
+    enumerated()
+      .sorted {
+        $0.element.position != $1.element.position
+          ? $0.element.position < $1.element.position : $0.offset < $1.offset
+      }
+      .map(\.element)
+  }
+}

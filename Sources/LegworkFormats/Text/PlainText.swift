@@ -18,20 +18,40 @@ extension String {
 enum PlainText {
   /// One line: markup gone, entities resolved, white space runs to single spaces.
   static func line(_ text: String) -> String {
-    isPlain(text, allowsNewline: false) ? text.trimmed : clean(text, keepsLines: false)
+    isPlain(text, allowsNewline: false)
+      ? text.trimmed : clean(text, keepsLines: false, isHTML: hasMarkup(text))
   }
 
   /// Several lines: the same, paragraphs and list items on lines of their own.
   static func paragraphs(_ text: String) -> String {
-    isPlain(text, allowsNewline: true) ? text.trimmed : clean(text, keepsLines: true)
+    isPlain(text, allowsNewline: true)
+      ? text.trimmed : clean(text, keepsLines: true, isHTML: hasMarkup(text))
   }
 
-  private static func isPlain(_ text: String, allowsNewline: Bool) -> Bool {
+  /// An address: without white space and control characters, which none has.
+  static func link(_ text: String) -> String {
+    String(
+      text.unicodeScalars.filter {
+        !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+      })
+  }
+
+  /// The same as either, of a text that is no markup: `<` and `&` stand for themselves.
+  static func shown(_ text: String, keepsLines: Bool) -> String {
+    isPlain(text, allowsNewline: keepsLines, allowsMarkup: true)
+      ? text.trimmed : clean(text, keepsLines: keepsLines, isHTML: false)
+  }
+
+  private static func isPlain(
+    _ text: String, allowsNewline: Bool, allowsMarkup: Bool = false
+  ) -> Bool {
     var previous: UInt8 = 0
     for byte in text.utf8 {
       switch byte {
       case 10 where allowsNewline && previous != 10 && previous != 32: break
-      case 0..<32, 127, UInt8(ascii: "<"), UInt8(ascii: "&"), 0xC2, 0xE2: return false
+      case UInt8(ascii: "<"), UInt8(ascii: "&"):
+        if !allowsMarkup { return false }
+      case 0..<32, 127, 0xC2, 0xE2: return false
       case 32 where previous == 32: return false
       default: break
       }
@@ -40,8 +60,11 @@ enum PlainText {
     return true
   }
 
-  private static func clean(_ text: String, keepsLines: Bool) -> String {
-    let isHTML = text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+  private static func hasMarkup(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+  }
+
+  private static func clean(_ text: String, keepsLines: Bool, isHTML: Bool) -> String {
     let bytes = Array((isHTML ? HTMLText.strip(text) : text).utf8)
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)

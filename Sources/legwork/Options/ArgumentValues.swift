@@ -2,5 +2,6 @@ public import ArgumentParser
 public import LegworkApp
 public import LegworkModel
 
+extension CatalogFileFormat: ExpressibleByArgument {}
 extension ItineraryFormat: ExpressibleByArgument {}
 extension TravelEstimate: ExpressibleByArgument {}

@@ -8,7 +8,8 @@ struct CatalogFileOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: "What the files are: aws-events, json, csv, frab-xml, frab-json or ics.")
+    help: "What the files are: aws-events, json, csv, frab-xml, frab-json, ics, legwork-catalog.",
+    completion: .catalogFormats)
   var format: String?
 
   @Option(
@@ -25,15 +26,19 @@ struct CatalogFileOptions: ParsableArguments {
   var week: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("The zone of times that give none.", valueName: "zone"))
+    name: .long, help: ArgumentHelp("The zone of times that give none.", valueName: "zone"),
+    completion: .known(.zones))
   var zone: String?
 
-  @Option(name: .long, help: "How runs of one session are found: code, title or none.")
+  @Option(
+    name: .long, help: "How runs of one session are found: code, title or none.",
+    completion: .list(["code", "title", "none"]))
   var repeats: String?
 
   @Option(
     name: .long,
-    help: "How rooms without buildings become venues: auto, prefix, venue or conference.")
+    help: "How rooms without buildings become venues: auto, prefix, venue or conference.",
+    completion: .list(["auto", "prefix", "venue", "conference"]))
   var rooms: String?
 
   @Flag(name: .long, help: "Only report; change nothing.")

@@ -21,6 +21,9 @@ extension CompletionKind {
   /// States of a seat.
   static var statuses: CompletionKind { .list(ReservationStatus.allCases.map(\.rawValue)) }
 
+  /// Kinds of catalog files.
+  static var catalogFormats: CompletionKind { .list(ImportRequest.formats) }
+
   /// Marks of a session.
   static var interests: CompletionKind { .list(Interest.allCases.map(\.rawValue)) }
 }

@@ -25,7 +25,7 @@ enum CatalogAssembly {
     return ImportResult(
       format: format, eventName: draft.eventName, calendar: calendar,
       catalog: Catalog(sessions: sessions, occurrences: occurrences, venues: venues),
-      problems: sorted(draft.problems + unique.problems))
+      problems: (draft.problems + unique.problems).sortedByPosition)
   }
 
   /// Whether a run speaks for the session rather than another: no simulcast, the shorter code.
@@ -68,15 +68,5 @@ enum CatalogAssembly {
       id: Occurrence.ID(entry.code), session: session, venue: row.venue.map { Venue.ID($0) },
       room: row.room, interval: row.interval, status: row.status, capacity: row.capacity,
       isSimulcast: isSimulcast(entry), sourceKey: row.key == entry.code ? nil : row.key)
-  }
-
-  /// From the top of the file down; equal places in the order they were found.
-  private static func sorted(_ problems: [ImportProblem]) -> [ImportProblem] {
-    problems.enumerated()
-      .sorted {
-        $0.element.position != $1.element.position
-          ? $0.element.position < $1.element.position : $0.offset < $1.offset
-      }
-      .map(\.element)
   }
 }

@@ -25,10 +25,10 @@ extension FrabSchedule {
   private static func row(of event: Event, number: Int) -> CatalogRow {
     var row = CatalogRow(position: DocumentPosition(row: number, line: event.line))
     let members = event.members
-    row.key = event.attributes["guid"]?.trimmed.nonEmpty
+    row.key = event.attributes["guid"].map(PlainText.line)?.nonEmpty
     row.code =
-      (event.attributes["code"] ?? members["code"] ?? event.attributes["id"])?
-      .trimmed.nonEmpty
+      (event.attributes["code"] ?? members["code"] ?? event.attributes["id"])
+      .map(PlainText.line)?.nonEmpty ?? row.key.flatMap(ShortCode.code)
     let subtitle = members["subtitle"].map(PlainText.line) ?? ""
     row.title = members["title"].map(PlainText.line) ?? subtitle
     row.type = members["type"].map(PlainText.line)?.nonEmpty
@@ -38,14 +38,25 @@ extension FrabSchedule {
       ["abstract", "description"].compactMap { members[$0] }
       .map(PlainText.paragraphs).filter { !$0.isEmpty }.reduced
     row.room = (members["room"]?.trimmed.nonEmpty ?? event.roomAround).map(PlainText.line)?.nonEmpty
-    row.link = members["url"]?.trimmed.nonEmpty
+    row.link = members["url"].map(PlainText.link)?.nonEmpty
     row.status = members["status"].flatMap { StatusWords.status($0) } ?? .unknown
+    row.capacity = members["capacity"].flatMap { Int($0.trimmed) }
+    row.recorded = recording(members)
+    return row
+  }
+
+  /// What the event says of itself counts before what is said of its room.
+  private static func recording(_ members: [String: String]) -> Recording {
     switch (members["recording.optout"] ?? members["do_not_record"])?.trimmed.lowercased() {
-    case "true"?: row.recorded = .no
-    case "false"?: row.recorded = .yes
+    case "true"?: return .no
+    case "false"?: return .yes
     default: break
     }
-    return row
+    switch members["recording.room"] {
+    case "record_by_default"?: return .yes
+    case "not_recorded_by_default"?, "recording_forbidden"?, "recording_not_possible"?: return .no
+    default: return .unknown
+    }
   }
 }
 

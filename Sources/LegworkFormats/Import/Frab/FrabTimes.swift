@@ -15,12 +15,23 @@ struct FrabTimes {
     assumedLength = options.assumedLength
   }
 
-  /// The interval: `<date>` with its offset, else the day's date and `<start>`.
+  /// The interval: `<date>` with its offset, else a `<start>` with a date, else the day's date and
+  /// `<start>`; to an `<end>` with a date, else as long as it says.
   mutating func interval(
     of event: FrabSchedule.Event, on day: FrabSchedule.Day, at position: DocumentPosition
   ) throws(ImportError) -> Interval? {
     guard let start = try start(of: event, on: day, at: position) else { return nil }
+    let end = try event.members["end"].flatMap { text throws(ImportError) in try moment(text) }
+    if let end, end > start { return Interval(start: start, end: end) }
     return Interval(start: start, end: start + length(of: event, at: position))
+  }
+
+  /// The moment of a text that has both date and time.
+  private func moment(_ text: String) throws(ImportError) -> TimePoint? {
+    guard let reading = TimeScanner.read(text), case .full(let date)? = reading.days.first,
+      let clock = reading.clocks.first
+    else { return nil }
+    return try moment(date, clock.minute, offset: clock.offset)
   }
 
   private mutating func start(
@@ -38,6 +49,7 @@ struct FrabTimes {
       if let clock { return try moment(date, clock, offset: nil) }
     }
     guard let text = event.members["start"]?.trimmed.nonEmpty else { return nil }
+    if let start = try moment(text) { return start }
     guard let clock, let date = day.date.flatMap({ CalendarDay(iso: $0.trimmed) }) else {
       report(position, .start, text, .timeUnreadable)
       return nil

@@ -1,5 +1,5 @@
 /// Reads Pentabarf, frab and pretalx `schedule.xml`.
-struct FrabXMLImporter: CatalogImporter {
+struct FrabXMLImporter: CatalogDraftImporter {
   var format: CatalogFormat { .frabXML }
 
   func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {

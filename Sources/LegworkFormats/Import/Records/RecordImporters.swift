@@ -1,5 +1,5 @@
 /// Reads any JSON array of records, or the largest one inside an object.
-struct JSONCatalogImporter: CatalogImporter {
+struct JSONCatalogImporter: CatalogDraftImporter {
   var format: CatalogFormat { .json }
 
   func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {
@@ -7,7 +7,8 @@ struct JSONCatalogImporter: CatalogImporter {
     guard let found = RecordTable.recordArray(in: tree), !found.records.isEmpty else {
       throw .noRecords(.json)
     }
-    let table = RecordTable(objects: found.records)
+    var table = RecordTable(objects: found.records)
+    table.addColumns(at: options.map.map(\.column))
     guard !table.records.isEmpty else { throw .noRecords(.json) }
     let binding = try ColumnBinding(table, options: options)
     try binding.requireCatalogColumns(of: table)
@@ -18,7 +19,7 @@ struct JSONCatalogImporter: CatalogImporter {
 }
 
 /// Reads CSV and TSV.
-struct CSVCatalogImporter: CatalogImporter {
+struct CSVCatalogImporter: CatalogDraftImporter {
   var format: CatalogFormat { .csv }
 
   func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {
@@ -31,7 +32,7 @@ struct CSVCatalogImporter: CatalogImporter {
 }
 
 /// Reads the session list of the AWS Events API, whose columns are known.
-struct AWSEventsImporter: CatalogImporter {
+struct AWSEventsImporter: CatalogDraftImporter {
   var format: CatalogFormat { .awsEvents }
 
   func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {
@@ -39,7 +40,8 @@ struct AWSEventsImporter: CatalogImporter {
     guard let found = RecordTable.recordArray(in: tree), !found.records.isEmpty else {
       throw .noRecords(.awsEvents)
     }
-    let table = RecordTable(objects: found.records)
+    var table = RecordTable(objects: found.records)
+    table.addColumns(at: options.map.map(\.column))
     var binding = ColumnBinding(columns: table.columns, names: AWSEventsImporter.names)
     try binding.apply(options.map, to: table.columns)
     guard !binding[.code].isEmpty || !binding[.id].isEmpty else {

@@ -54,7 +54,7 @@ struct RecordReader {
     row.topics = record.list(.topics)
     row.speakers = record.list(.speakers)
     row.abstract = record.text(.abstract).map(PlainText.paragraphs) ?? ""
-    row.link = record.text(.link)
+    row.link = record.text(.link).map(PlainText.link)?.nonEmpty
     row.recorded = recording(record)
     row.level = level(record)
     place(record, into: &row)

@@ -106,7 +106,9 @@ extension RecordTable {
       records.append(
         Record(
           position: position,
-          values: row.fields.prefix(columns.count).map { $0.isEmpty ? nil : .string($0) }))
+          values: row.fields.prefix(columns.count).map {
+            $0.isEmpty ? nil : .string(CSVText.unguarded($0))
+          }))
     }
   }
 }

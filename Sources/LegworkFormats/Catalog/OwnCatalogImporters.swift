@@ -1,0 +1,80 @@
+import LegworkModel
+
+/// Reads `legwork-catalog`, exactly: links are as they are given, nothing is guessed.
+struct CatalogDocumentImporter: CatalogImporter {
+  var format: CatalogFormat { .legwork }
+
+  func result(
+    of source: SourceText, options: ImportOptions
+  ) throws(ImportError) -> ImportResult {
+    let tree = try source.json()
+    guard let sessions = tree["sessions"]?.elements else { throw .notOfFormat(.legwork) }
+    let version = tree["version"]?.number.flatMap { Int(exactly: $0) } ?? CatalogJSON.version
+    guard version <= CatalogJSON.version else { throw .newerVersion(.legwork, version: version) }
+    var collector = try CatalogCollector(zone: tree["zone"]?.text, options: options)
+    for venue in tree["venues"]?.elements ?? [] {
+      let facts = CatalogFacts(position: .file) { venue[$0] }
+      if let name = facts.text("name") { collector.venue(name, collector.coordinate(facts)) }
+    }
+    for (number, session) in sessions.enumerated() {
+      add(session, at: DocumentPosition(row: number + 1), to: &collector)
+    }
+    return try collector.result(.legwork, eventName: tree["event"]?.text?.nonEmpty)
+  }
+
+  private func add(
+    _ session: JSONTree, at position: DocumentPosition, to collector: inout CatalogCollector
+  ) {
+    let facts = CatalogFacts(position: position) { session[$0] }
+    guard let code = facts.text("code") else {
+      return collector.leaveOut(facts, without: .code)
+    }
+    let id = collector.session(facts, code: code, isOnceOnly: true)
+    for run in session["occurrences"]?.elements ?? [] {
+      let facts = CatalogFacts(position: position) { run[$0] }
+      if let code = facts.text("code") {
+        collector.run(facts, code: code, of: id)
+      } else {
+        collector.leaveOut(facts, without: .code)
+      }
+    }
+  }
+}
+
+/// Reads the table that `CatalogCSV` writes, exactly: links are as they are given.
+struct CatalogTableImporter: CatalogImporter {
+  var format: CatalogFormat { .legworkCSV }
+
+  func result(
+    of source: SourceText, options: ImportOptions
+  ) throws(ImportError) -> ImportResult {
+    let table = RecordTable(csv: try RecordImport.csv(source))
+    let index = Dictionary(
+      zip(table.columns, table.columns.indices), uniquingKeysWith: { first, _ in first })
+    guard index["code"] != nil, index["session"] != nil else { throw .notOfFormat(.legworkCSV) }
+    let rows = table.records.map { record in
+      CatalogFacts(position: record.position) { name in index[name].flatMap { record[$0] } }
+    }
+    let zone = rows.lazy.compactMap { $0.text("zone") }.first
+    guard !rows.isEmpty else { throw .noRecords(.legworkCSV) }
+    var collector = try CatalogCollector(zone: zone, options: options)
+    for row in rows { add(row, to: &collector) }
+    var result = try collector.result(.legworkCSV, eventName: nil)
+    result.problems = (table.problems + result.problems).sortedByPosition
+    return result
+  }
+
+  /// A row without any code is a venue's.
+  private func add(_ row: CatalogFacts, to collector: inout CatalogCollector) {
+    let code = row.text("code")
+    guard let session = row.text("session") ?? code.map(SessionCode.base) else {
+      guard row.text("title") == nil, let venue = row.text("venue") else {
+        return collector.leaveOut(row, without: .code)
+      }
+      collector.venue(venue, collector.coordinate(row))
+      return
+    }
+    let id = collector.session(row, code: session, isOnceOnly: false)
+    if let code { collector.run(row, code: code, of: id) }
+  }
+}
