@@ -1,12 +1,17 @@
 import Foundation
 
-/// Programs by others that read calendars: PyPI's `icalendar` and `khal`.
+/// Programs by others that read what is written: PyPI's `icalendar`, `khal` and `jsonschema`.
 ///
 /// They are looked for in the folder `$LEGWORK_READERS`, else on the path; `.ci/run` installs them.
 enum Readers {
   /// A Python that has `icalendar`.
   static let python = find("python3") { path in
     run(path, ["-c", "import icalendar"])?.code == 0
+  }
+
+  /// A Python that has `jsonschema`.
+  static let validator = find("python3") { path in
+    run(path, ["-c", "import jsonschema"])?.code == 0
   }
 
   /// The calendar of the terminal.
