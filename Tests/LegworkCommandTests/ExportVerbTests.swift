@@ -48,4 +48,17 @@ struct ExportVerbTests {
     try empty.run("new", "event", "--zone", "UTC")
     #expect(try empty.run("export", "a.csv").code == 1)
   }
+
+  @Test("of a plan, in whatever form, is checked as the plan itself", arguments: ["csv", "json"])
+  func checked(form: String) throws {
+    let scratch = try Scratch()
+    try scratch.run("new", "event", "--sample")
+    try #require(scratch.run("plan").code == 0)
+    try scratch.run("itinerary", "-o", "week.\(form)")
+    let check = try scratch.run("check", "week.\(form)", "--json")
+    #expect(check.code == 0, "\(check.errors)")
+    let review = try JSONText(check.output)
+    let kinds = try #require(review.objects("violations")).map { $0["kind"] as? String }
+    #expect(kinds.allSatisfy { $0 == "tight" })
+  }
 }

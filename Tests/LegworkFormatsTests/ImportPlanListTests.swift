@@ -47,4 +47,22 @@ struct ImportPlanListTests {
     }
     #expect(throws: ImportError.notText) { try read("A1\u{0}B2") }
   }
+
+  @Test("Of an exported itinerary the sessions are taken, with their seats")
+  func itinerary() throws {
+    let text = [
+      ItineraryCSV.columns.joined(separator: ","),
+      "2024-12-02,09:40,10:00,transfer,,A → B,B,,,09:50,walk,20,20,0,tight,09:40,likely",
+      "2024-12-02,10:00,11:00,session,SVS401,\"'=Queues, deep\",B,Hall,reserved,09:50,,60,,,,,",
+      "2024-12-02,12:00,12:45,break,,Lunch,,,,,,45,,,,,", "",
+    ].joined(separator: "\r\n")
+    var options = ImportOptions()
+    options.zone = vegas
+    let list = try PlanListImport.read(Array(text.utf8), options: options)
+    #expect(list.entries.map(\.code) == ["SVS401"])
+    #expect(list.entries.first?.title == "=Queues, deep")
+    #expect(list.entries.first?.status == .reserved)
+    #expect(list.entries.first?.interval?.length == 60)
+    #expect(list.problems.isEmpty)
+  }
 }

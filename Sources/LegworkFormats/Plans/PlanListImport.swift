@@ -22,7 +22,7 @@ public enum PlanListImport {
     }
     let table = try? RecordImport.csv(source)
     if let table, looksLikeHeader(table.header) {
-      return try records(RecordTable(csv: table), options: options)
+      return try records(sessions(of: RecordTable(csv: table)), options: options)
     }
     guard isText(source.utf8) else { throw .notText }
     return PlanList(entries: lines(source))
@@ -70,6 +70,16 @@ public enum PlanListImport {
         status: row.status == .unknown ? nil : row.status)
     }
     return PlanList(entries: entries, problems: draft.problems)
+  }
+
+  /// Of an itinerary as CSV the sessions: what else is in it, the event knows by itself.
+  private static func sessions(of table: RecordTable) -> RecordTable {
+    guard Set(["kind", "arriveBy", "slack", "verdict"]).isSubset(of: table.columns),
+      let kind = table.columns.firstIndex(of: "kind")
+    else { return table }
+    var table = table
+    table.records.removeAll { $0[kind]?.text != "session" }
+    return table
   }
 
   private static func lines(_ source: SourceText) -> [PlanListEntry] {
