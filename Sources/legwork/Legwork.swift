@@ -58,8 +58,9 @@ struct Legwork: ParsableCommand {
       CommandGroup(
         name: "Plan",
         subcommands: [
-          Plan.self, Why.self, Pin.self, Drop.self, Unpin.self, ItineraryVerb.self, Check.self,
-          Team.self, Solve.self,
+          Plan.self, Why.self, Pin.self, Drop.self, Unpin.self, ItineraryVerb.self,
+          PictureVerb.self,
+          Check.self, Team.self, Solve.self,
         ]),
       CommandGroup(
         name: "On site", subcommands: [ReserveOrder.self, Backup.self, Now.self]),

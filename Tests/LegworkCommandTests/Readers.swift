@@ -1,6 +1,7 @@
 import Foundation
 
-/// Programs by others that read what is written: PyPI's `icalendar`, `khal` and `jsonschema`.
+/// Programs by others that read what is written: PyPI's `icalendar`, `khal`, `jsonschema` and
+/// `playwright`.
 ///
 /// They are looked for in the folder `$LEGWORK_READERS`, else on the path; `.ci/run` installs them.
 enum Readers {
@@ -16,6 +17,15 @@ enum Readers {
 
   /// The calendar of the terminal.
   static let khal = find("khal") { path in run(path, ["--version"])?.code == 0 }
+
+  /// A Python that drives a browser, where there is a browser as well.
+  static let browser =
+    Readers.hasChromium
+    ? find("python3") { path in run(path, ["-c", "import playwright"])?.code == 0 } : nil
+
+  private static let hasChromium = ["chromium", "chromium-browser", "google-chrome"].contains {
+    find($0) { _ in true } != nil
+  }
 
   /// How a run ended; nil where it could not begin.
   static func run(

@@ -23,10 +23,18 @@ struct SchemaTests {
     ("breaks", "break list"), ("break-offers", "break suggest"), ("stops", "stop list"),
     ("settings", "settings"), ("mark", "attended --day monday"), ("attended", "attended"),
     ("note", "note SVS401 Ask for the slides"), ("notes", "note"), ("later", "later DBS401"),
-    ("watch-list", "later"), ("report", "report"), ("save-point", "save-point here"),
+    ("watch-list", "later"), ("report", "report"),
+    ("taken", "report --from answer-page-notes.json"), ("picture", "picture day"),
+    ("save-point", "save-point here"),
     ("save-points", "save-point list"), ("history", "history"), ("undo", "undo"),
     ("exported", "plan --export-problem problem.json"), ("solution", "solve problem.json"),
   ]
+
+  /// What a page saves.
+  private static let pageNotes = """
+    {"format": "legwork-page-notes", "version": 1, "event": "Fairwater Summit 2026",
+     "attended": ["SVS401"], "notes": [{"session": "SVS401", "note": "Good questions"}]}
+    """
 
   /// The answers of every verb on the sample event, each in a file.
   private func answers() throws -> Scratch {
@@ -34,6 +42,7 @@ struct SchemaTests {
     try scratch.run("new", "event", "--sample")
     try scratch.run("new", "other", "--sample")
     try scratch.write("from,to,minutes\nMeridian,Nowhere,\n", to: "travel.csv")
+    try scratch.write(Self.pageNotes, to: "answer-page-notes.json")
     try scratch.write("code,title,date,start\nODD1,Odd,2026-12-01,25:70\n", to: "odd.csv")
     let environment = ["LEGWORK_EVENT": "event.legwork"]
     for (name, arguments) in Self.asked {

@@ -60,6 +60,8 @@ enum VerbFault: Error, Equatable {
   case noPlanInTime
   /// No plan was saved yet.
   case noPlan
+  /// There is nothing to draw: nothing is planned, or of a walk, too little is known of its ways.
+  case nothingToDraw(isWalk: Bool)
   /// Fewer different plans were found than the number of the one to save.
   case noSuchAlternative(number: Int, count: Int)
   /// The solver does not know this part of a problem yet.

@@ -14,6 +14,7 @@ extension CommandFailure {
       case let fault as FileFault: FailureText.file(fault)
       case let error as DocumentError: FailureText.document(error)
       case let fault as VerbFault: VerbFaultText.failure(fault)
+      case let fault as PageNotes.Fault: PageNotesText.failure(fault)
       case let fault as DayReader.Fault: FailureText.day(fault)
       case let fault as RuleSyntaxError:
         CommandFailure(.usage, lines: RuleText.fault(fault))

@@ -8,7 +8,8 @@ enum VerbFaultText {
 
   private static func status(of fault: VerbFault) -> ExitStatus {
     switch fault {
-    case .emptyCatalog, .noPlan, .noPlanInTime, .noSuchAlternative, .notTogether, .notPlanned:
+    case .emptyCatalog, .noPlan, .noPlanInTime, .noSuchAlternative, .notTogether, .notPlanned,
+      .nothingToDraw:
       .badNews
     case .cannotPlanWith, .shrunkenCatalog, .notACalendar: .unreadableInput
     default: .usage
@@ -36,8 +37,7 @@ enum VerbFaultText {
         "or forget it first: legwork save-point remove \(ShellText.quoted(name))",
       ]
     case .notACalendar, .noFormat: files(fault)
-    case .emptyCatalog:
-      ["the event has no sessions yet; read a catalog with: legwork import FILE"]
+    case .emptyCatalog: ["the event has no sessions yet; read a catalog with: legwork import FILE"]
     case .shrunkenCatalog(let sessions, let known): shrunken(sessions, known)
     case .notTogether(let sessions):
       [
@@ -45,6 +45,7 @@ enum VerbFaultText {
         "Ask for fewer of them together, or clear what stands in the way",
       ]
     case .noPlan: ["there is no plan yet; make one with: legwork plan"]
+    case .nothingToDraw(let isWalk): nothingToDraw(isWalk)
     case .noPlanInTime:
       ["no plan was found in time; give it longer, for example: legwork plan --time-limit 300"]
     case .noSuchAlternative(let number, let count):
@@ -83,6 +84,14 @@ enum VerbFaultText {
       ]
     case .cannotPinUnplannable(let run, let reason): ["\(run) cannot be pinned: it \(reason)"]
     }
+  }
+
+  private static func nothingToDraw(_ isWalk: Bool) -> [String] {
+    guard isWalk else { return ["there is nothing to draw: nothing is planned"] }
+    return [
+      "there is no walk to draw: no way leads from venue to venue, or too little is known of ways",
+      "Read travel times with: legwork travel import FILE",
+    ]
   }
 
   private static func shrunken(_ sessions: Int, _ known: Int) -> [String] {

@@ -51,17 +51,23 @@ extension Workbench {
       })
   }
 
-  /// Writes a trip report in Markdown.
-  public func report(file: String?) throws -> CommandAnswer {
+  /// Writes a trip report in Markdown; first takes what was ticked and noted on a page, if given.
+  public func report(file: String?, from page: String? = nil) throws -> CommandAnswer {
+    let taken = try page.map(takePageNotes)
+    let notes = taken.map(PageNotesText.lines) ?? []
     let report = try TripReport(state())
     let status: ExitStatus = report.isEmpty ? .badNews : .done
-    let json = { @Sendable in AfterwardsJSON.report(report) }
+    let json = { @Sendable in
+      let document = AfterwardsJSON.report(report)
+      return taken.map { document.adding("taken", PageNotesText.json($0)) } ?? document
+    }
     guard let file, file != "-" else {
       return CommandAnswer(
-        status, isDocument: true, text: { _ in TripReportMarkdown(report).text }, json: json)
+        status, notes: notes, isDocument: true, text: { _ in TripReportMarkdown(report).text },
+        json: json)
     }
     try OutputFile.write(TripReportMarkdown(report).text, to: file)
-    return CommandAnswer(status, text: { _ in "Written: \(file)." }, json: json)
+    return CommandAnswer(status, notes: notes, text: { _ in "Written: \(file)." }, json: json)
   }
 }
 

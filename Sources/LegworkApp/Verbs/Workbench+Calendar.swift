@@ -43,11 +43,11 @@ extension Workbench {
     let records = ledger.records.filter { record in
       shown.day.map { $0 == shown.calendar.day(of: record.entry.interval.start) } ?? true
     }
-    shown.calendarText = ICalendarWriter(
+    shown.fileText = ICalendarWriter(
       name: shown.name, calendar: shown.calendar, isUTC: request.isUTC
     ).text(records)
     let isPiped = file == nil || file == "-"
-    if let file, !isPiped { try OutputFile.write(shown.calendarText, to: file) }
+    if let file, !isPiped { try OutputFile.write(shown.fileText, to: file) }
     if !changes.isEmpty {
       try forWriting().remember(
         export: try ledger.json(), to: CalendarLedger.reader, at: moment.minutes * 60)

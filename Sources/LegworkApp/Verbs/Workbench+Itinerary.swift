@@ -16,11 +16,14 @@ public enum ItineraryFormat: String, CaseIterable, Sendable {
   case json
   /// For calendars.
   case ics
+  /// For a phone and for paper.
+  case html
 
   /// What the ending of a file's name asks for; nil where it asks for nothing.
   public init?(endingOf file: String) {
     switch URL(fileURLWithPath: file).pathExtension.lowercased() {
     case "md": self = .markdown
+    case "htm": self = .html
     case let ending: self.init(rawValue: ending == "txt" ? "text" : ending)
     }
   }
@@ -39,6 +42,7 @@ extension Workbench {
     if format == .ics {
       return try calendarFile(day: text, request, file: file, clock: clock)
     }
+    if format == .html { return try pageFile(day: text, file: file, clock: clock) }
     let state = try state(.planned)
     let shown = try state.savedPlan(onlyOn: text)
     guard let file, file != "-" else { return PlanAnswer.make(shown, as: format) }

@@ -56,7 +56,7 @@ enum PlanAnswer {
     case .markdown: PlanText.markdown(shown)
     case .csv: ItineraryCSV(calendar: shown.calendar).text(shown.shownItinerary)
     case .json: json(shown).text() + "\n"
-    case .ics: shown.calendarText
+    case .ics, .html: shown.fileText
     }
   }
 

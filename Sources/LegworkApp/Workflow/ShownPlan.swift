@@ -18,8 +18,8 @@ struct ShownPlan: Sendable {
   var weakest: WeakTransfer?
   /// What to look out for, in words.
   var warnings: [String] = []
-  /// The plan as a calendar, where one is asked for.
-  var calendarText = ""
+  /// The plan as a calendar or a page, where one is asked for.
+  var fileText = ""
 
   /// The itinerary, of one day where only one is shown.
   var shownItinerary: Itinerary { day.map(itinerary.only) ?? itinerary }

@@ -71,9 +71,11 @@ struct Report: Verb {
     abstract: "Write a trip report in Markdown.",
     discussion: """
       What was attended by day, with your notes and links, and what to watch. Where nothing is \
-      marked as attended, the plan is taken.
+      marked as attended, the plan is taken. What was ticked and noted on a page is read first, \
+      with --from.
 
       Example: legwork report -o report.md
+      Example: legwork report --from legwork-notes.json -o report.md
       """)
 
   @Option(
@@ -81,10 +83,18 @@ struct Report: Verb {
     help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
   var file: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "First read the ticks and notes that a page saved; '-' is standard input.",
+      valueName: "file"),
+    completion: .file())
+  var from: String?
+
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
 
   func answer() throws -> CommandAnswer {
-    try event.open().report(file: file)
+    try event.open().report(file: file, from: from)
   }
 }

@@ -9,8 +9,12 @@ struct ItineraryVerb: Verb {
       As a calendar it has sessions and stops, each with a reminder of when to leave. Export again \
       after a change, and import again: what changed is updated, what is gone is cancelled.
 
+      As a page it is one file for phone and paper, with timelines, a map and what to do at a shut \
+      door. It tells what changed since the page before.
+
       Example: legwork itinerary --day tuesday --format markdown -o tuesday.md
       Example: legwork itinerary -o week.ics --with transfers,breaks
+      Example: legwork itinerary -o week.html
       """)
 
   @Option(
@@ -19,7 +23,7 @@ struct ItineraryVerb: Verb {
 
   @Option(
     name: .long,
-    help: "text, markdown, csv, json or ics; else what the ending of the file's name says.")
+    help: "text, markdown, csv, json, ics or html; else what the ending of the file's name says.")
   var format: ItineraryFormat?
 
   @Option(

@@ -4,4 +4,5 @@ public import LegworkModel
 
 extension CatalogFileFormat: ExpressibleByArgument {}
 extension ItineraryFormat: ExpressibleByArgument {}
+extension PictureKind: ExpressibleByArgument {}
 extension TravelEstimate: ExpressibleByArgument {}
