@@ -166,7 +166,7 @@ struct PathEnumeration {
     EnumeratedPath(doors.map { net.doorCandidate[$0] }, value: value, instance, isCoupled)
   }
 
-  /// The best way to each door that can be next, by door; all that count less than a better one.
+  /// The best way to each door that can be next, in each layer, by door.
   private func moves(from groups: [Int], layer: Int, value: Int, count counted: UInt64) -> [Move] {
     let count = net.frame.layers.count
     var best: [Move] = []
@@ -190,13 +190,13 @@ struct PathEnumeration {
         best.append(Move(door: door, layer: after, value: worth, count: counted))
       }
     }
-    best.sort { ($0.door, $0.layer, $1.value) < ($1.door, $1.layer, $0.value) }
+    // From one place, with the same breaks, whatever is worth more walks less, and so counts less.
+    best.sort {
+      ($0.door, $0.layer, $1.value, $0.count) < ($1.door, $1.layer, $0.value, $1.count)
+    }
     var kept: [Move] = []
-    var first = 0
-    for move in best {
-      if kept.last?.door != move.door || kept.last?.layer != move.layer { first = kept.count }
-      let isBeaten = kept[first...].contains { counters.isCovered($0.count, by: move.count) }
-      if !isBeaten { kept.append(move) }
+    for move in best where kept.last?.door != move.door || kept.last?.layer != move.layer {
+      kept.append(move)
     }
     return kept
   }
