@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(
       name: "LegworkFormatsTests",
       dependencies: [
-        "LegworkModel", "LegworkItinerary", "LegworkFormats", "_LegworkTestSupport",
+        "LegworkModel", "LegworkSolver", "LegworkItinerary", "LegworkFormats",
+        "_LegworkTestSupport",
       ]),
     .testTarget(
       name: "LegworkStoreTests",
@@ -103,7 +104,10 @@ let package = Package(
       name: "TerminalUITests", dependencies: ["TerminalUI", "_TerminalTestSupport"]),
     .testTarget(
       name: "LegworkCommandTests",
-      dependencies: ["TerminalUI", "_LegworkTestSupport", "_TerminalTestSupport", "legwork"]),
+      dependencies: [
+        "LegworkModel", "LegworkStore", "TerminalUI", "_LegworkTestSupport",
+        "_TerminalTestSupport", "legwork", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "RepositoryTests",
       dependencies: [

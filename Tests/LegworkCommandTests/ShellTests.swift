@@ -10,8 +10,12 @@ struct ShellTests {
       "topics": ["; touch bad5 #"], "start": "2026-05-04T09:00", "end": "2026-05-04T10:00"},
      {"code": "AAA'1", "title": "it's", "venue": "Main Hall", "start": "2026-05-04T09:00",
       "end": "2026-05-04T10:00"},
-     {"code": "--event", "title": "an option"}, {"code": "BBB:1\\", "title": "a: b\\"}]
+     {"code": "--event", "title": "an option"}, {"code": "BBB:1\\", "title": "a: b\\"},
+     {"code": "CCC;\u0301`\u200d$\u0301(x)", "title": "signs behind which a mark hides"}]
     """#
+
+  /// Signs of a shell that a mark after them hides from those who look at whole characters.
+  private static let marked = "CCC;\u{301}`\u{200D}$\u{301}(x)"
 
   private func event() throws -> Scratch {
     let scratch = try Scratch()
@@ -36,7 +40,10 @@ struct ShellTests {
     let scratch = try event()
     #expect(
       try offers(scratch, "bash", "show", "positional@0", ["legwork", "show", ""])
-        == [#"\$\(touch\ bad1\)"#, #"AAA\'1"#, #"BBB:1\\"#])
+        == [
+          #"\$\(touch\ bad1\)"#, #"AAA\'1"#, #"BBB:1\\"#,
+          "CCC\\;\u{301}\\`\u{200D}\\$\u{301}\\(x\\)",
+        ])
     #expect(
       try offers(scratch, "zsh", "show", "positional@0", ["legwork", "show", "bbb"]).first
         == #"bbb\:1\\:a: b\\"#)
@@ -85,7 +92,8 @@ struct ShellTests {
       return String(decoding: data, as: UTF8.self)
     }
     #expect(try completed("legwork itin") == "itinerary\n")
-    #expect(try completed("legwork show ") == "$(touch bad1)\nAAA'1\nBBB:1\\\n")
+    #expect(
+      try completed("legwork show ") == "$(touch bad1)\nAAA'1\nBBB:1\\\n\(ShellTests.marked)\n")
     #expect(try completed("legwork search --venue ") == "Main Hall\n`touch bad4`\n")
     #expect(try completed("legwork search --type ") == "$(touch bad3)\n")
     #expect(try completed("legwork search --day m") == "monday\n")

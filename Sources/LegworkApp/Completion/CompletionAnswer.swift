@@ -43,17 +43,21 @@ public enum CompletionAnswer {
     }
   }
 
-  private static func escaped(_ text: String, _ isSpecial: (Character) -> Bool) -> String {
-    text.reduce(into: "") { text, character in
-      if isSpecial(character) { text.append("\\") }
-      text.append(character)
+  /// Scalar by scalar, as shells read: a sign with a mark behind it is that sign all the same.
+  private static func escaped(_ text: String, _ isSpecial: (Unicode.Scalar) -> Bool) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if isSpecial(scalar) { escaped.append("\\") }
+      escaped.append(scalar)
     }
+    return String(escaped)
   }
 
   /// What no shell expands; letters beyond ASCII are none of its business.
-  private static func isPlain(_ character: Character) -> Bool {
-    guard let byte = character.asciiValue else { return true }
-    return character.isLetter || character.isNumber || "_./:,+@%-".utf8.contains(byte)
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return true }
+    let character = Character(scalar)
+    return character.isLetter || character.isNumber || "_./:,+@%-".contains(character)
   }
 }
 

@@ -3,8 +3,9 @@ enum ShellText {
   /// The text as one word: as it is where nothing in it is special, else in single quotes.
   static func quoted(_ text: String) -> String {
     if !text.isEmpty, text.utf8.allSatisfy(isPlain) { return text }
-    let parts = text.split(separator: "'", omittingEmptySubsequences: false)
-    return "'" + parts.joined(separator: #"'\''"#) + "'"
+    // Shells read bytes: a quote with a mark behind it is a quote all the same.
+    let parts = text.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
+    return "'" + parts.map { String(Substring($0)) }.joined(separator: #"'\''"#) + "'"
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

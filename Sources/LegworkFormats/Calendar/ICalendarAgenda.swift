@@ -139,7 +139,9 @@ struct ICalendarAgenda {
     else { return [] }
     let earliest = begin + -(first.length / 1440 + 2)
     var starts: [TimePoint] = []
-    for day in rule.days(from: start.day, through: max(end + 1, start.day)) where day >= earliest {
+    let days = rule.days(
+      from: start.day, through: max(end + 1, start.day), notBefore: earliest)
+    for day in days where day >= earliest {
       let moment = try times.moment(start.moved(to: day), line, at: event.position)
       switch rule.until {
       case .date(let last)?: if day > last { return starts }

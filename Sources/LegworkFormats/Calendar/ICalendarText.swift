@@ -20,8 +20,9 @@ enum ICalendarText {
 
   /// A value of a parameter: quoted where it holds what would end it.
   static func parameter(_ text: String) -> String {
-    let plain = VisibleText.clean(text).filter { $0 != "\"" }
-    return plain.contains { ":;,".contains($0) } ? "\"\(plain)\"" : plain
+    let plain = VisibleText.clean(text).unicodeScalars.filter { $0 != "\"" }
+    let isSpecial = plain.contains { ":;,".unicodeScalars.contains($0) }
+    return isSpecial ? "\"\(String(plain))\"" : String(plain)
   }
 
   /// A line in pieces of at most 75 octets, cut between characters; each but the first begins with

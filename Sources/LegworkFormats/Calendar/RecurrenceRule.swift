@@ -56,8 +56,12 @@ struct RecurrenceRule: Hashable, Sendable {
   /// Takes a part; false where it cannot be followed.
   private mutating func take(_ name: String, _ value: String) -> Bool {
     switch name {
-    case "INTERVAL": interval = Int(value) ?? 0
-    case "COUNT": count = Int(value) ?? 0
+    case "INTERVAL":
+      interval = Int(value) ?? 0
+      return (1...RecurrenceRule.longestInterval).contains(interval)
+    case "COUNT":
+      count = Int(value) ?? 0
+      return count ?? 0 > 0
     case "UNTIL":
       until = ICalendarTime(value)
       return until != nil
@@ -73,8 +77,11 @@ struct RecurrenceRule: Hashable, Sendable {
     case "BYSETPOS": return RecurrenceRule.read(value, 1...366, into: &positions)
     default: return false
     }
-    return interval > 0 && count != 0
+    return true
   }
+
+  /// More periods than any calendar has days, few enough to be counted with.
+  private static let longestInterval = 10_000_000
 
   /// A part that makes no sense beside the others.
   private var contradiction: String? {
@@ -109,10 +116,17 @@ struct RecurrenceRule: Hashable, Sendable {
 extension RecurrenceRule {
   /// The days from the first one on, up to and with another, whatever `until` says.
   ///
-  /// O(days between them).
-  func days(from start: CalendarDay, through last: CalendarDay) -> [CalendarDay] {
+  /// What lies before `earliest` may be left out. O(days between them; where there is no count,
+  /// days from `earliest` on).
+  func days(
+    from start: CalendarDay, through last: CalendarDay, notBefore earliest: CalendarDay? = nil
+  ) -> [CalendarDay] {
     var found: [CalendarDay] = []
     var step = 0
+    if let earliest, count == nil {
+      // No period is longer than so many days, so none that is skipped reaches the earliest.
+      step = max(0, (earliest - start) / longestPeriod - 1) / interval * interval
+    }
     while let period = period(step, from: start), period.lowerBound <= last {
       let all = (0..<(period.upperBound - period.lowerBound)).map { period.lowerBound + $0 }
       let days = chosen(all.filter { matches($0, start) })
@@ -123,6 +137,16 @@ extension RecurrenceRule {
       step += interval
     }
     return found
+  }
+
+  /// Days.
+  private var longestPeriod: Int {
+    switch frequency {
+    case .daily: 1
+    case .weekly: 7
+    case .monthly: 31
+    case .yearly: 366
+    }
   }
 
   /// The n-th day, week, month or year; nil beyond what calendars reach.

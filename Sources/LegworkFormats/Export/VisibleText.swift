@@ -2,20 +2,35 @@
 public enum VisibleText {
   /// The text without escape sequences, control characters and marks that reorder or hide text.
   ///
-  /// Any white space becomes one space. O(n).
+  /// Any white space becomes one space, and no letter keeps more than a few marks. O(n).
   public static func clean(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     var isSpacePending = false
+    var marks = 0
     for scalar in withoutEscapes(text) {
       if scalar.properties.isWhitespace {
         isSpacePending = !scalars.isEmpty
       } else if !isUnsafe(scalar) {
+        marks = isMark(scalar) ? marks + 1 : 0
+        guard marks <= mostMarks else { continue }
         if isSpacePending { scalars.append(" ") }
         isSpacePending = false
         scalars.append(scalar)
       }
     }
     return String(scalars)
+  }
+
+  /// As many marks as any script puts on one letter; more only climb over other lines.
+  private static let mostMarks = 8
+
+  /// Whether a scalar is shown on the letter before it, or joins it to the next.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x300 else { return false }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return true
+    default: return false
+    }
   }
 
   /// Control characters, marks that reorder text, private and unassigned code points.

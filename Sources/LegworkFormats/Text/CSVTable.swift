@@ -15,7 +15,11 @@ struct CSVTable: Sendable {
   enum Failure: Error, Hashable {
     case unterminatedQuote(line: Int)
     case textAfterQuote(line: Int)
+    case tooManyColumns(line: Int)
   }
+
+  /// Rows of more fields than that are none of a catalog's, and would only fill the memory.
+  static let mostColumns = 10_000
 
   /// Reads a table whose first row is the header; the separator is the one the header has most of.
   ///
@@ -65,6 +69,7 @@ private struct CSVReader {
     while true {
       row.fields.append(try field())
       guard at < bytes.count, bytes[at] == separator else { break }
+      guard row.fields.count < CSVTable.mostColumns else { throw .tooManyColumns(line: line) }
       at += 1
     }
     endLine()

@@ -1,3 +1,5 @@
+internal import LegworkModel
+
 /// A JSON value to be written: objects keep the order of their keys, so equal values give equal text.
 public enum OrderedJSON: Hashable, Sendable {
   /// `null`.
@@ -79,18 +81,20 @@ public enum OrderedJSON: Hashable, Sendable {
 
   private static func write(_ text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): out += #"\""#.utf8
-      case UInt8(ascii: "\\"): out += #"\\"#.utf8
-      case UInt8(ascii: "\n"): out += #"\n"#.utf8
-      case UInt8(ascii: "\r"): out += #"\r"#.utf8
-      case UInt8(ascii: "\t"): out += #"\t"#.utf8
-      case 0..<32, 127:
-        let digits = Array("0123456789abcdef".utf8)
-        out += #"\u00"#.utf8
-        out += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: out.append(byte)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out += #"\""#.utf8
+      case "\\": out += #"\\"#.utf8
+      case "\n": out += #"\n"#.utf8
+      case "\r": out += #"\r"#.utf8
+      case "\t": out += #"\t"#.utf8
+      case " "..."~": out.append(UInt8(truncatingIfNeeded: scalar.value))
+      // Nothing is lost, and nothing is left that a terminal would obey or hide.
+      case _ where VisibleText.isUnsafe(scalar):
+        for unit in String(scalar).utf16 {
+          out += (#"\u"# + String(unit, radix: 16).padded(to: 4)).utf8
+        }
+      default: out += String(scalar).utf8
       }
     }
     out.append(UInt8(ascii: "\""))

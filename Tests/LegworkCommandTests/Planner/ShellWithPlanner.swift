@@ -75,5 +75,5 @@ final class ShellWithPlanner {
 
 extension PseudoTerminal {
   /// What it shows, as text.
-  fileprivate var text: String { screen.frame.text }
+  var text: String { screen.frame.text }
 }

@@ -81,6 +81,10 @@ enum RecordImport {
       case .unterminatedQuote(let line): throw .unterminatedQuote(line: line)
       case .textAfterQuote(let line):
         throw .malformed(.csv, line: line, column: 1, reason: "text follows a closing quote")
+      case .tooManyColumns(let line):
+        throw .malformed(
+          .csv, line: line, column: 1,
+          reason: "a row has more than \(CSVTable.mostColumns) fields")
       }
     }
   }

@@ -1,0 +1,129 @@
+import Foundation
+import LegworkFormats
+import LegworkModel
+import Testing
+
+/// Files that are small to write and large to read; ten and more times as large with
+/// `LEGWORK_SEEDS`, for release builds.
+@Suite("Files without measure", .timeLimit(.minutes(5)))
+struct HostileSizeTests {
+  private static let scale =
+    ProcessInfo.processInfo.environment["LEGWORK_SEEDS"] == nil ? 1 : 50
+
+  /// A file, and whether it is a catalog all the same.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var isRead = false
+    var text: @Sendable (_ scale: Int) -> String
+  }
+
+  static let cases = [
+    Case(testDescription: "one line of a megabyte") {
+      String(repeating: "x", count: 1_000_000 * $0)
+    },
+    Case(testDescription: "a header of separators alone") {
+      "code,title" + String(repeating: ",", count: 200_000 * $0) + "\nA1,x\n"
+    },
+    Case(testDescription: "a row of separators alone") {
+      "code,title\nA1,x\nA2,y" + String(repeating: ",", count: 200_000 * $0) + "\n"
+    },
+    Case(testDescription: "a quote that never ends") {
+      "code,title\nA1,\"" + String(repeating: "\"\"", count: 200_000 * $0)
+    },
+    Case(testDescription: "brackets inside one another") {
+      String(repeating: "[", count: 20_000 * $0)
+    },
+    Case(testDescription: "objects inside one another") {
+      String(repeating: "{\"a\":", count: 20_000 * $0)
+    },
+    Case(testDescription: "elements inside one another") {
+      "<schedule>" + String(repeating: "<a>", count: 20_000 * $0)
+    },
+    Case(testDescription: "one member again and again", isRead: true) {
+      "[{\"code\":\"A1\",\"title\":\"x\""
+        + String(repeating: ",\"k\":1", count: 20_000 * $0) + "}]"
+    },
+    Case(testDescription: "a title of 100,000 characters", isRead: true) { _ in
+      "code,title\nA1," + String(repeating: "e\u{301}", count: 100_000) + "\n"
+    },
+    Case(testDescription: "calendar lines folded again and again", isRead: true) {
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20241202T100000Z\nSUMMARY:x"
+        + String(repeating: "\n y", count: 20_000 * $0) + "\nEND:VEVENT\nEND:VCALENDAR\n"
+    },
+  ]
+
+  @Test("are refused or read, in time", arguments: cases)
+  func large(example: Case) {
+    let bytes = Array(example.text(HostileSizeTests.scale).utf8)
+    var options = ImportOptions()
+    options.zone = "Europe/Brussels"
+    let result = try? CatalogImport.read(bytes, options: options)
+    #expect((result != nil) == example.isRead)
+    _ = try? PlanListImport.read(bytes, options: options)
+    _ = try? TravelImport.read(bytes)
+    _ = try? ProblemReader.read(bytes)
+  }
+
+  @Test("entities that grow, or come from elsewhere, are not followed")
+  func entities() throws {
+    let secret = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try Data("SECRET".utf8).write(to: secret)
+    defer { try? FileManager.default.removeItem(at: secret) }
+    var declared = "<!ENTITY a0 \"lololololol\"><!ENTITY file SYSTEM \"\(secret.absoluteString)\">"
+    for level in 1...9 {
+      let inner = String(repeating: "&a\(level - 1);", count: 10)
+      declared += "<!ENTITY a\(level) \"\(inner)\">"
+    }
+    let text = """
+      <?xml version='1.0'?><!DOCTYPE schedule [\(declared)]>
+      <schedule><conference><title>D</title></conference><day date='2024-02-03'><event id='1'>
+      <title>T &a9; &file;</title><start>10:00</start><duration>00:30</duration></event></day>
+      </schedule>
+      """
+    let result = try? read(text)
+    let said = result.map { $0.catalog.sessions.map(\.title).joined() } ?? ""
+    #expect(!said.contains("SECRET") && !said.contains("lololol"))
+  }
+
+  @Test(
+    "a rule with a period beyond all calendars is refused or ends",
+    arguments: ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"],
+    ["INTERVAL=9223372036854775807", "INTERVAL=1000000", "COUNT=9223372036854775807", "COUNT=-5"])
+  func endlessRule(frequency: String, part: String) throws {
+    let text = """
+      BEGIN:VCALENDAR
+      BEGIN:VEVENT
+      UID:1
+      DTSTART:20241202T100000Z
+      DTEND:20241202T110000Z
+      RRULE:FREQ=\(frequency);\(part)
+      END:VEVENT
+      END:VCALENDAR
+      """
+    var options = ImportOptions()
+    options.zone = "Europe/Brussels"
+    options.days = (2...6).compactMap { CalendarDay(iso: "2024-12-0\($0)") }
+    let list = try PlanListImport.read(Array(text.utf8), options: options)
+    let isFollowed = part == "COUNT=9223372036854775807"
+    #expect(list.entries.count == (isFollowed && frequency == "DAILY" ? 6 : 1))
+    #expect(list.problems.isEmpty == (isFollowed || part == "INTERVAL=1000000"))
+  }
+
+  @Test("a thousand calendars' worth of rules from the year 1 end in time", .timeLimit(.minutes(1)))
+  func oldRules() throws {
+    let event = """
+      BEGIN:VEVENT
+      DTSTART:00010101T100000Z
+      DTEND:00010101T110000Z
+      RRULE:FREQ=DAILY
+      END:VEVENT
+
+      """
+    let text = "BEGIN:VCALENDAR\n" + String(repeating: event, count: 300) + "END:VCALENDAR\n"
+    var options = ImportOptions()
+    options.zone = "Europe/Brussels"
+    options.days = (2...6).compactMap { CalendarDay(iso: "2024-12-0\($0)") }
+    let list = try PlanListImport.read(Array(text.utf8), options: options)
+    #expect(list.entries.count > 1500)
+  }
+}

@@ -1,0 +1,42 @@
+import Testing
+import _LegworkTestSupport
+
+@Suite("Dependencies")
+struct DependencyTests {
+  /// The rows of the table in `SECURITY.md`: name, and version it is pinned from.
+  private func table() throws -> [(name: String, pin: String)] {
+    let lines = try Repository.file("SECURITY.md").lines
+    return lines.drop { $0 != "## Dependencies" }.compactMap { line in
+      let cells = line.split(separator: "|").map { String($0.drop { $0 == " " }) }
+      guard cells.count == 4, !cells[0].hasPrefix("-"), !cells[0].hasPrefix("Dependency") else {
+        return nil
+      }
+      return (cells[0], cells[2])
+    }
+  }
+
+  @Test("packages of the manifest and of the table are the same, with their versions")
+  func packages() throws {
+    let manifest = try Repository.file("Package.swift").text
+    let packages = manifest.matches(of: /\.package\(url: "([^"]+)", from: "([^"]+)"\)/)
+    #expect(packages.count == manifest.split(separator: "\n").count { $0.contains(".package(") })
+    let asked = packages.map { "\($0.output.1) \($0.output.2)" }.sorted()
+    let told = try table().compactMap { row -> String? in
+      guard let address = row.name.firstMatch(of: /\((https:[^)]+)\)/),
+        let pin = row.pin.firstMatch(of: /from ([0-9.]+),/)
+      else { return nil }
+      return "\(address.output.1) \(pin.output.1)"
+    }
+    let addresses = asked.map { $0.replacing(".git ", with: " ") }
+    #expect(told.sorted() == addresses)
+  }
+
+  @Test("libraries of the system are those of the table")
+  func libraries() throws {
+    let manifest = try Repository.file("Package.swift").text
+    let count = manifest.matches(of: /\.systemLibrary\(/).count
+    // SQLite comes by way of GRDB.
+    let told = try table().filter { $0.pin == "the system's " }.map(\.name)
+    #expect(told.count == count + 1, "\(told)")
+  }
+}
