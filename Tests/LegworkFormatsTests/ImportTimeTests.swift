@@ -35,6 +35,16 @@ struct ImportTimeTests {
   }
 
   @Test(
+    "What lasts longer than a month is kept without a time, and reported",
+    arguments: ["999999", "9999 days", "44641"])
+  func tooLong(_ length: String) throws {
+    let result = try read(
+      ImportTimeTests.one("start,duration", "2024-12-02T10:00,\(length)"))
+    #expect(result.catalog.sessions.count == 1 && result.withoutTime == 1)
+    #expect(result.problems.contains { if case .tooLong = $0.kind { true } else { false } })
+  }
+
+  @Test(
     "What can't be is no time, and is reported with its line",
     arguments: [
       "2024-02-30 10:00", "2024-12-02 10:75", "2024-12-02 31:00", "13/13/2024 10:00", "soon",

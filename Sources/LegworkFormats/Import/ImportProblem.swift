@@ -58,6 +58,8 @@ public struct ImportProblem: Hashable, Sendable {
     case lengthMismatch(minutes: Int)
     /// The length can't be read: ignored.
     case lengthUnreadable
+    /// It lasts longer than any run does: it was kept without a time.
+    case tooLong(days: Int)
     /// The zone is unknown: the event's zone was taken.
     case zoneUnknown(taken: String)
     /// The status is a word not known: `unknown` was taken, as often as said.

@@ -62,6 +62,7 @@ extension ImportProblem: CustomStringConvertible {
     case .lengthMismatch(let minutes):
       "start and end are \(minutes) minutes apart; those are taken"
     case .lengthUnreadable: "not a length of time; ignored"
+    case .tooLong(let days): "lasts \(days) days; kept without a time"
     case .zoneUnknown(let taken): "not a known zone; \(taken) taken"
     case .timesFloating(let count, let taken):
       "\(count == 1 ? "1 time has" : "\(count) times have") no zone; \(taken) taken"

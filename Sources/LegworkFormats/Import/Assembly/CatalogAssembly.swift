@@ -12,6 +12,7 @@ enum CatalogAssembly {
     guard let zone = options.zone ?? draft.zone else { throw .zoneMissing }
     let calendar = try ImportZone.calendar(zone)
     var draft = draft
+    draft.leaveOutLongTimes()
     let venues = VenueAssembly.settle(&draft)
     let unique = UniqueRows(draft)
     var sessions: [Session] = []
@@ -68,5 +69,24 @@ enum CatalogAssembly {
       id: Occurrence.ID(entry.code), session: session, venue: row.venue.map { Venue.ID($0) },
       room: row.room, interval: row.interval, status: row.status, capacity: row.capacity,
       isSimulcast: isSimulcast(entry), sourceKey: row.key == entry.code ? nil : row.key)
+  }
+}
+
+extension CatalogDraft {
+  /// No run lasts longer: more is a slip, and would have a planner look through years.
+  private static let longestRun: Minutes = 31 * 1440
+
+  /// Keeps what lasts too long without a time, and says so.
+  fileprivate mutating func leaveOutLongTimes() {
+    for index in rows.indices {
+      guard let length = rows[index].interval?.length, length > CatalogDraft.longestRun else {
+        continue
+      }
+      rows[index].interval = nil
+      problems.append(
+        ImportProblem(
+          at: rows[index].position, field: .end, value: rows[index].code ?? rows[index].title,
+          .tooLong(days: length / 1440)))
+    }
   }
 }
