@@ -43,6 +43,15 @@ struct PlannerKeyTests {
     #expect(session.state.isCurrent)
   }
 
+  @Test("a way that was offered for an older week is not taken")
+  func staleWay() throws {
+    let session = try PlannerSession()
+    session.press(Key("e"), .down)
+    session.press(together: [Key("s"), .enter])
+    #expect(session.state.wishes.pins.isEmpty)
+    #expect(session.state.wishes.sessions.contains { $0.value.interest == .skip })
+  }
+
   @Test("what was chosen is marked at once, as one change")
   func many() throws {
     let session = try PlannerSession()

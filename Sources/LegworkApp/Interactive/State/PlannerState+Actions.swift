@@ -123,6 +123,10 @@ extension PlannerState {
     switch screen {
     case .why(let view):
       guard view.ways.indices.contains(view.list.selected) else { return [] }
+      guard view.isCurrent else {
+        message = PlannerMessage(text: PlannerText.asking, kind: .warning)
+        return []
+      }
       guard let change = view.ways[view.list.selected].change else {
         message = PlannerMessage(text: PlannerText.onlyYou, kind: .warning)
         return []

@@ -125,6 +125,7 @@ extension PlannerState {
     for index in stack.indices {
       guard case .why(var view) = stack[index], view.asked == number else { continue }
       change(&view)
+      view.isCurrent = true
       view.list.settle(count: view.ways.count, height: max(1, view.ways.count))
       stack[index] = .why(view)
     }

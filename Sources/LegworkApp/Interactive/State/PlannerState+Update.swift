@@ -82,7 +82,7 @@ extension PlannerState {
         return effect
       case .why(var view):
         let effect = ask(view.session.map { .why($0) } ?? .conflict)
-        view.asked = asked
+        (view.asked, view.isCurrent) = (asked, false)
         stack[index] = .why(view)
         return effect
       case .now(var view):

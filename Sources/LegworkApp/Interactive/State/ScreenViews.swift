@@ -35,6 +35,8 @@ struct WhyView: Sendable {
   var lines: [String]?
   /// What can be done, with what it comes to.
   var ways: [Way] = []
+  /// Whether the reasons are about the week as it is.
+  var isCurrent = false
   /// The way under the cursor.
   var list = ListView()
 
