@@ -92,6 +92,20 @@ struct PictureTests {
     #expect(SchematicPlaces.points(distances: distances) == points)
   }
 
+  @Test("points whose distances are given are found again", arguments: 0..<10)
+  func randomPlaces(seed: Int) {
+    var random = SeededRandom(seed: seed)
+    let points = (0..<8).map { _ in
+      Point(x: Double(random.number(0...90)), y: Double(random.number(0...30)))
+    }
+    let distances = points.map { a in points.map { b in (a - b).length } }
+    let found = FlatScaling(distances: distances)
+    let again = zip(found.x, found.y).map { Point(x: $0, y: $1) }
+    for (a, row) in zip(again, distances) {
+      for (b, distance) in zip(again, row) { #expect(abs((a - b).length - distance) < 1e-6) }
+    }
+  }
+
   @Test("what does not lie flat, or is mostly assumed, is not drawn")
   func poor() throws {
     let apart = (0..<8).map { a in (0..<8).map { b in a == b ? 0.0 : 20.0 } }

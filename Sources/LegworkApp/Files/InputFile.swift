@@ -7,6 +7,12 @@ struct InputFile: Equatable, Sendable {
   /// All it holds.
   var bytes: [UInt8]
 
+  /// A file's name without folders and endings.
+  static func shortName(_ name: String) -> String {
+    let last = URL(fileURLWithPath: name).lastPathComponent
+    return last.split(separator: ".").first.map(String.init) ?? last
+  }
+
   /// Reads a whole file.
   static func read(_ path: String) throws(FileFault) -> InputFile {
     path == "-" ? try standardInput() : try file(path)

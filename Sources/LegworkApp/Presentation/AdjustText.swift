@@ -33,5 +33,10 @@ enum AdjustText {
     }
   }
 
+  /// Whether a run is fixed in or out; nil where it is neither.
+  static func fixed(_ run: Occurrence.ID, _ wishes: Preferences) -> String? {
+    wishes.pins.contains(run) ? "pinned" : wishes.drops.contains(run) ? "dropped" : nil
+  }
+
   static func notFixed(_ code: String) -> String { "\(code) is neither pinned nor dropped." }
 }

@@ -34,8 +34,8 @@ struct ItineraryText {
   private func heading(_ day: DayItinerary) -> [String] {
     let name = day.day.words
     let facts = [
-      ItineraryText.count(day.sessions.count, "session"), "\(day.walkingMinutes) min on foot",
-      day.venueChanges == 0 ? nil : ItineraryText.count(day.venueChanges, "venue change"),
+      AmountText.count(day.sessions.count, "session"), "\(day.walkingMinutes) min on foot",
+      day.venueChanges == 0 ? nil : AmountText.count(day.venueChanges, "venue change"),
     ]
     let text = facts.compactMap { $0 }.joined(separator: ", ")
     let line = "\(name) — \(text)"
@@ -49,8 +49,8 @@ struct ItineraryText {
     case .transfer(let transfer):
       return TransferText(calendar: calendar, style: style, width: width).lines(transfer)
     case .wait(let wait):
-      guard wait.interval.length >= ItineraryText.shortestWait else { return [] }
-      return wrapped("· \(ItineraryText.length(wait.interval.length)) free", indent: 4).map {
+      guard wait.interval.length >= AmountText.shortestWait else { return [] }
+      return wrapped("· \(AmountText.length(wait.interval.length)) free", indent: 4).map {
         style(.faint, $0)
       }
     case .rest(let visit): return self.visit("break", visit) + overlap(leg, previous)
@@ -91,9 +91,9 @@ struct ItineraryText {
 
   private func totals(_ plan: Plan, _ itinerary: Itinerary) -> [String] {
     let facts = [
-      ItineraryText.count(itinerary.sessionCount, "session"),
+      AmountText.count(itinerary.sessionCount, "session"),
       "\(itinerary.walkingMinutes) min on foot",
-      ItineraryText.count(itinerary.venueChanges, "venue change"),
+      AmountText.count(itinerary.venueChanges, "venue change"),
     ]
     let musts = itinerary.musts
     let attended = "Musts attended: \(musts.attended) of \(musts.wanted)"
@@ -130,23 +130,8 @@ struct ItineraryText {
   }
 }
 
-extension ItineraryText {
-  /// A shorter wait than this is not shown.
-  static let shortestWait: Minutes = 15
-
-  /// Minutes as `45 min`, `2 h` or `1 h 30 min`.
-  static func length(_ minutes: Minutes) -> String {
-    guard minutes >= 60 else { return "\(minutes) min" }
-    return "\(minutes / 60) h" + (minutes % 60 == 0 ? "" : " \(minutes % 60) min")
-  }
-
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
-}
-
 extension Leg {
-  /// The code or name of what one is at.
+  /// The code or name of what one is at; nil on the way and while waiting.
   var name: String? {
     switch self {
     case .session(let attendance): attendance.occurrence.id.rawValue

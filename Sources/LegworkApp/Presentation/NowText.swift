@@ -19,7 +19,7 @@ struct NowText {
     switch guide.placing {
     case .given: line = "at \(place ?? "")"
     case .planned:
-      line = place.map { "by the plan at \($0)" } ?? "by the plan in a place not known yet"
+      line = "by the plan \(place == nil ? "in" : "at") \(TransferText.place(guide.here.venue))"
     case .unknown: line = "place not known: say it with --from VENUE"
     }
     return wrapped("\(clock) — \(onTheWay(guide) ?? line)", indent: 0).enumerated().map {
@@ -29,7 +29,7 @@ struct NowText {
 
   private func onTheWay(_ guide: NowGuide) -> String? {
     guard case .transfer(let way) = guide.current, guide.placing == .planned else { return nil }
-    let to = way.to?.rawValue ?? "a place not known yet"
+    let to = TransferText.place(way.to)
     return "by the plan on the way to \(to), there at \(calendar.time(way.arrives))"
   }
 
@@ -39,7 +39,7 @@ struct NowText {
     guard guide.placing == .given, case .session(let attendance) = leg,
       attendance.occurrence.venue != guide.here.venue
     else { return wrapped("Now: \(name), until \(end)", indent: 0) }
-    let venue = attendance.occurrence.venue?.rawValue ?? "a place not known yet"
+    let venue = TransferText.place(attendance.occurrence.venue)
     return wrapped("Planned now: \(name), at \(venue) until \(end)", indent: 0)
   }
 

@@ -43,6 +43,11 @@ enum PlannerText {
   static let sameVenue = "Moves inside a venue take the setting same-venue"
   static let leftTheWeek = "The week does not go this way any more; u takes the change back."
 
+  /// Why a mode has no figures.
+  static func noFigures(_ mode: TravelMode, _ settings: TravelSettings) -> String {
+    settings.avoided.contains(mode) ? "avoided" : "not known"
+  }
+
   static func seatHeading(_ run: Occurrence.ID) -> String { "What is known of the seat in \(run)?" }
 
   /// What a state of a seat means for planning.
@@ -91,11 +96,11 @@ enum PlannerText {
     let itinerary = week.itinerary
     let musts = itinerary.musts
     return [
-      ItineraryText.count(itinerary.sessionCount, "session"),
+      AmountText.count(itinerary.sessionCount, "session"),
       musts.wanted == 0 ? nil : "musts \(musts.attended) of \(musts.wanted)",
       "\(itinerary.walkingMinutes) min on foot",
       itinerary.venueChanges == 0
-        ? nil : ItineraryText.count(itinerary.venueChanges, "venue change"),
+        ? nil : AmountText.count(itinerary.venueChanges, "venue change"),
       week.planned.missed.isEmpty ? nil : "\(week.planned.missed.count) missed",
     ].compactMap { $0 }.joined(separator: " · ")
   }

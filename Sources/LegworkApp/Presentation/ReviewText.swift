@@ -46,14 +46,14 @@ struct ReviewText {
     let also = tight == 0 ? "" : ", \(tight) tight"
     return faults == 0
       ? style(.good, "✓ Nothing impossible\(also).")
-      : style(.bad, "✗ \(ItineraryText.count(faults, "fault"))\(also).")
+      : style(.bad, "✗ \(AmountText.count(faults, "fault"))\(also).")
   }
 
   private func summary(_ review: PlanReview) -> String {
     [
-      ItineraryText.count(review.itinerary.sessionCount, "session"),
+      AmountText.count(review.itinerary.sessionCount, "session"),
       "\(review.walkingMinutes) min on foot",
-      ItineraryText.count(review.venueChanges, "venue change"),
+      AmountText.count(review.venueChanges, "venue change"),
     ].joined(separator: ", ")
   }
 }

@@ -47,12 +47,12 @@ struct TransferText {
 
   private func way(_ transfer: Transfer) -> String {
     let leave = "leave \(calendar.time(transfer.departs))"
-    let minutes = "\(transfer.minutes) min\(basis(transfer))"
+    let minutes = "\(transfer.minutes) min\(AmountText.basis(transfer.option.provenance))"
     if transfer.minutes == 0 { return "\(leave), same room" }
     if transfer.from == transfer.to, transfer.from != nil {
       return "\(leave), \(minutes) to another room"
     }
-    let to = transfer.to?.rawValue ?? "a place not known yet"
+    let to = TransferText.place(transfer.to)
     let role = transfer.role == .returning ? "back at \(to)" : "at \(to)"
     let arrives = calendar.time(transfer.arrives)
     return "\(leave) \(transfer.mode.rawValue) \(minutes), \(arrives) \(role)"
@@ -74,7 +74,7 @@ struct TransferText {
     case .comfortable where transfer.from == transfer.to && transfer.from != nil:
       let by = transfer.leaveBy.map { " by \(calendar.time($0))" } ?? ""
       return "✓ " + (transfer.chance.map { "\($0.rawValue)," } ?? "leave") + by
-    case .comfortable: return "✓ \(chance)\(ItineraryText.length(slack)) to spare\(by)"
+    case .comfortable: return "✓ \(chance)\(AmountText.length(slack)) to spare\(by)"
     case .tight: return "! \(chance)tight, \(slack) min to spare"
     case .late: return "✗ \(chance)late, \(-slack) min after \(calendar.time(arriveBy)) at the door"
     case .impossible:
@@ -83,13 +83,8 @@ struct TransferText {
     }
   }
 
-  private func basis(_ transfer: Transfer) -> String {
-    switch transfer.option.provenance {
-    case .estimated: " (estimated)"
-    case .assumed: " (assumed)"
-    case .given, .sameVenue: ""
-    }
-  }
+  /// Where a way begins or ends.
+  static func place(_ venue: Venue.ID?) -> String { venue?.rawValue ?? "a place not known yet" }
 
   private static func role(_ transfer: Transfer) -> Style.Role {
     switch transfer.verdict {

@@ -109,11 +109,7 @@ struct ImportReport: Sendable {
   var merge: CatalogMerge.Count
 
   /// The file's name without folders and endings.
-  var shortName: String {
-    let last = URL(fileURLWithPath: name).lastPathComponent
-    let stem = last.split(separator: ".").first.map(String.init)
-    return stem ?? last
-  }
+  var shortName: String { InputFile.shortName(name) }
 
   /// Reads a file; an error says which one it is about.
   static func read(

@@ -86,25 +86,6 @@ struct PlannerTravelTests {
     #expect(venues() != before)
   }
 
-  @Test("points whose distances are given are found again", arguments: 0..<10)
-  func scaling(seed: Int) {
-    var random = SeededRandom(seed: seed)
-    let points = (0..<8).map { _ in
-      VenueLayout.Point(x: Double(random.number(0...90)), y: Double(random.number(0...30)))
-    }
-    func distances(_ points: [VenueLayout.Point]) -> [Double] {
-      points.flatMap { a in
-        points.map { b in
-          ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
-        }
-      }
-    }
-    let flat = distances(points)
-    let table = points.indices.map { row in Array(flat[(row * 8)..<(row * 8 + 8)]) }
-    let found = distances(VenueLayout.scaled(table))
-    #expect(zip(flat, found).allSatisfy { abs($0 - $1) < 0.5 })
-  }
-
   @Test("venues with coordinates lie as the compass has them, others by minutes or not at all")
   func layout() throws {
     let travel = TravelTable(

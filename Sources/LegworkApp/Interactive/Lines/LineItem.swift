@@ -24,11 +24,7 @@ struct LineItem {
         PlaceText(week, state.wishes, width: 400).lines($0).map(\.text)
       } ?? []
     case .catalog: state.catalog.row.map { [row($0)] } ?? []
-    case .session(let view):
-      view.card.map { card in
-        card.runs.indices.contains(view.list.selected)
-          ? run(card.runs[view.list.selected], card).map { $0 } : []
-      } ?? []
+    case .session(let view): view.cardRun.map(lines) ?? []
     case .transfer(let view): [mode(view.mode, to: view.place)]
     default: []
     }
@@ -73,7 +69,7 @@ struct LineItem {
     let cost = isIn ? "in the week" : found.cost(run.id).map(CostText.words)
     return [
       id.rawValue, entry.session.title, RunLabels.shortTime(run, calendar),
-      run.venue?.rawValue ?? "no venue yet", more, mark, fixed(run.id),
+      run.venue?.rawValue ?? "no venue yet", more, mark, AdjustText.fixed(run.id, state.wishes),
       points == 0 ? nil : points.of("point"), cost,
     ].compactMap { $0 }.joined(separator: "  ")
   }
@@ -86,25 +82,20 @@ struct LineItem {
     return [
       occurrence.id.rawValue, RunLabels.time(occurrence, calendar),
       occurrence.venue?.rawValue ?? "no venue yet", occurrence.room, seat.isEmpty ? nil : seat,
-      fixed(occurrence.id), isIn ? "in the week" : run.cost.map(CostText.words),
+      AdjustText.fixed(occurrence.id, state.wishes),
+      isIn ? "in the week" : run.cost.map(CostText.words),
     ].compactMap { $0 }.joined(separator: "  ")
   }
 
   /// A run with what it clashes with, line by line.
-  private func run(_ run: SessionCard.Run, _ card: SessionCard) -> [String] {
+  private func lines(_ run: SessionCard.Run) -> [String] {
     [self.run(run)] + run.clashes.map { "✗ \(ViolationText.message($0))" }
-  }
-
-  private func fixed(_ run: Occurrence.ID) -> String? {
-    state.wishes.pins.contains(run)
-      ? "pinned" : state.wishes.drops.contains(run) ? "dropped" : nil
   }
 
   /// Where a way leads from and to, and how the week goes it.
   func way(to place: WeekPlace) -> [String] {
     guard let transfer = place.arrival else { return [] }
-    let from = transfer.from?.rawValue ?? "a place not known yet"
-    let to = transfer.to?.rawValue ?? "a place not known yet"
+    let (from, to) = (TransferText.place(transfer.from), TransferText.place(transfer.to))
     return ["From \(from) to \(to), for \(place.name)"]
       + TransferText(calendar: calendar, width: 400).lines(transfer)
   }
@@ -116,8 +107,7 @@ struct LineItem {
         .first { $0.mode == mode }?.minutes
     }
     guard minutes.count == 3 else {
-      let isAvoided = facts.travel.settings.avoided.contains(mode)
-      return "\(mode.rawValue): \(isAvoided ? "avoided" : "not known")"
+      return "\(mode.rawValue): \(PlannerText.noFigures(mode, facts.travel.settings))"
     }
     return "\(mode.rawValue): \(minutes[0]) min expected, \(minutes[1]) on a good day, "
       + "\(minutes[2]) on a bad day"

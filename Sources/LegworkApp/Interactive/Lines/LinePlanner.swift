@@ -71,15 +71,9 @@ struct LinePlanner: Sendable {
 
   /// The key of what the cursor is on.
   private var selected: String? {
-    let index: Int? =
-      switch state.screen {
-      case .week: state.weekView.selected(state.places)
-      case .catalog: state.catalog.list.selected
-      case .session(let view): view.list.selected
-      case .transfer(let view): view.list.selected
-      default: nil
-      }
     let keys = state.lineKeys
+    let index =
+      state.screen.kind == .week ? state.weekView.selected(state.places) : state.list?.selected
     return index.flatMap { keys.indices.contains($0) ? keys[$0] : nil }
   }
 
@@ -139,7 +133,7 @@ struct LinePlanner: Sendable {
     default: break
     }
     guard command.isForLines else { return .say(PlannerLinesText.noChoice(word)) }
-    if command.isAboutItem(on: kind), !onItem, page.hasItems {
+    if command.isAboutItem(on: kind), !onItem, !state.lineKeys.isEmpty {
       return .say(PlannerLinesText.chooseFirst(word))
     }
     return perform(command)
@@ -196,27 +190,8 @@ struct LinePlanner: Sendable {
 
   /// Puts the cursor on a line of the screen.
   private mutating func point(at line: Int) {
-    let top = state.stack.count - 1
-    switch state.screen {
-    case .week: state.weekView.go(to: state.places[line])
-    case .catalog: state.catalog.list.selected = line
-    case .session(var view):
-      view.list.selected = line
-      state.stack[top] = .session(view)
-    case .why(var view):
-      view.list.selected = line
-      state.stack[top] = .why(view)
-    case .seat(var view):
-      view.list.selected = line
-      state.stack[top] = .seat(view)
-    case .facets(var view):
-      view.list.selected = line
-      state.stack[top] = .facets(view)
-    case .transfer(var view):
-      view.list.selected = line
-      state.stack[top] = .transfer(view)
-    case .now, .compare, .help: break
-    }
+    if state.screen.kind == .week { state.weekView.go(to: state.places[line]) }
+    state.list?.selected = line
   }
 }
 
@@ -235,12 +210,5 @@ extension PlannerState {
     case .transfer: TravelMode.allCases.map(\.rawValue)
     default: []
     }
-  }
-}
-
-extension LinePage {
-  /// Whether there is anything to choose before something is done with it.
-  fileprivate var hasItems: Bool {
-    choices.contains { if case .item = $0.step { true } else { false } }
   }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import LegworkStore
 
 /// Where the planner's dialogue is held: lines that are typed, and text that is said.
@@ -6,6 +7,11 @@ protocol LineConsole {
   func read() -> String?
   /// Says a text.
   func say(_ text: String) throws
+}
+
+extension LineConsole {
+  /// The next line without spaces around it; nil at the end of the input.
+  func answer() -> String? { read()?.trimmingCharacters(in: .whitespacesAndNewlines) }
 }
 
 /// The process's own input and output.
@@ -28,10 +34,10 @@ enum LineSession {
     _ = planner.take(service.opened())
     try console.say(planner.say())
     try console.say(PlannerLinesText.how)
-    while let line = console.read() {
+    while let line = console.answer() {
       let position = planner.position
       var isPageWanted = false
-      switch planner.enter(line.trimmingSpaces) {
+      switch planner.enter(line) {
       case .page: isPageWanted = true
       case .say(let words): try console.say(words)
       case .effects(let effects):
@@ -61,13 +67,5 @@ enum LineSession {
       waiting = answers.flatMap { planner.take($0) }
     }
     return true
-  }
-}
-
-extension String {
-  /// The text without spaces around it.
-  fileprivate var trimmingSpaces: String {
-    let start = drop { $0.isWhitespace }
-    return String(start.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

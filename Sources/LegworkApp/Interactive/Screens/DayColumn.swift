@@ -71,7 +71,7 @@ struct DayColumn {
     guard last > rows.lowerBound || (last == rows.lowerBound && rows.lowerBound > 0),
       let wait = wait(before: place), rect.width >= 12
     else { return }
-    let length = rect.width < 18 ? "\(wait) min" : ItineraryText.length(wait)
+    let length = rect.width < 18 ? "\(wait) min" : AmountText.length(wait)
     frame.put(
       "· \(length) free", in: rect.row((rows.lowerBound + last) / 2),
       Palette.faint)
@@ -81,7 +81,7 @@ struct DayColumn {
   private func wait(before place: WeekPlace) -> Minutes? {
     let legs = week.itinerary.days.first { $0.day == day }?.legs ?? []
     guard let index = legs.firstIndex(of: place.leg) else { return nil }
-    let waits = legs[..<index].reversed().prefix { $0.placeName == nil }.compactMap { leg in
+    let waits = legs[..<index].reversed().prefix { $0.name == nil }.compactMap { leg in
       if case .wait(let wait) = leg { wait.interval.length } else { nil }
     }
     let sum = waits.reduce(0, +)

@@ -93,10 +93,8 @@ struct SessionScreen {
     let calendar = card.result.facts.calendar
     let isPlanned = card.result.planned.contains(occurrence.id)
     let points = card.result.points[occurrence.id].map { $0.points } ?? 0
-    let fixed =
-      wishes.pins.contains(occurrence.id)
-      ? "pinned" : wishes.drops.contains(occurrence.id) ? "dropped" : ""
-    let state = [isPlanned ? "in the week" : "", fixed].filter { !$0.isEmpty }
+    let state = [isPlanned ? "in the week" : nil, AdjustText.fixed(occurrence.id, wishes)]
+      .compactMap { $0 }
     let place = [occurrence.venue?.rawValue ?? "no venue yet", occurrence.room ?? ""]
     let seat = StatusText.words(wishes.status(of: occurrence))
     return [

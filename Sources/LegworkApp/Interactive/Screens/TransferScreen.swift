@@ -86,9 +86,7 @@ struct TransferScreen {
   }
 
   private func heading(_ transfer: Transfer) -> String {
-    let from = transfer.from?.rawValue ?? "a place not known yet"
-    let to = transfer.to?.rawValue ?? "a place not known yet"
-    return "\(from) → \(to)"
+    "\(TransferText.place(transfer.from)) → \(TransferText.place(transfer.to))"
   }
 
   private func hours(_ transfer: Transfer) -> String {
@@ -106,7 +104,7 @@ struct TransferScreen {
     return TravelMode.allCases.map { mode in
       let known = figures.compactMap { options in options.first { $0.mode == mode } }
       guard known.count == 3 else {
-        let why = travel.settings.avoided.contains(mode) ? "avoided" : "not known"
+        let why = PlannerText.noFigures(mode, travel.settings)
         return [StyledText("  \(mode.rawValue)", Palette.faint), "", "", "", ""]
           + [StyledText(why, Palette.faint)]
       }

@@ -1,9 +1,7 @@
+internal import LegworkFormats
 internal import LegworkModel
 
 /// Where venues lie on a plane: by their coordinates, or else as far apart as the ways take.
-///
-/// Without coordinates by classical scaling (Torgerson, "Multidimensional scaling: I. Theory and
-/// method", Psychometrika 17, 1952): distances squared and centred twice, and the two main axes.
 struct VenueLayout: Sendable {
   /// A point of the plane, y upwards.
   struct Point: Hashable, Sendable {
@@ -36,7 +34,8 @@ struct VenueLayout: Sendable {
     guard known.isSuperset(of: [from, to]) else { return nil }
     let names = known.sorted()
     let minutes = names.map { a in names.map { VenueLayout.minutes(a, $0, travel) } }
-    let points = VenueLayout.scaled(minutes)
+    let scaling = FlatScaling(distances: minutes)
+    let points = zip(scaling.x, scaling.y).map { Point(x: $0, y: $1) }
     guard VenueLayout.error(points, minutes) < 0.25 else { return nil }
     places = Array(zip(names, points)).map { (venue: $0.0, at: $0.1) }
   }
@@ -73,55 +72,5 @@ struct VenueLayout: Sendable {
       }
     }
     return sum == 0 ? 1 : error / sum
-  }
-}
-
-// Classical scaling.
-extension VenueLayout {
-  /// Points whose distances come as near to those given as two axes allow.
-  ///
-  /// O(n²) for each of a fixed number of rounds.
-  static func scaled(_ distances: [[Double]]) -> [Point] {
-    var matrix = centred(distances)
-    let x = axis(&matrix)
-    let y = axis(&matrix)
-    return zip(x, y).map { Point(x: $0, y: $1) }
-  }
-
-  /// Minus half the squares, with the means of rows, of columns and of all taken out.
-  private static func centred(_ distances: [[Double]]) -> [[Double]] {
-    let count = Double(max(1, distances.count))
-    let squares = distances.map { $0.map { $0 * $0 } }
-    let means = squares.map { $0.reduce(0, +) / count }
-    let mean = means.reduce(0, +) / count
-    return squares.indices.map { i in
-      squares.indices.map { j in -0.5 * (squares[i][j] - means[i] - means[j] + mean) }
-    }
-  }
-
-  /// The main axis by power iteration, which is then taken out of the matrix.
-  ///
-  /// The matrix is shifted so far that no axis has a negative weight. The first point is on the lower
-  /// side, so that the picture stays as it is when a distance changes a little.
-  private static func axis(_ matrix: inout [[Double]]) -> [Double] {
-    let shift = matrix.map { $0.reduce(0) { $0 + abs($1) } }.max() ?? 0
-    var vector = matrix.indices.map { 1 + Double($0 * $0 % 7) }
-    for _ in 0..<300 {
-      var next = product(matrix, vector)
-      for index in next.indices { next[index] += shift * vector[index] }
-      let length = next.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      guard length > 0 else { return vector.map { _ in 0 } }
-      vector = next.map { $0 / length }
-    }
-    let weight = zip(vector, product(matrix, vector)).reduce(0) { $0 + $1.0 * $1.1 }
-    for i in matrix.indices {
-      for j in matrix.indices { matrix[i][j] -= weight * vector[i] * vector[j] }
-    }
-    let scale = max(0, weight).squareRoot() * ((vector.first ?? 0) > 0 ? -1 : 1)
-    return vector.map { $0 * scale }
-  }
-
-  private static func product(_ matrix: [[Double]], _ vector: [Double]) -> [Double] {
-    matrix.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
   }
 }

@@ -43,7 +43,7 @@ struct FirstRun {
   private func askSource() throws -> FirstSource? {
     try console.say(FirstRunText.source)
     var file: String?
-    while let line = answer() {
+    while let line = console.answer() {
       if line.isEmpty || line == "1" { return .sample(try SampleFacts.load()) }
       if line == "2" {
         try console.say(FirstRunText.path)
@@ -58,7 +58,7 @@ struct FirstRun {
         file = path
         try console.say(FirstRunText.year)
       } catch {
-        try console.say(CommandFailure(explaining: error).lines.joined(separator: "\n"))
+        try say(error)
         try console.say(FirstRunText.sourceAgain)
       }
     }
@@ -68,13 +68,13 @@ struct FirstRun {
   private func askZone(_ known: String?) throws -> String? {
     let standard = known ?? TimeZone.current.identifier
     try console.say(FirstRunText.zone(standard, isKnown: known != nil))
-    while let line = answer() {
+    while let line = console.answer() {
       if line.isEmpty { return standard }
       do {
         _ = try EventCalendar(zone: line)
         return line
       } catch {
-        try console.say(CommandFailure(explaining: error).lines.joined(separator: "\n"))
+        try say(error)
       }
     }
     return nil
@@ -84,7 +84,7 @@ struct FirstRun {
     let venues = source.venues
     guard !venues.isEmpty else { return Lodging() }
     try console.say(FirstRunText.lodging(venues, standard: source.lodging))
-    while let line = answer() {
+    while let line = console.answer() {
       if line.isEmpty { return Lodging(venue: source.lodging) }
       if line == "0" { return Lodging() }
       if let number = Int(line), venues.indices.contains(number - 1) {
@@ -101,8 +101,8 @@ struct FirstRun {
     var venue: Venue.ID?
   }
 
-  private func answer() -> String? {
-    console.read()?.trimmingCharacters(in: .whitespaces)
+  private func say(_ error: any Error) throws {
+    try console.say(CommandFailure(explaining: error).lines.joined(separator: "\n"))
   }
 
   /// The name with the ending of documents, or with a number where that is taken.

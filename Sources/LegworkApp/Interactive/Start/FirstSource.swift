@@ -6,8 +6,8 @@ internal import LegworkStore
 enum FirstSource {
   /// The invented event that is part of the program.
   case sample(SampleFacts)
-  /// A catalog as it was read, to be read once more in the event's zone where it names none.
-  case catalog(ImportReport, InputFile, ImportOptions)
+  /// A catalog as it was read, to be read once more where the event's zone is another one.
+  case catalog(ImportResult, InputFile, ImportOptions)
 
   /// Reads a catalog; the year is for files whose days name none.
   init(file path: String, year: Int?) throws {
@@ -15,23 +15,19 @@ enum FirstSource {
     var options = ImportOptions()
     options.year = year
     do {
-      self = .catalog(try FirstSource.report(file, options), file, options)
-    } catch let error as FileImportError where error.error == .zoneMissing {
+      self = .catalog(try ImportReport.read(file, options), file, options)
+    } catch {
+      guard error.error == .zoneMissing else { throw error }
       options.zone = "UTC"
-      self = .catalog(try FirstSource.report(file, options), file, options)
+      self = .catalog(try ImportReport.read(file, options), file, options)
     }
-  }
-
-  private static func report(_ file: InputFile, _ options: ImportOptions) throws -> ImportReport {
-    ImportReport(
-      name: file.name, result: try ImportReport.read(file, options), merge: CatalogMerge.Count())
   }
 
   /// The name of the event.
   var title: String {
     switch self {
     case .sample(let sample): sample.name
-    case .catalog(let report, _, _): report.result.eventName ?? report.shortName
+    case .catalog(let result, _, _): result.eventName ?? fileName
     }
   }
 
@@ -39,7 +35,7 @@ enum FirstSource {
   var fileName: String {
     switch self {
     case .sample: "sample"
-    case .catalog(let report, _, _): report.shortName
+    case .catalog(_, let file, _): InputFile.shortName(file.name)
     }
   }
 
@@ -47,7 +43,7 @@ enum FirstSource {
   var zone: String? {
     switch self {
     case .sample(let sample): sample.zone
-    case .catalog(let report, _, let options): options.zone == nil ? report.result.zone : nil
+    case .catalog(let result, _, let options): options.zone == nil ? result.zone : nil
     }
   }
 
@@ -55,7 +51,7 @@ enum FirstSource {
   var venues: [Venue] {
     switch self {
     case .sample(let sample): sample.catalog.venues
-    case .catalog(let report, _, _): report.result.catalog.venues
+    case .catalog(let result, _, _): result.catalog.venues
     }
   }
 
@@ -72,6 +68,8 @@ enum FirstSource {
     var change: Change
     switch self {
     case .sample(let sample): change = sample.change
+    case .catalog(let result, _, _) where result.zone == zone:
+      change = Change(catalog: result.catalog)
     case .catalog(_, let file, var options):
       options.zone = zone
       change = Change(catalog: try ImportReport.read(file, options).catalog)

@@ -19,9 +19,12 @@ struct SessionView: Sendable {
   var scroll = 0
 
   /// The run under the cursor.
-  var run: Occurrence? {
+  var run: Occurrence? { cardRun?.occurrence }
+
+  /// The same with what is known of it.
+  var cardRun: SessionCard.Run? {
     guard let runs = card?.runs, runs.indices.contains(list.selected) else { return nil }
-    return runs[list.selected].occurrence
+    return runs[list.selected]
   }
 }
 

@@ -12,7 +12,7 @@ struct WeekView: Hashable, Sendable {
       var transfer: Transfer?
       return day.legs.compactMap { leg -> WeekPlace? in
         if case .transfer(let way) = leg { transfer = way }
-        guard let name = leg.placeName else { return nil }
+        guard let name = leg.name else { return nil }
         defer { transfer = nil }
         return WeekPlace(day: day.day, leg: leg, name: name, arrival: transfer)
       }
@@ -83,16 +83,5 @@ struct WeekPlace: Hashable, Sendable {
   /// The session attended there.
   var attendance: Attendance? {
     if case .session(let attendance) = leg { attendance } else { nil }
-  }
-}
-
-extension Leg {
-  /// The code or name of what one is at; nil on the way and while waiting.
-  var placeName: String? {
-    switch self {
-    case .session(let attendance): attendance.occurrence.id.rawValue
-    case .rest(let visit), .stop(let visit), .commitment(let visit): visit.name
-    case .transfer, .wait: nil
-    }
   }
 }

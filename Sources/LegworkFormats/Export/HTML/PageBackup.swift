@@ -48,7 +48,7 @@ struct PageBackup {
   private func cost(of one: Alternative) -> String {
     let points = backup.cost(of: one)
     if points == 0 { return "costs nothing" }
-    let words = PageWords.count(abs(points), "point")
+    let words = AmountText.count(abs(points), "point")
     return points > 0 ? "costs \(words)" : "gains \(words)"
   }
 }

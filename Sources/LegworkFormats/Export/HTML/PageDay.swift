@@ -62,10 +62,10 @@ struct PageDay {
       switch leg {
       case .transfer(let transfer): return PageLeg.way(transfer, content.calendar)
       case .wait(let wait):
-        guard wait.interval.length >= PageWords.shortestWait else { return nil }
+        guard wait.interval.length >= AmountText.shortestWait else { return nil }
         return .element(
           "li", ["class": "leg free"],
-          [.line("p", "\(PageWords.length(wait.interval.length)) free")])
+          [.line("p", "\(AmountText.length(wait.interval.length)) free")])
       case .session, .rest, .stop, .commitment:
         guard let item = items.popFirst() else { return nil }
         return PageLeg(content: content, item: item).line

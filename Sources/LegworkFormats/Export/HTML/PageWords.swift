@@ -3,23 +3,9 @@ internal import LegworkModel
 
 /// The words of pages and pictures.
 enum PageWords {
-  /// A shorter wait than this is not shown.
-  static let shortestWait: Minutes = 15
-
   /// From when to when.
   static func span(_ interval: Interval, _ calendar: EventCalendar) -> String {
     "\(calendar.time(interval.start))–\(calendar.time(interval.end))"
-  }
-
-  /// Minutes as `45 min`, `2 h` or `1 h 30 min`.
-  static func length(_ minutes: Minutes) -> String {
-    guard minutes >= 60 else { return "\(minutes) min" }
-    return "\(minutes / 60) h" + (minutes % 60 == 0 ? "" : " \(minutes % 60) min")
-  }
-
-  /// A number of things.
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// What a day comes to.
@@ -30,8 +16,8 @@ enum PageWords {
   /// What a day or a week comes to.
   static func facts(_ sessions: Int, _ walking: Minutes, _ changes: Int) -> String {
     [
-      count(sessions, "session"), "\(walking) min on foot",
-      changes == 0 ? nil : count(changes, "venue change"),
+      AmountText.count(sessions, "session"), "\(walking) min on foot",
+      changes == 0 ? nil : AmountText.count(changes, "venue change"),
     ].compactMap { $0 }.joined(separator: ", ")
   }
 
@@ -46,7 +32,7 @@ enum PageWords {
     guard let slack = transfer.slack else { return nil }
     switch transfer.verdict {
     case .tight where transfer.leadsToStop: return "drop in on arrival"
-    case .comfortable: return "comfortable, \(length(slack)) to spare"
+    case .comfortable: return "comfortable, \(AmountText.length(slack)) to spare"
     case .tight: return "tight, \(slack) min to spare"
     case .late: return "late, \(-slack) min after the door"
     case .impossible:
@@ -58,13 +44,7 @@ enum PageWords {
   /// How one goes.
   static func way(_ transfer: Transfer) -> String {
     if transfer.minutes == 0 { return "same room" }
-    let basis =
-      switch transfer.option.provenance {
-      case .estimated: " (estimated)"
-      case .assumed: " (assumed)"
-      case .given, .sameVenue: ""
-      }
-    let minutes = "\(transfer.minutes) min\(basis)"
+    let minutes = "\(transfer.minutes) min\(AmountText.basis(transfer.option.provenance))"
     if transfer.from == transfer.to, transfer.from != nil { return "\(minutes) to another room" }
     return
       "\(transfer.mode.rawValue) \(minutes) to \(transfer.to?.rawValue ?? "a place not known yet")"

@@ -1,0 +1,27 @@
+public import LegworkModel
+
+/// How much, in words.
+public enum AmountText {
+  /// A shorter wait than this is not shown.
+  public static let shortestWait: Minutes = 15
+
+  /// Minutes as `45 min`, `2 h` or `1 h 30 min`.
+  public static func length(_ minutes: Minutes) -> String {
+    guard minutes >= 60 else { return "\(minutes) min" }
+    return "\(minutes / 60) h" + (minutes % 60 == 0 ? "" : " \(minutes % 60) min")
+  }
+
+  /// A number of things.
+  public static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// How travel minutes are known, behind them; empty where they were given.
+  public static func basis(_ provenance: TravelProvenance) -> String {
+    switch provenance {
+    case .estimated: " (estimated)"
+    case .assumed: " (assumed)"
+    case .given, .sameVenue: ""
+    }
+  }
+}
