@@ -115,6 +115,7 @@ enum FailureText {
       case .violations(let violations): violations.map(ViolationText.message)
       case .objective(let solver, let review):
         ["the solver counts \(solver) points, the review \(review)"]
+      case .answer(let errors): errors
       }
     return CommandFailure(
       .ownFault,

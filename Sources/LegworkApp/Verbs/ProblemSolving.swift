@@ -8,6 +8,7 @@ public enum ProblemSolving {
   public static func solve(at path: String, timeLimit: Double?) throws -> CommandAnswer {
     let problem = try ProblemReader.read(InputFile.read(path).bytes)
     let solution = try Solver.solve(problem, options: SolverOptions(timeLimit: timeLimit))
+    try PlanAudit.check(solution, of: problem)
     let isGood = solution.status == .optimal || solution.status == .feasible
     return CommandAnswer(
       isGood ? .done : .badNews,

@@ -10,6 +10,8 @@ struct PlanAudit {
     case violations([Violation])
     /// The review scores it differently.
     case objective(solver: Int, review: Int)
+    /// The judge of bare problems found something wrong with the answer, in words.
+    case answer([String])
   }
 
   private let problem: Problem
@@ -37,6 +39,14 @@ struct PlanAudit {
     // The review counts the ways between appointments that were given up.
     guard givenUp.isEmpty, review.score.total != solution.objective else { return }
     throw .objective(solver: solution.objective, review: review.score.total)
+  }
+
+  /// Throws where the answer to a bare problem, which has no event to be reviewed against, does not
+  /// hold; a search that was stopped before it had a plan has none to be judged.
+  static func check(_ solution: Solution, of problem: Problem) throws(Fault) {
+    guard solution.status != .unknown else { return }
+    let errors = ProblemJudge.judge(solution, of: problem).errors
+    guard errors.isEmpty else { throw .answer(errors) }
   }
 
   /// A tight transfer is none of our faults, nor is a demand that cannot be met.

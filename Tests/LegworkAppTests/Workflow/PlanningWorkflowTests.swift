@@ -167,6 +167,27 @@ struct PlanningWorkflowTests {
     #expect(failure.status == .ownFault)
   }
 
+  @Test("refuses an answer to a bare problem that does not stand up to the judge")
+  func judged() throws {
+    var event = try event()
+    event.preferences.sessions = ["AAA1": Wish(.want), "BBB1": Wish(.want)]
+    let problem = try facts(event).problem().problem
+    let solution = try Solver.solve(problem)
+    try PlanAudit.check(solution, of: problem)
+    var wrong: [Solution] = Array(repeating: solution, count: 3)
+    wrong[0].objective += 1
+    wrong[1].attend = []
+    wrong[2].days[0].items.removeLast()
+    for solution in wrong {
+      let fault = #expect(throws: PlanAudit.Fault.self) {
+        try PlanAudit.check(solution, of: problem)
+      }
+      let failure = CommandFailure(explaining: try #require(fault))
+      #expect(failure.status == .ownFault && failure.lines.count > 2, "\(failure)")
+    }
+    try PlanAudit.check(Solution(status: .unknown), of: problem)
+  }
+
   @Test("what is kept beside a plan is read back as it was")
   func details() throws {
     var event = try event()

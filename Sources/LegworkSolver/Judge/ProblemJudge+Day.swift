@@ -1,5 +1,4 @@
 import LegworkModel
-import LegworkSolver
 
 extension ProblemJudge {
   /// One step of a day: the stretch that nothing else may touch.
@@ -39,6 +38,7 @@ extension ProblemJudge {
     var breaks: [String] = []
   }
 
+  /// Judges one day's sequence of steps.
   mutating func judge(_ day: Solution.Day) {
     var log = DayLog(day: day.day)
     log.last = problem.lodging.map { Station(venue: $0) }
@@ -68,7 +68,7 @@ extension ProblemJudge {
   }
 
   private mutating func attend(_ id: String, _ begin: Int, _ end: Int, _ log: inout DayLog) {
-    guard let item = problem.items.first(where: { $0.id == id }) else {
+    guard let item = items[id] else {
       return expect(false, "unknown occurrence \(id)")
     }
     expect(
@@ -171,6 +171,8 @@ extension ProblemJudge {
       guard let mode = problem.modes.first(where: { $0.name == move.mode }) else { return nil }
       (travel, walking, hours) = (mode.travel, mode.walking, mode.hours)
     }
+    let venues = problem.venues.indices
+    guard venues.contains(move.from), venues.contains(move.to) else { return nil }
     let entry = (travel: travel[move.from][move.to], walking: walking[move.from][move.to])
     guard entry.travel >= 0 else { return nil }
     if isSameRoom, let sameRoom = problem.sameRoom {

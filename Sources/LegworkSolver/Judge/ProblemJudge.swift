@@ -1,7 +1,8 @@
 public import LegworkModel
-public import LegworkSolver
 
 /// Judges a solution against its problem, from the format's definition alone.
+///
+/// It shares no code with the search, so that neither can hide a mistake of the other.
 public struct ProblemJudge {
   /// What was found.
   public struct Judgement: Hashable, Sendable {
@@ -16,23 +17,35 @@ public struct ProblemJudge {
   }
 
   let problem: Problem
+  /// The occurrences that the solution names, by their ids.
+  let items: [String: Problem.Item]
+  /// What was found so far.
   var judgement = Judgement()
   /// The attended occurrences of all days.
   var attended: [Problem.Item] = []
   /// The stops made on all days.
   var stops: [String] = []
 
-  init(_ problem: Problem) { self.problem = problem }
+  private init(_ problem: Problem, _ solution: Solution) {
+    self.problem = problem
+    let named = Set(solution.days.flatMap(\.items).compactMap(\.occurrence))
+    items = Dictionary(
+      problem.items.lazy.filter { named.contains($0.id) }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   /// Judges a solution that has a plan.
+  ///
+  /// O(occurrences + n × commitments) for n items of the solution.
   public static func judge(_ solution: Solution, of problem: Problem) -> Judgement {
-    var judge = ProblemJudge(problem)
+    var judge = ProblemJudge(problem, solution)
     for day in solution.days { judge.judge(day) }
     judge.judgeWeek(solution)
     judge.judgeClaims(solution)
     return judge.judgement
   }
 
+  /// Notes what is wrong where something does not hold.
   mutating func expect(_ condition: Bool, _ error: @autoclosure () -> String) {
     if !condition { judgement.errors.append(error()) }
   }
@@ -93,5 +106,12 @@ public struct ProblemJudge {
     expect(
       solution.conflict.isEmpty || solution.status == .infeasible,
       "a conflict in a plan that is \(solution.status)")
+  }
+}
+
+extension Solution.Item {
+  /// The occurrence that is attended.
+  fileprivate var occurrence: String? {
+    if case .occurrence(let id, _, _) = self { id } else { nil }
   }
 }
