@@ -42,6 +42,16 @@ struct AlternativesTests {
     #expect(plans.map(\.status) == [.optimal, .optimal, .optimal, .optimal])
   }
 
+  @Test("points of a billion and ways of months add up")
+  func large() throws {
+    let way = TravelTime.longest
+    let problem = Problem.tiny(days: 2, travel: [[5, way], [way, 5]], walkCost: 1)
+      .session("a", points: 1_000_000_000, .at(600..<660, venue: 1))
+      .session("b", points: 1_000_000_000, .at(600..<601, day: 1))
+    let plans = try Solver.alternatives(to: problem, count: 4)
+    #expect(plans.map(\.objective) == [2_000_000_000, 1_000_000_000, 1_000_000_000, 0])
+  }
+
   @Test("a difference names what is left out, gained and moved")
   func difference() throws {
     let problem = Problem.tiny()

@@ -22,7 +22,8 @@ extension Search {
       for (row, load) in instance.rows.loads(found.path, instance.candidates).enumerated()
       where load > room[row] {
         excess += load - room[row]
-        prices[row] = max(2 * prices[row], rowPrices[row], instance.pointUnit)
+        let higher = max(2 * prices[row], rowPrices[row], instance.pointUnit)
+        prices[row] = min(higher, highestRowPrice)
       }
       if excess < least { (lightest, least) = (found, excess) }
       if excess == 0 { break }
@@ -36,8 +37,7 @@ extension Search {
   /// plan's value.
   mutating func canKeepRows(_ week: Week) -> Bool {
     guard !instance.rows.isEmpty else { return true }
-    let heaviest = instance.rows.weights.joined().map(abs).reduce(1, max)
-    let price = min(2 * instance.demandUnit, Int.max / 65_536 / heaviest)
+    let price = highestRowPrice
     for row in instance.rows.caps.indices {
       var prices = Prices(free: instance)
       prices.rows[row] = price
@@ -45,5 +45,11 @@ extension Search {
       if instance.floored(relaxed.bound) < max(target, -instance.demandUnit) { return false }
     }
     return true
+  }
+
+  /// A price that outweighs all points, or as near to it as still adds up.
+  private var highestRowPrice: Int {
+    let heaviest = instance.rows.weights.joined().map(abs).reduce(1, max)
+    return min(2 * instance.demandUnit, Int.max / 65_536 / heaviest)
   }
 }
