@@ -52,8 +52,22 @@ import Testing
 
   @Test(arguments: [101, 4096, 10_000]) func truncatedFileIsDamaged(length: Int) throws {
     let path = try directory.write(Array(try bytes(document.path).prefix(length)), to: "cut")
-    guard case .damaged(path, _) = try #require(try use(path)) else {
+    guard case .damaged(path, _, _) = try #require(try use(path)) else {
       Issue.record("expected damage")
+      return
+    }
+  }
+
+  @Test(arguments: ["", "."]) func damageNamesTheLatestCopy(folder: String) throws {
+    let bytes = Array(try bytes(document.path).prefix(4096))
+    let path = try directory.write(bytes, to: "cut.legwork")
+    for version in ["v9", "v10", "v10-2"] {
+      _ = try directory.write([1], to: "cut.legwork.backup-\(version)")
+    }
+    let named = folder.isEmpty ? path : "\(directory.path)/./cut.legwork"
+    let copies = ["v10-2", "v10", "v9"].map { "\(named).backup-\($0)" }
+    guard case .damaged(named, _, copies) = try #require(try use(named)) else {
+      Issue.record("expected damage, with the copies")
       return
     }
   }
@@ -71,7 +85,7 @@ import Testing
     }
     let path = document.path
     let error = #expect(throws: DocumentError.self) { try EventDocument.open(at: path).state() }
-    guard case .damaged(path, _) = error else {
+    guard case .damaged(path, _, _) = error else {
       Issue.record("expected damage, not \(String(describing: error))")
       return
     }
@@ -83,7 +97,7 @@ import Testing
         sql: #"UPDATE piece SET body = CAST('{"rules":7}' AS BLOB) WHERE kind = 'preferences'"#)
     }
     let error = #expect(throws: DocumentError.self) { try document.state() }
-    guard case .damaged(_, let detail) = error else {
+    guard case .damaged(_, let detail, _) = error else {
       Issue.record("expected damage, not \(String(describing: error))")
       return
     }

@@ -12,7 +12,11 @@ import Testing
     (.notReadable(path: "/d/a.legwork"), "permissions"),
     (.notWritable(path: "/d/a.legwork"), "permissions"),
     (.diskFull(path: "/d/a.legwork"), "make room"),
-    (.damaged(path: "/d/a.legwork", detail: "page 3"), "(page 3)"),
+    (.damaged(path: "/d/a.legwork", detail: "page 3"), "(page 3); restore a copy, or"),
+    (
+      .damaged(path: "/d/a.legwork", detail: "page 3", copies: ["/d/a.legwork.backup-v3"]),
+      "a copy such as /d/a.legwork.backup-v3, which"
+    ),
     (.changedMeanwhile(path: "/d/a.legwork"), "try again"),
     (.failed(path: "/d/a.legwork", detail: "disk I/O error"), "(disk I/O error)"),
   ])

@@ -77,7 +77,9 @@ import Testing
 
   @Test func failureOfALaterStepKeepsTheBackup() throws {
     let broken = Schema(steps: MigrationTests.later.steps + [MigrationTests.breaking])
-    #expect(throws: DocumentError.damaged(path: path, detail: "no luck")) { try open(broken) }
+    #expect(throws: DocumentError.damaged(path: path, detail: "no luck", copies: [backup])) {
+      try open(broken)
+    }
     #expect(try version(path) == MigrationTests.later.version)
     #expect(try version(backup) == Schema.current.version)
     #expect(try open(MigrationTests.later).state().event == Example.event)

@@ -12,12 +12,16 @@ extension DocumentError {
     } catch let error as DatabaseError {
       throw DocumentError(error, path: path)
     } catch let error as Contradiction {
-      throw .damaged(path: path, detail: error.detail)
+      throw damage(path, error.detail)
     } catch let error as RowDecodingError {
-      throw .damaged(path: path, detail: "\(error)")
+      throw damage(path, "\(error)")
     } catch {
       throw .failed(path: path, detail: "\(error)")
     }
+  }
+
+  private static func damage(_ path: String, _ detail: String) -> DocumentError {
+    .damaged(path: path, detail: detail, copies: DocumentFile(path: path).backups)
   }
 
   private init(_ error: DatabaseError, path: String) {
@@ -28,11 +32,11 @@ extension DocumentError {
     case .SQLITE_READONLY, .SQLITE_PERM: self = .notWritable(path: path)
     // The file itself was opened before: what cannot be opened is the journal beside it.
     case .SQLITE_CANTOPEN: self = .notWritable(path: path)
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, detail: detail)
-    case .SQLITE_CONSTRAINT: self = .damaged(path: path, detail: detail)
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CONSTRAINT:
+      self = DocumentError.damage(path, detail)
     // A schema that lacks a table or column it should have.
     case .SQLITE_ERROR where detail.hasPrefix("no such"):
-      self = .damaged(path: path, detail: detail)
+      self = DocumentError.damage(path, detail)
     default: self = .failed(path: path, detail: detail)
     }
   }

@@ -21,8 +21,10 @@ extension DocumentError: CustomStringConvertible {
       "\(path): may not be written; check the permissions of the file and its directory"
     case .diskFull(let path):
       "\(path): the disk is full and nothing was changed; make room and try again"
-    case .damaged(let path, let detail):
-      "\(path): damaged (\(detail)); restore a copy, or make a new document and import again"
+    case .damaged(let path, let detail, let copies):
+      "\(path): damaged (\(detail)); restore a copy"
+        + (copies.first.map { " such as \($0), which is older" } ?? "")
+        + ", or make a new document and import again"
     case .changedMeanwhile(let path):
       "\(path): changed by another program in the meantime; nothing was overwritten, try again"
     case .failed(let path, let detail):

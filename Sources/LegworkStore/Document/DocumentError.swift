@@ -18,8 +18,8 @@ public enum DocumentError: Error, Hashable, Sendable {
   case notWritable(path: String)
   /// The disk is full; nothing was changed.
   case diskFull(path: String)
-  /// Its content contradicts itself.
-  case damaged(path: String, detail: String)
+  /// Its content contradicts itself; `copies` of older versions lie beside it.
+  case damaged(path: String, detail: String, copies: [String] = [])
   /// Another process changed it since the state was read that a change builds on.
   case changedMeanwhile(path: String)
   /// Something else failed, as the database puts it.
