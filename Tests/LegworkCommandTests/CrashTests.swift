@@ -31,7 +31,8 @@ struct CrashTests {
   private static let changes = [
     ["update", "moved.json"], ["plan"], ["want", "S7", "--points", "30"], ["plan"],
     ["undo"], ["travel", "import", "travel.csv"], ["update", "catalog.json"], ["undo", "2"],
-    ["must", "S3"], ["redo"], ["save-point", "here"], ["plan"],
+    ["must", "S3"], ["redo"], ["save-point", "here"], ["import", "moved.json"], ["plan"],
+    ["import", "catalog.json"],
   ]
 
   private static func catalog(hour: Int) -> String {

@@ -14,8 +14,11 @@ enum Program {
     var errors: String
   }
 
-  /// The program lies beside the tests that are running.
+  /// The program lies beside the tests that are running, unless `LEGWORK_PROGRAM` names another.
   static let url: URL? = {
+    if let path = ProcessInfo.processInfo.environment["LEGWORK_PROGRAM"] {
+      return URL(fileURLWithPath: path)
+    }
     let bundles = Bundle.allBundles.filter { $0.bundlePath.hasSuffix(".xctest") }.map(\.bundleURL)
     let tests = bundles + CommandLine.arguments.prefix(1).map { URL(fileURLWithPath: $0) }
     let folders = tests.map { $0.deletingLastPathComponent() }

@@ -14,16 +14,17 @@ final class PlannerSession {
   private var service: PlannerService
   private let folder: URL
 
-  /// Opens the sample event in a document of its own.
+  /// Opens the sample event in a document of its own, its catalog with other texts.
   init(
-    _ size: Size = Size(width: 80, height: 24), titles: [Session.ID: String] = [:]
+    _ size: Size = Size(width: 80, height: 24), titles: [Session.ID: String] = [:],
+    spoil: (Catalog) -> Catalog = { $0 }
   ) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("planner-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.appendingPathComponent("sample.legwork").path
     var sample = try SampleFacts.load()
-    sample.catalog = sample.catalog.with(titles)
+    sample.catalog = spoil(sample.catalog.with(titles))
     _ = try EventDocument.create(
       at: path, event: Event(name: sample.name, zone: sample.zone), change: sample.change,
       words: "new sample", at: 0)
