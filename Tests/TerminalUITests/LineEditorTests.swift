@@ -77,6 +77,35 @@ struct LineEditorTests {
     #expect(editor.text == "a1 2 3c")
   }
 
+  @Test("line breaks stay, long lines are broken, and the rows around the cursor show")
+  func lines() {
+    var editor = LineEditor("abc")
+    editor.insertLineBreak()
+    for character in "日本語defghi" { editor.handle(Key(character)) }
+    #expect(editor.text == "abc\n日本語defghi")
+    #expect(editor.rows(width: 6) == 4)
+    var frame = Frame(Size(width: 6, height: 4))
+    editor.drawLines(into: &frame, in: frame.bounds)
+    #expect(frame.text == "abc\n日本語\ndefghi\n")
+    #expect(frame.cursor == Position(x: 0, y: 3))
+    editor.handle(.home)
+    frame = Frame(Size(width: 6, height: 2))
+    editor.drawLines(into: &frame, in: frame.bounds)
+    #expect(frame.text == "abc\n日本語")
+    #expect(frame.cursor == Position(x: 0, y: 0))
+    frame = Frame(Size(width: 6, height: 1))
+    LineEditor().drawLines(into: &frame, in: frame.bounds, placeholder: "Note")
+    #expect(frame.text == "Note")
+  }
+
+  @Test("rows are broken between words, with the space behind the row")
+  func words() {
+    var frame = Frame(Size(width: 8, height: 3))
+    LineEditor("ask why then go ").drawLines(into: &frame, in: frame.bounds)
+    #expect(frame.text == "ask why\nthen go\n")
+    #expect(frame.cursor == Position(x: 0, y: 2))
+  }
+
   @Test("the row scrolls with the cursor")
   func draws() {
     var frame = Frame(Size(width: 6, height: 1))

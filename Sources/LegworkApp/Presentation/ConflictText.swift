@@ -3,12 +3,30 @@ internal import LegworkModel
 
 /// The words for demands that cannot hold together.
 enum ConflictText {
+  /// The demands, before the reasons.
   static func heading(_ demands: [NamedDemand]) -> String {
+    title(demands) + (demands.isEmpty ? "." : ":")
+  }
+
+  /// The demands that cannot be kept.
+  static func title(_ demands: [NamedDemand]) -> String {
     let names = demands.map(words)
     return switch names.count {
-    case 0: "Not all demands can hold together."
-    case 1: "\(names[0]) alone cannot be kept:"
-    default: "\(list(names)) cannot all be kept:"
+    case 0: "Not all demands can hold together"
+    case 1: "\(names[0]) alone cannot be kept"
+    default: "\(list(names)) cannot all be kept"
+    }
+  }
+
+  /// What is demanded.
+  static func wanted(_ demand: NamedDemand) -> String {
+    switch demand.kind {
+    case .runs: "\(demand.name) has to be in the week"
+    case .commitments: "the appointment \(demand.name)"
+    case .rest: "the break \(demand.name) is required"
+    case .stop: "the stop \(demand.name) is required"
+    case .limit(let limit): "the limit \(limit.text)"
+    case .other: demand.name
     }
   }
 
@@ -21,19 +39,19 @@ enum ConflictText {
   static func clash(_ violation: Violation, _ context: PlanContext) -> String {
     if case .overlap(let first, let second, let shared, _, _) = violation.cause {
       let both = [first, second].map { facts($0, context) ?? $0 }
-      return "  \(both[0]) and \(both[1]) overlap by \(shared) min"
+      return "\(both[0]) and \(both[1]) overlap by \(shared) min"
     }
     guard case .transfer(let transfer, let available?) = violation.cause, transfer.isRunning,
       let first = transfer.after, let second = transfer.before, let arriveBy = transfer.arriveBy,
       let start = transfer.start, transfer.around.isEmpty
-    else { return "  " + ViolationText.message(violation) }
+    else { return ViolationText.message(violation) }
     let time = context.calendar.time
     let ends = "\(first) ends \(time(arriveBy - available))\(place(transfer.from))"
     let starts = "\(second) starts \(time(start))\(place(transfer.to))"
     let way = "\(transfer.minutes) min away by \(transfer.mode.rawValue)"
     let door = arriveBy == start ? "" : ", its door closes \(time(arriveBy))"
     let short = "\(transfer.minutes - available) min short"
-    return "  \(ends); \(starts), \(way)\(door): \(short)"
+    return "\(ends); \(starts), \(way)\(door): \(short)"
   }
 
   /// A run or an appointment with its time and place.
@@ -49,17 +67,17 @@ enum ConflictText {
   }
 
   static func reason(_ missed: MissedSession) -> String {
-    "  \(missed.session): \(MissedText.reason(missed))"
+    "\(missed.session): \(MissedText.reason(missed))"
   }
 
   /// When and where a demand is, for those that clash with no other one by itself.
   static func facts(_ demand: NamedDemand, _ context: PlanContext) -> [String] {
     switch demand.kind {
-    case .runs(let runs): runs.map { "  " + run($0, context.calendar) }
-    case .commitments(let own): own.map { "  " + OwnTimeText.words($0) }
-    case .rest(let rule): ["  " + OwnTimeText.words(rule)]
-    case .stop(let stop): ["  " + OwnTimeText.words(stop)]
-    case .limit(let limit): ["  Limit: \(limit.text)"]
+    case .runs(let runs): runs.map { run($0, context.calendar) }
+    case .commitments(let own): own.map(OwnTimeText.words)
+    case .rest(let rule): [OwnTimeText.words(rule)]
+    case .stop(let stop): [OwnTimeText.words(stop)]
+    case .limit(let limit): ["Limit: \(limit.text)"]
     case .other: []
     }
   }
@@ -68,7 +86,7 @@ enum ConflictText {
   static func lodging(_ settings: Settings) -> [String] {
     guard let lodging = settings.lodging else { return [] }
     let start = EventCalendar.clock(settings.dayBoundary)
-    return ["  The way from and to \(lodging) has to fit into the day, which begins at \(start)"]
+    return ["The way from and to \(lodging) has to fit into the day, which begins at \(start)"]
   }
 
   /// A command that takes one of them back.

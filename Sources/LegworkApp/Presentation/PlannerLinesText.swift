@@ -9,6 +9,12 @@ enum PlannerLinesText {
     "Find what? Words, or such as level:300-400 day:tue is:fits. An empty line finds all."
   static let howLong =
     "How many minutes, or a good, an expected and a bad day, such as 20 25 35? An empty line leaves it."
+  /// What can be typed for a note that is there, or for a first one.
+  static func note(after old: String) -> String {
+    old.isEmpty
+      ? "What do you want to remember? An empty line leaves it."
+      : "Type a new note, + and words to add to it, or - to take it away. An empty line leaves it."
+  }
   static let nothingPlanned = "Nothing is planned yet. Find sessions and mark them."
   static let isGone = "That is no longer there. ? says what is."
   static let earlier = "The lines before"

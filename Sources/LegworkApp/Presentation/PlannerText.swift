@@ -21,7 +21,7 @@ enum PlannerText {
     "For a first look, 'legwork new sample --sample' makes an invented one; then 'legwork' opens it."
   static let onlyYou = "Only you can do that: no setting stands for it."
   static let asking = "Working it out …"
-  static let waysHeading = "What can be done; Enter does it"
+  static let onlyYouCan = " (only you can)"
   static let helpPlaceholder = "type to search, ↑ ↓ to choose, Enter to do it"
   static let sameSessions = "The sessions are the same."
   static let transferLegend =
@@ -37,11 +37,18 @@ enum PlannerText {
     (.enter, "Plan with it"), (.escape, "Leave it"),
   ]
   static let correctionHelp = "minutes, or a good, an expected and a bad day: 20 25 35"
+  /// The keys while one types a note.
+  static let noteHints: [(key: Key, label: String)] = [
+    (.enter, "Keep it"), (.escape, "Leave it"), (Key(.enter, .alt), "New line"),
+    (.ctrl("u"), "Clear"),
+  ]
+  static let noteHeading = "Your note: "
+  static let noteHelp = "what you want to remember; nothing takes the note away"
   static let notMinutes =
     "Type whole minutes, 25, or those of a good, an expected and a bad day, 20 25 35."
   static let unknownEnds = "One end of the way is not known yet"
   static let sameVenue = "Moves inside a venue take the setting same-venue"
-  static let leftTheWeek = "The week does not go this way any more; u takes the change back."
+  static let leftTheWeek = "The week goes another way now; u takes the change back."
 
   /// Why a mode has no figures.
   static func noFigures(_ mode: TravelMode, _ settings: TravelSettings) -> String {
@@ -91,18 +98,22 @@ enum PlannerText {
       : "The mouse is off: the terminal selects text as usual. M turns it on."
   }
 
-  /// What the plan comes to, in a line.
-  static func totals(_ week: PlannedWeek) -> String {
+  /// What the plan comes to, in a line; what matters less is left out where it is narrow.
+  static func totals(_ week: PlannedWeek, width: Int = .max) -> String {
     let itinerary = week.itinerary
     let musts = itinerary.musts
-    return [
-      AmountText.count(itinerary.sessionCount, "session"),
-      musts.wanted == 0 ? nil : "musts \(musts.attended) of \(musts.wanted)",
-      "\(itinerary.walkingMinutes) min on foot",
-      itinerary.venueChanges == 0
-        ? nil : AmountText.count(itinerary.venueChanges, "venue change"),
-      week.planned.missed.isEmpty ? nil : "\(week.planned.missed.count) missed",
-    ].compactMap { $0 }.joined(separator: " · ")
+    func line(_ isWhole: Bool) -> String {
+      [
+        AmountText.count(itinerary.sessionCount, "session"),
+        musts.wanted == 0 ? nil : "musts \(musts.attended) of \(musts.wanted)",
+        "\(itinerary.walkingMinutes) min on foot",
+        itinerary.venueChanges == 0 || !isWhole
+          ? nil : AmountText.count(itinerary.venueChanges, "venue change"),
+        week.planned.missed.isEmpty ? nil : "\(week.planned.missed.count) missed",
+      ].compactMap { $0 }.joined(separator: " · ")
+    }
+    let whole = line(true)
+    return DisplayWidth.of(whole) <= width ? whole : line(false)
   }
 
   /// The points with what is known of them.

@@ -2,40 +2,6 @@ internal import LegworkItinerary
 internal import LegworkModel
 internal import LegworkSolver
 
-/// What would settle a conflict, ready to be told.
-struct ConflictRemedies: Sendable {
-  /// One thing to do, with what it comes to.
-  struct Item: Sendable {
-    /// What to do, in words.
-    var words: String
-    /// The verb that does it, where there is one.
-    var command: String?
-    /// The change of wishes that does it, where there is one.
-    var change: WishChange?
-    /// How many musts are attended then.
-    var musts: Int
-    /// What the plan is worth then.
-    var points: Int
-    /// What both come to, in words.
-    var worth: String
-  }
-
-  /// The best ones, best first.
-  var items: [Item] = []
-  /// What cannot be kept beside that, line by line.
-  var others: [String] = []
-
-  /// All of it, line by line; none where nothing is known.
-  var lines: [String] {
-    guard !items.isEmpty else { return [] }
-    return ["What would settle that, best first:"]
-      + items.enumerated().flatMap { index, item in
-        ["  \(index + 1). \(item.words): \(item.worth)"]
-          + (item.command.map { ["     legwork \($0)"] } ?? [])
-      } + others
-  }
-}
-
 /// The words for what would settle a conflict, with what each remedy comes to.
 struct RemedyText {
   /// How many remedies, and how many further conflicts, are told.
@@ -56,7 +22,8 @@ struct RemedyText {
       ConflictRemedies.Item(
         words: words(outcome.remedy), command: command(outcome.remedy),
         change: change(outcome.remedy), musts: outcome.mustsAttended,
-        points: outcome.solution.objective, worth: worth(outcome))
+        points: outcome.solution.objective, kept: kept(outcome), still: still(outcome),
+        relaxes: relaxed(outcome.remedy))
     }
     return ConflictRemedies(items: items, others: further(explanation.others))
   }
@@ -118,25 +85,38 @@ struct RemedyText {
     context.preferences.settings.travel.avoided.filter { $0 != BuiltProblem.mode(named: name) }
   }
 
-  private func worth(_ outcome: Explanation.Outcome) -> String {
+  private func kept(_ outcome: Explanation.Outcome) -> String? {
     let wanted = Set(built.problem.musts).count
-    let kept =
-      outcome.mustsAttended == wanted
+    guard wanted > 0 else { return nil }
+    return outcome.mustsAttended == wanted
       ? (wanted == 1 ? "the must" : "all \(wanted) musts")
       : "\(outcome.mustsAttended) of \(wanted.of("must"))"
-    let points = outcome.solution.objective.of("point")
-    let sum = wanted == 0 ? points : "\(kept), \(points)"
+  }
+
+  private func still(_ outcome: Explanation.Outcome) -> String? {
     guard outcome.solution.status == .infeasible, !outcome.solution.conflict.isEmpty else {
-      return sum
+      return nil
     }
-    return "\(sum); then \(names(outcome.solution.conflict))"
+    return names(outcome.solution.conflict)
+  }
+
+  private func relaxed(_ remedy: Remedy) -> ConflictRemedies.Relaxed {
+    switch remedy {
+    case .giveUp(let demand): .demand(built.name(of: demand.name))
+    case .raise(let limit, _, _): .demand(limit.key)
+    case .attend(_, let pinned?): .demand(pinned)
+    case .attend(let run, nil):
+      .demand(context.catalog.occurrence(Occurrence.ID(run))?.session.rawValue ?? run)
+    case .leaveEarly(let visit, _), .arriveLate(let visit, _): .visit(name(visit))
+    case .take: .ways
+    }
   }
 
   private func further(_ conflicts: [[Demand]]) -> [String] {
     guard !conflicts.isEmpty else { return [] }
-    let told = conflicts.prefix(RemedyText.most.conflicts).map { "  \(names($0.map(\.name)))" }
+    let told = conflicts.prefix(RemedyText.most.conflicts).map { names($0.map(\.name)) }
     let more = conflicts.count - told.count
-    return ["Beside that:"] + told + (more > 0 ? ["  and \(more.of("more conflict"))"] : [])
+    return told + (more > 0 ? ["and \(more.of("more conflict"))"] : [])
   }
 
   private func names(_ demands: [String]) -> String {

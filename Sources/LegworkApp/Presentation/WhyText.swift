@@ -17,7 +17,8 @@ struct WhyText {
     }
   }
 
-  private func attended(_ gain: Why.Gain) -> [String] {
+  /// What it brings, and what would come instead.
+  func attended(_ gain: Why.Gain) -> [String] {
     let first = "\(run(gain.run)) is in the plan and brings \(gain.points.of("point"))."
     guard !gain.instead.isEmpty else { return [first, "Nothing would come instead."] }
     return [first, "Without it would come \(names(gain.instead, nil))."]
@@ -40,21 +41,27 @@ struct WhyText {
 
   /// What a run would come to, in a sentence.
   private func cost(_ refusal: Why.Refusal, _ reason: SessionReason) -> String {
-    let run = run(refusal.run)
+    "\(run(refusal.run)) is not in the plan: \(price(refusal, reason))."
+  }
+
+  /// A run, and what attending it would come to.
+  func line(_ refusal: Why.Refusal, _ reason: SessionReason) -> String {
+    "\(run(refusal.run)): \(price(refusal, reason))"
+  }
+
+  private func price(_ refusal: Why.Refusal, _ reason: SessionReason) -> String {
     switch refusal.price {
     case .exchange(let exchange):
       let price =
         exchange.cost > 0 ? "\(exchange.cost.of("point")) fewer" : "as many points"
       let out = exchange.leavesOut.isEmpty ? [] : ["without \(names(exchange.leavesOut, nil))"]
       let into = exchange.takesIn.isEmpty ? [] : ["with \(names(exchange.takesIn, nil))"]
-      let how = (out + into).map { ", \($0)" }.joined()
-      return "\(run) is not in the plan: the best plan with it has \(price)\(how)."
+      return "the best plan with it has \(price)" + (out + into).map { ", \($0)" }.joined()
     case .impossible(let demands) where demands.isEmpty:
-      return "\(run) is not in the plan: it cannot be reached in time from anywhere."
+      return "it cannot be reached in time from anywhere"
     case .impossible(let demands):
-      return "\(run) is not in the plan: it cannot be kept beside "
-        + "\(names(demands.map(\.name), reason))."
-    case .unknown: return "\(run) is not in the plan: what it would cost was not found in time."
+      return "it cannot be kept beside \(names(demands.map(\.name), reason))"
+    case .unknown: return "what it would cost was not found in time"
     }
   }
 
@@ -67,7 +74,8 @@ struct WhyText {
     }
   }
 
-  private func clash(_ clash: Why.Clash, _ reason: SessionReason) -> String {
+  /// What clashes, and how many minutes are short.
+  func clash(_ clash: Why.Clash, _ reason: SessionReason) -> String {
     let name =
       switch clash.visit {
       case .occurrence(let id): id
@@ -80,12 +88,13 @@ struct WhyText {
   }
 
   /// Why a run that could be planned is not wanted.
-  private func because(_ run: String, _ reason: SessionReason) -> String? {
+  func because(_ run: String, _ reason: SessionReason) -> String? {
     if facts.preferences.drops.contains(Occurrence.ID(run)) { return "It is dropped." }
     return reason.excluded.first { $0.run.rawValue == run }.map { "It \(AdjustText.words($0.1))." }
   }
 
-  private func unplannable(_ reason: SessionReason) -> String {
+  /// Why none of its runs can be planned.
+  func unplannable(_ reason: SessionReason) -> String {
     let runs = reason.excluded.map { "\($0.run) \(AdjustText.words($0.reason))" }
     return runs.isEmpty
       ? "\(reason.session) is not in the plan: it has no runs yet."

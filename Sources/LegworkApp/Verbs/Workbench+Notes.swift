@@ -20,32 +20,27 @@ extension Workbench {
     guard let code else { return try notes(nil) }
     switch action {
     case .show: return try notes(code)
-    case .append(let text): return try changeNote(code, "note", text, isAppended: true)
-    case .replace(let text): return try changeNote(code, "note --replace", text, isAppended: false)
-    case .remove:
-      var edit = try edit()
-      let id = try edit.state.catalog.session(named: code).rawValue
-      edit.change.notes = edit.state.notes
-      edit.change.notes?[id] = nil
-      return try edit.commit("note --remove \(id)")
+    case .append(let text): return try changeNote(code) { .append($0, try lines(text)) }
+    case .replace(let text): return try changeNote(code) { .replace($0, try lines(text)) }
+    case .remove: return try changeNote(code) { .remove($0) }
     }
   }
 
   private func changeNote(
-    _ code: String, _ verb: String, _ typed: String, isAppended: Bool
+    _ code: String, _ change: (Session.ID) throws -> NoteChange
   ) throws -> CommandAnswer {
     var edit = try edit()
-    let id = try edit.state.catalog.session(named: code).rawValue
+    let change = try change(try edit.state.catalog.session(named: code))
+    edit.change.notes = change.applied(to: edit.state.notes)
+    return try edit.commit(change.words)
+  }
+
+  private func lines(_ typed: String) throws -> [String] {
     let source =
       typed == "-" ? String(decoding: try InputFile.read("-").bytes, as: UTF8.self) : typed
     let lines = NoteText.lines(source)
     guard !lines.isEmpty else { throw VerbFault.emptyNote }
-    let before = isAppended ? edit.state.notes[id].map { [$0] } ?? [] : []
-    edit.change.notes = edit.state.notes
-    edit.change.notes?[id] = (before + lines).joined(separator: "\n")
-    var words = TerminalText.cut(lines[0], to: 50)
-    while words.last == "." { words.removeLast() }
-    return try edit.commit("\(verb) \(id): \(words)")
+    return lines
   }
 
   private func notes(_ code: String?) throws -> CommandAnswer {

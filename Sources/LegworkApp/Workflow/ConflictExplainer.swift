@@ -17,15 +17,16 @@ struct ConflictExplainer {
   /// The reasons, and what would settle it.
   func lines(_ names: [String]) -> [String] {
     let wayOut = [ConflictText.wayOut(names.map(demand), context.preferences)].compactMap { $0 }
-    return reasons(names) + (remedies.isEmpty ? wayOut : remedies)
+    return reasons(names).lines + (remedies.isEmpty ? wayOut : remedies)
   }
 
-  /// A line naming the demands, one for each two that clash, and one for each that clashes with
-  /// none by itself.
-  func reasons(_ names: [String]) -> [String] {
+  /// The demands, what is wrong with each two that clash, and where each is that clashes with none
+  /// by itself.
+  func reasons(_ names: [String]) -> ConflictReasons {
     let demands = names.map(demand)
     var explained: Set<String> = []
-    var lines: [String] = []
+    var reasons: [ConflictReasons.Reason] = []
+    func add(_ lines: [String]) { reasons += lines.map { ConflictReasons.Reason(words: $0) } }
     for (index, first) in demands.enumerated() {
       for second in demands[(index + 1)...] {
         let found = clashes(first, second)
@@ -33,20 +34,20 @@ struct ConflictExplainer {
         if !found.isEmpty, found.allSatisfy({ !$0.isEmpty }) {
           explained.formUnion([first.name, second.name])
         }
-        lines += found.joined().map { ConflictText.clash($0, context) }
+        reasons += found.joined().map { ConflictReasons.Reason($0, context) }
       }
     }
     for demand in demands where !explained.contains(demand.name) {
-      lines += ConflictText.facts(demand, context)
+      add(ConflictText.facts(demand, context))
     }
     if names.count == 1, case .commitments? = demands.first?.kind {
-      lines += ConflictText.lodging(context.preferences.settings)
+      add(ConflictText.lodging(context.preferences.settings))
     }
     if names.count == 1 {
-      lines += missed.filter { $0.session.rawValue == names[0] && $0.clashes.isEmpty }
-        .map(ConflictText.reason)
+      let alone = missed.filter { $0.session.rawValue == names[0] && $0.clashes.isEmpty }
+      add(alone.map(ConflictText.reason))
     }
-    return [ConflictText.heading(demands)] + lines
+    return ConflictReasons(demands: demands, reasons: reasons)
   }
 
   /// What the solver's name of a demand stands for.
@@ -91,9 +92,9 @@ struct ConflictExplainer {
 }
 
 /// Something that has to be in the plan, by the name the solver knows it by.
-struct NamedDemand {
+struct NamedDemand: Sendable {
   /// What it is.
-  enum Kind {
+  enum Kind: Sendable {
     /// A must or a pin, by the runs that could meet it.
     case runs([Occurrence])
     /// Appointments of one name.

@@ -77,7 +77,12 @@ public enum ViolationText {
       let hours = transfer.option.hours.map { " (it runs \(text($0)))" } ?? ""
       return "\(way): no \(transfer.mode.rawValue) then from \(trip)\(hours)"
     }
-    let spare = available.map { ", there are \($0)" } ?? ""
+    let spare =
+      available.map { minutes in
+        minutes >= 0
+          ? ", there are \(minutes)"
+          : ", and the door closes \(-minutes) min before \(transfer.after ?? "that") ends"
+      } ?? ""
     let rest = transfer.around.isEmpty ? "" : " beside \(transfer.around.joined(separator: ", "))"
     let move = transfer.from == transfer.to && transfer.from != nil
     let needed =

@@ -1,4 +1,4 @@
-/// One line of text being typed.
+/// One line of text being typed, or a few where line breaks are put in.
 ///
 /// The cursor moves by grapheme cluster. Besides the arrows it knows the usual control keys:
 /// A and E for the ends, W and U and K to remove, P and N or the arrows for the history.
@@ -34,6 +34,9 @@ public struct LineEditor: Sendable, Hashable {
     let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     replace(cursor..<cursor, with: line)
   }
+
+  /// Inserts a line break at the cursor.
+  public mutating func insertLineBreak() { replace(cursor..<cursor, with: "\n") }
 
   /// Takes a key; false if it means nothing here.
   @discardableResult

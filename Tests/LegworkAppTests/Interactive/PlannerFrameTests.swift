@@ -28,6 +28,11 @@ struct PlannerFrameTests {
       Case("facets", [Key("/")], typing: "day:tue", [.enter, Key("f"), .right, .down, .enter]),
       Case("session", [.enter]),
       Case("session-repeated", [Key("/")], typing: "SVS401", [.enter, .enter]),
+      Case(
+        "note-typing", [.enter, Key("N")],
+        typing: "The memory bound is per shard. Ask how they found it, and whether it still",
+        [Key(.enter, .alt)] + "holds at 10×".map { Key($0) }),
+      Case("note", [.enter, Key("N")], typing: "Ask about the memory bound.", [.enter]),
       Case("why", [Key("e")]),
       Case("why-missed", [Key("v"), Key("e")]),
       Case("conflict", [Key("/")], typing: "is:missed", [.enter, Key("*"), Key("m"), Key("x")]),

@@ -97,7 +97,7 @@ struct PlannerKeyTests {
       Issue.record("no reasons are shown")
       return
     }
-    #expect(view.lines?.isEmpty == false)
+    #expect(view.rows?.isEmpty == false)
     #expect(!view.ways.isEmpty)
     let musts = try #require(session.state.week?.itinerary.musts.attended)
     session.press(.enter)

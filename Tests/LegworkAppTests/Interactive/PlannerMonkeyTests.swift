@@ -11,8 +11,8 @@ import _LegworkTestSupport
 struct PlannerMonkeyTests {
   private static let keys: [Key] =
     [.up, .down, .left, .right, .enter, .escape, .tab, .pageDown, .pageUp, .home, .end, .space]
-    + [.backspace, .ctrl("u"), .ctrl("r"), .ctrl("w"), .delete]
-    + "mwyslcpdrexvatbofSMu/?*=12é".map { Key($0) }
+    + [.backspace, .ctrl("u"), .ctrl("r"), .ctrl("w"), .delete, Key(.enter, .alt)]
+    + "mwyslcpdrexvatbofNSMu/?*=12é".map { Key($0) }
 
   /// Runs of keys by seed; more where `LEGWORK_SEEDS` asks for them.
   private static let seeds: [Int] = {

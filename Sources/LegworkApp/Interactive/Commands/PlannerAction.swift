@@ -16,6 +16,7 @@ enum PlannerAction: Hashable, Sendable {
   case compare
   case transfer
   case correct
+  case note
   case mouse
   case choose
   case chooseAll

@@ -96,6 +96,9 @@ extension PlannerCommand {
     PlannerCommand(
       .seat, "Say what is known of the seat", hint: "Seat", [Key("r")], on: aboutRuns,
       unless: { $0.subject.run == nil ? PlannerText.noRun : nil }),
+    PlannerCommand(
+      .note, "Write a note on the session, or change it", hint: "Note", [Key("N")], on: [.session],
+      unless: { $0.isSessionKnown ? nil : PlannerText.asking }),
   ]
 
   private static let asking: [PlannerCommand] = [

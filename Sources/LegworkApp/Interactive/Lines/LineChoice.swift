@@ -17,12 +17,14 @@ struct LineChoice: Sendable {
     case lines(from: Int)
   }
 
-  /// What stands above it; nil where it goes on.
+  /// What stands above it, ready to be read aloud; nil where it goes on.
   var heading: String?
   /// What it is.
   var words: String
   /// What its number does.
   var step: Step
+  /// How deep it stands below the lines before it.
+  var depth = 0
 }
 
 extension PlannerCommand {

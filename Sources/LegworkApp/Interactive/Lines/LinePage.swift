@@ -4,10 +4,12 @@ internal import TerminalUI
 
 /// A screen of the planner in lines: what there is to know, and numbered choices.
 struct LinePage: Sendable {
-  /// What there is to know.
+  /// What there is to know, ready to be read aloud.
   var lines: [String]
   /// What can be chosen, by number from 1.
   var choices: [LineChoice]
+  /// What stands after that, before what else can be done.
+  private var rest: [String] = []
 
   /// How many lines of a long list are shown at once.
   static let length = 20
@@ -19,7 +21,11 @@ struct LinePage: Sendable {
       return
     }
     self.init(state, week, from: first)
-    choices += LinePage.commands(state, aboutItem: choices.isEmpty ? nil : false)
+    var commands = LinePage.commands(state, aboutItem: choices.isEmpty ? nil : false)
+    if !rest.isEmpty, !commands.isEmpty {
+      commands[0].heading = (rest + [PlannerLinesText.whatToDo]).joined(separator: "\n")
+    }
+    choices += commands
   }
 
   /// The page of the thing that was chosen.
@@ -29,7 +35,7 @@ struct LinePage: Sendable {
   }
 
   private init(lines: [String], choices: [LineChoice]) {
-    self.lines = lines
+    self.lines = lines.map(SpokenText.spoken)
     self.choices = choices
   }
 
@@ -38,9 +44,10 @@ struct LinePage: Sendable {
     var text = lines
     for (index, choice) in choices.enumerated() {
       if let heading = choice.heading { text.append(heading) }
-      text.append("\(index + 1). \(SpokenText.spoken(choice.words))")
+      let indent = String(repeating: "  ", count: choice.depth)
+      text.append("\(indent)\(index + 1). \(SpokenText.spoken(choice.words))")
     }
-    return text.map(SpokenText.spoken).filter { !$0.isEmpty }.joined(separator: "\n")
+    return text.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private static func commands(_ state: PlannerState, aboutItem: Bool?) -> [LineChoice] {
@@ -85,10 +92,7 @@ extension LinePage {
         choices: zip(runs, state.lineKeys).map { run, key in
           LineChoice(words: item.run(run), step: .item(key))
         })
-    case .why(let view):
-      self.init(
-        lines: view.lines ?? [],
-        choices: view.ways.enumerated().map { LineChoice(words: $1.words, step: .take($0)) })
+    case .why(let view): self.init(view.rows ?? [])
     case .facets(let view):
       self.init(
         lines: [PlannerLinesText.narrow(state.catalog.filter.text, state.catalog.rows.count)],
@@ -113,6 +117,27 @@ extension LinePage {
         })
     case .help: self.init(lines: [], choices: [])
     }
+  }
+
+  /// Reasons, each as deep as it stands, with what can be done about it below it.
+  private init(_ rows: [ReasonRow]) {
+    self.init(lines: [], choices: [])
+    var said: [String] = []
+    for row in rows {
+      guard let number = row.number else {
+        said.append(
+          String(repeating: "  ", count: row.depth) + SpokenText.spoken(row.node.words))
+        continue
+      }
+      let words = row.node.words + (row.node.way?.change == nil ? PlannerText.onlyYouCan : "")
+      if choices.isEmpty { lines = said }
+      choices.append(
+        LineChoice(
+          heading: choices.isEmpty || said.isEmpty ? nil : said.joined(separator: "\n"),
+          words: words, step: .take(number), depth: row.depth))
+      said = []
+    }
+    if choices.isEmpty { lines = said } else { rest = said }
   }
 
   /// The week, day by day.

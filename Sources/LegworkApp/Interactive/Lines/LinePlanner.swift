@@ -82,6 +82,7 @@ struct LinePlanner: Sendable {
     state.message = nil
     if isFinding { return find(line) }
     if state.isCorrecting { return correct(line) }
+    if let note = state.noteTyped { return write(line, over: note) }
     if line.isEmpty || line == "?" { return .page }
     if line.hasPrefix("/") { return find(String(line.dropFirst())) }
     let words = line.split(separator: " ").map(String.init)
@@ -141,6 +142,7 @@ struct LinePlanner: Sendable {
 
   private mutating func perform(_ command: PlannerCommand) -> Reply {
     let effects = leaving { $0.run(command) }
+    if let note = state.noteTyped { return .say(PlannerLinesText.note(after: note)) }
     return state.isCorrecting ? .say(PlannerLinesText.howLong) : .effects(effects)
   }
 
@@ -150,6 +152,16 @@ struct LinePlanner: Sendable {
     view.entry = line.isEmpty ? nil : LineEditor(line)
     state.stack[state.stack.count - 1] = .transfer(view)
     return line.isEmpty ? .page : .effects(state.endCorrection() ?? [])
+  }
+
+  /// Takes a note: what is typed instead of it, `+` and what is added, or `-` for none; an empty
+  /// line leaves it.
+  private mutating func write(_ line: String, over note: String) -> Reply {
+    guard case .session(var view) = state.screen else { return .page }
+    let added = line.hasPrefix("+") ? "\(note)\n\(line.dropFirst())" : line
+    view.entry = line.isEmpty ? nil : LineEditor(line == "-" ? "" : added)
+    state.stack[state.stack.count - 1] = .session(view)
+    return line.isEmpty ? .page : .effects(state.endNote() ?? [])
   }
 
   /// Does something; on another screen one begins with its page.
@@ -199,6 +211,12 @@ extension PlannerState {
   /// Whether the minutes of a way are being typed.
   fileprivate var isCorrecting: Bool {
     if case .transfer(let view) = screen { view.entry != nil } else { false }
+  }
+
+  /// The note as it was, while it is being typed; empty where there is none.
+  fileprivate var noteTyped: String? {
+    guard case .session(let view) = screen, view.entry != nil else { return nil }
+    return view.card?.note ?? ""
   }
 
   /// What tells the things of the screen apart, whatever is changed meanwhile.

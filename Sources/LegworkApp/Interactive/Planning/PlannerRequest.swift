@@ -46,7 +46,7 @@ enum PlannerAnswer: Sendable {
   /// Why a session is in the week or not.
   case reason(number: Int, SessionReason)
   /// Why not all demands hold together.
-  case conflict(number: Int, lines: [String], ConflictRemedies)
+  case conflict(number: Int, [ReasonNode])
   /// What is next by the clock.
   case now(number: Int, NowGuide)
   /// Something could not be done; the week is as the document has it.

@@ -41,19 +41,21 @@ extension PlannerService {
     let points = try PointsTable(
       catalog: facts.catalog, preferences: facts.preferences, sessions: [session])
     return SessionCard(
-      session: session, runs: runs, note: state.notes[id.rawValue],
+      session: session, runs: runs, note: notes[id.rawValue],
       result: SearchResult(
         matches: [], facts: facts, points: points, planned: Set(plan.attend)))
   }
 
   private func conflict(_ number: Int) throws -> PlannerAnswer {
-    var planned = desk.planned
+    let planned = desk.planned
     guard planned.plan.status == .infeasible else {
-      return .conflict(number: number, lines: [], ConflictRemedies())
+      return .conflict(number: number, [ReasonNode("\(PlannerText.noConflict).")])
     }
-    planned.remedies = try PlanningWorkflow.remedies(planned)
-    let explainer = ConflictExplainer(planned.context, missed: planned.missed)
-    return .conflict(
-      number: number, lines: explainer.reasons(planned.plan.conflict), planned.remedies)
+    let reasons = ConflictExplainer(planned.context, missed: planned.missed)
+      .reasons(planned.plan.conflict)
+    let tree = ConflictTree(
+      reasons, try PlanningWorkflow.remedies(planned),
+      week: (planned.itinerary.musts.attended, planned.plan.objective))
+    return .conflict(number: number, tree.roots)
   }
 }

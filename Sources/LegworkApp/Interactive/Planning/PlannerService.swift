@@ -68,6 +68,13 @@ struct PlannerService {
     }
   }
 
+  /// The notes with all that is not in the document yet.
+  var notes: [String: String] {
+    unsaved.reduce(state.notes) { notes, unsaved in
+      unsaved.change?.applied(to: notes) ?? notes
+    }
+  }
+
   /// The travel table with all that is not in the document yet.
   private var travel: TravelTable {
     var event = state
@@ -131,6 +138,8 @@ extension PlannerService {
       after.preferences = edit.preferences
       after.travelTimes = next.change?.applied(to: state.travelTimes) ?? state.travelTimes
       if after.travelTimes != state.travelTimes { edit.change.travelTimes = after.travelTimes }
+      let notes = next.change?.applied(to: state.notes) ?? state.notes
+      if notes != state.notes { edit.change.notes = notes }
       let planned = desk.planned
       if planned.plan.status != .unknown, planned.facts.preferences == after.preferences,
         planned.facts.travel == after.travelTable

@@ -1,7 +1,7 @@
 internal import LegworkModel
 
-/// A change of the attendee's mind, or of what is known of a way, as data: what a key of the planner
-/// or a remedy does.
+/// A change of the attendee's mind, of what is known of a way or of a note, as data: what a key of
+/// the planner or a remedy does.
 enum WishChange: Hashable, Sendable {
   /// Marks sessions; nil takes the marks off.
   case mark([Session.ID], Interest?)
@@ -27,6 +27,8 @@ enum WishChange: Hashable, Sendable {
   case avoid([TravelMode])
   /// Corrects how long a way takes.
   case travel(TravelCorrection)
+  /// Changes the note on a session.
+  case note(NoteChange)
 
   /// The change in the user's words, as the verbs of the command line have them.
   var words: String {
@@ -43,6 +45,7 @@ enum WishChange: Hashable, Sendable {
     case .removeStop(let name): "stop remove \(name)"
     case .limit(let name, let value): "limit \(name) \(value)"
     case .travel(let correction): correction.words
+    case .note(let note): note.words
     case .avoid(let modes): "set avoid \(SettingValue.text(modes))"
     }
   }
@@ -65,7 +68,7 @@ enum WishChange: Hashable, Sendable {
     case .removeStop(let name): changed.stops.removeAll { $0.name == name }
     case .limit(let name, let value):
       try? SettingTable.limits.set(name, to: value, in: &changed.settings)
-    case .travel: break
+    case .travel, .note: break
     case .avoid(let modes): changed.settings.travel.avoided = modes
     }
     return changed
@@ -74,6 +77,11 @@ enum WishChange: Hashable, Sendable {
   /// The travel times after the change.
   func applied(to times: [TravelTime]) -> [TravelTime] {
     if case .travel(let correction) = self { correction.applied(to: times) } else { times }
+  }
+
+  /// The notes after the change.
+  func applied(to notes: [String: String]) -> [String: String] {
+    if case .note(let note) = self { note.applied(to: notes) } else { notes }
   }
 }
 

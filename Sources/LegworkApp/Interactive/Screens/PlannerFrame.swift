@@ -10,7 +10,8 @@ enum PlannerFrame {
     var area = frame.bounds
     let title = area.cutTop(1)
     let hints = area.cutBottom(1)
-    let message = area.cutBottom(1)
+    let words = message(state, width: area.width - 2)
+    let message = area.cutBottom(max(1, min(words.count, size.height / 4)))
     let totals = area.cutBottom(1)
     guard let week = state.week else {
       frame.put(
@@ -20,13 +21,20 @@ enum PlannerFrame {
     }
     draw(state, week, into: &frame, in: area)
     drawTitle(state, week, into: &frame, in: title)
-    frame.put(PlannerText.totals(week), in: totals.inset(columns: 1), Palette.strong)
-    if let words = state.message {
-      frame.put(words.text, in: message.inset(columns: 1), Palette.style(words.kind))
+    let sums = totals.inset(columns: 1)
+    frame.put(PlannerText.totals(week, width: sums.width), in: sums, Palette.strong)
+    for (row, line) in words.enumerated() {
+      frame.put(line, in: message.inset(columns: 1).row(row))
     }
     StatusLine(hints: self.hints(state).map { KeyHint($0.key.description, $0.label) })
       .draw(into: &frame, in: hints.inset(columns: 1))
     return frame
+  }
+
+  /// What was last done or refused, in as many lines as it takes.
+  private static func message(_ state: PlannerState, width: Int) -> [StyledText] {
+    guard let message = state.message else { return [] }
+    return StyledText(message.text, Palette.style(message.kind)).wrapped(to: width)
   }
 
   private static func draw(
@@ -41,7 +49,7 @@ enum PlannerFrame {
       CatalogScreen(state, week).draw(into: &frame, in: list)
       FacetScreen.draw(view, into: &frame, in: panel)
     case .session(let view): SessionScreen(view, week).draw(into: &frame, in: area)
-    case .why(let view): WhyScreen.draw(view, into: &frame, in: area)
+    case .why(let view): WhyScreen(view).draw(into: &frame, in: area)
     case .now(let view): NowScreen.draw(view, week, into: &frame, in: area)
     case .seat(let view): SeatScreen.draw(view, state.wishes, into: &frame, in: area)
     case .compare(let list): CompareScreen.draw(state, list, into: &frame, in: area)
@@ -70,6 +78,7 @@ enum PlannerFrame {
     if case .transfer(let view) = state.screen, view.entry != nil {
       return PlannerText.correctingHints
     }
+    if case .session(let view) = state.screen, view.entry != nil { return PlannerText.noteHints }
     let commands = PlannerCommand.on(kind).filter { !$0.hint.isEmpty && $0.refusal(state) == nil }
     let last: [PlannerAction] = state.stack.count > 1 ? [.help, .back] : [.help, .quit]
     let first = last.compactMap { action in commands.first { $0.action == action } }

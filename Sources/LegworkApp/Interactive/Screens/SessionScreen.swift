@@ -19,13 +19,29 @@ struct SessionScreen {
     guard let card = view.card else { return }
     var area = rect.inset(columns: 1)
     let boxes = area.cutBottom(min(boxHeight(card, width: area.width), area.height - 4))
+    if let entry = view.entry { drawNote(entry, into: &frame, in: &area) }
     drawText(card, into: &frame, in: area)
     drawRuns(card, into: &frame, in: boxes)
   }
 
+  /// How many runs stand side by side: few ones share the width, but no one takes all of it.
+  private func boxCount(_ card: SessionCard, width: Int) -> Int {
+    max(1, min(width / SessionScreen.boxWidth, max(2, card.runs.count)))
+  }
+
+  /// The note while it is typed, over the runs.
+  private func drawNote(_ entry: LineEditor, into frame: inout Frame, in area: inout Rect) {
+    let label = StyledText(PlannerText.noteHeading, Palette.strong)
+    let width = area.width - label.width
+    var rows = area.cutBottom(min(entry.rows(width: width), max(1, area.height / 2)))
+    frame.put(label, in: rows.cutLeft(label.width))
+    entry.drawLines(
+      into: &frame, in: rows, placeholder: StyledText(PlannerText.noteHelp, Palette.faint))
+  }
+
   /// The rows of the boxes, so that the longest shows whole.
   private func boxHeight(_ card: SessionCard, width: Int) -> Int {
-    let box = width / max(1, width / SessionScreen.boxWidth) - 2
+    let box = width / boxCount(card, width: width) - 2
     let heights = card.runs.map { run in
       lines(run, card).reduce(0) { $0 + $1.wrapped(to: box).count }
     }
@@ -37,6 +53,10 @@ struct SessionScreen {
     let code = StyledText("\(card.session.id)  ", Palette.strong)
     var paragraphs = [code + StyledText(card.session.title, Palette.strong)]
     paragraphs += text.facts.map { StyledText($0, Palette.faint) }
+    if view.entry == nil, let note = card.note {
+      paragraphs.append(
+        StyledText(PlannerText.noteHeading, Palette.own) + StyledText(note, Palette.own))
+    }
     if !card.session.abstract.isEmpty {
       paragraphs += [StyledText(), StyledText(card.session.abstract)]
     }
@@ -57,7 +77,7 @@ struct SessionScreen {
       frame.put("No runs yet.", in: area, Palette.plain)
       return
     }
-    let most = max(1, area.width / SessionScreen.boxWidth)
+    let most = boxCount(card, width: area.width)
     let first = max(0, min(view.list.selected - most / 2, card.runs.count - most))
     let shown = card.runs.indices.dropFirst(first).prefix(most)
     let widths = area.columns(Array(repeating: .share(1), count: most))

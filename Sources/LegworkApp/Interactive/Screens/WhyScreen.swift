@@ -1,28 +1,68 @@
 internal import LegworkModel
 internal import TerminalUI
 
-/// Why a session is in the week or not, or why not all demands can be kept, and what can be done.
-enum WhyScreen {
-  static func draw(_ view: WhyView, into frame: inout Frame, in rect: Rect) {
+/// Why a session is in the week or not, or why not all demands can be kept, as a tree: under each
+/// reason stands what can be done about it.
+struct WhyScreen {
+  private let view: WhyView
+
+  init(_ view: WhyView) { self.view = view }
+
+  func draw(into frame: inout Frame, in rect: Rect) {
     var area = rect.inset(columns: 1)
     _ = area.cutTop(1)
-    guard let lines = view.lines else {
+    guard let rows = view.rows else {
       frame.put(PlannerText.asking, in: area, Palette.faint)
       return
     }
-    for line in lines {
-      let indent = line.prefix { $0 == " " }.count
-      for part in StyledText(line).wrapped(to: area.width, indent: indent + 2) where !area.isEmpty {
-        frame.put(part, in: area.cutTop(1))
+    // The last column is left to the signs for more.
+    let lines = rows.flatMap { row in
+      self.lines(row, width: area.width - 1).map { (row.number, $0) }
+    }
+    let first = firstLine(lines.map(\.0), height: area.height)
+    for (row, (number, line)) in lines.dropFirst(first).prefix(area.height).enumerated() {
+      let place = area.row(row)
+      frame.put(line.branch + line.words, in: place)
+      guard let number else { continue }
+      frame.spot(place, Spot.row, number)
+      if number == view.list.selected {
+        var words = place
+        _ = words.cutLeft(line.branch.width)
+        frame.restyle(words) { $0.reversed }
       }
     }
-    guard !view.ways.isEmpty else { return }
-    _ = area.cutTop(1)
-    frame.put(PlannerText.waysHeading, in: area.cutTop(1), Palette.strong)
-    view.list.draw(into: &frame, in: area, count: view.ways.count) { row in
-      let way = view.ways[row]
-      return StyledText(
-        "  \(row + 1). \(way.words)", way.change == nil ? Palette.faint : Palette.plain)
+    let isMore = (above: first > 0, below: first + area.height < lines.count)
+    if isMore.above { frame.put("▲", x: area.maxX - 1, y: area.y, Palette.faint) }
+    if isMore.below { frame.put("▼", x: area.maxX - 1, y: area.maxY - 1, Palette.faint) }
+  }
+
+  /// The first line that shows: the way under the cursor is in sight, unless one scrolled away.
+  private func firstLine(_ numbers: [Int?], height: Int) -> Int {
+    let last = numbers.lastIndex(of: view.list.selected) ?? 0
+    let least = max(0, last + 1 - height)
+    return max(0, min(least + view.scroll, numbers.count - height))
+  }
+
+  /// A line of the tree, wrapped, with the branches before it.
+  private func lines(
+    _ row: ReasonRow, width: Int
+  ) -> [(branch: StyledText, words: StyledText)] {
+    let above = row.isLast.dropLast().map { $0 ? "   " : "│  " }.joined()
+    let branch = row.isLast.last.map { above + ($0 ? "└─ " : "├─ ") } ?? ""
+    let more = row.isLast.last.map { above + ($0 ? "   " : "│  ") } ?? ""
+    var words = StyledText(row.node.words, style(row))
+    if let way = row.node.way {
+      words = StyledText("\((row.number ?? 0) + 1). ", Palette.strong) + words
+      if way.change == nil { words.append(PlannerText.onlyYouCan, Palette.faint) }
     }
+    let room = max(1, width - DisplayWidth.of(branch))
+    return words.wrapped(to: room, indent: row.node.way == nil ? 0 : 3).enumerated().map {
+      (StyledText($0 == 0 ? branch : more, Palette.faint), $1)
+    }
+  }
+
+  private func style(_ row: ReasonRow) -> TerminalUI.Style {
+    if row.depth == 0 { return Palette.strong }
+    return row.node.way.map { $0.change == nil } == true ? Palette.faint : Palette.plain
   }
 }

@@ -69,6 +69,7 @@ extension PlannerState {
       usesMouse.toggle()
       message = PlannerMessage(text: PlannerText.mouse(usesMouse))
     case .correct: beginCorrection()
+    case .note: beginNote()
     case .compare: stack.append(.compare(ListView()))
     case .help: stack.append(.help(HelpView(kind: screen.kind)))
     case .seat:

@@ -25,7 +25,7 @@ extension PlannerState {
     case .saved(let number): saved(number)
     case .card(let number, let card): take(number, card)
     case .reason(let number, let reason): take(number, reason)
-    case .conflict(let number, let lines, let remedies): take(number, lines, remedies)
+    case .conflict(let number, let roots): settle(number, roots)
     case .now(let number, let guide): take(number, guide)
     case .failed(_, let lines): return fail(lines)
     }
@@ -106,27 +106,19 @@ extension PlannerState {
 
   private mutating func take(_ number: Int, _ reason: SessionReason) {
     guard let facts else { return }
-    settle(number) { view in
-      view.lines = WhyText(facts).lines(reason)
-      view.ways = WhyWays(facts).ways(reason)
-    }
+    settle(number, WhyTree(facts).roots(reason))
   }
 
-  private mutating func take(_ number: Int, _ lines: [String], _ remedies: ConflictRemedies) {
-    settle(number) { view in
-      view.lines = lines.isEmpty ? [PlannerText.noConflict + "."] : lines + remedies.others
-      view.ways = remedies.items.map { item in
-        WhyView.Way(words: "\(item.words): \(item.worth)", change: item.change)
-      }
-    }
-  }
-
-  private mutating func settle(_ number: Int, _ change: (inout WhyView) -> Void) {
+  /// Shows reasons; at first the cursor is on the best that can be done.
+  private mutating func settle(_ number: Int, _ roots: [ReasonNode]) {
     for index in stack.indices {
       guard case .why(var view) = stack[index], view.asked == number else { continue }
-      change(&view)
+      let isFirst = view.rows == nil
+      view.rows = ReasonRow.rows(roots)
       view.isCurrent = true
-      view.list.settle(count: view.ways.count, height: max(1, view.ways.count))
+      let ways = view.ways
+      if isFirst { view.list.selected = ReasonNode.best(of: ways) ?? 0 }
+      view.list.settle(count: ways.count, height: max(1, ways.count))
       stack[index] = .why(view)
     }
   }

@@ -17,6 +17,10 @@ extension PlannerState {
         find(fromTop: true)
       }
       return true
+    case .session(var view) where view.entry != nil:
+      view.type(key)
+      stack[stack.count - 1] = .session(view)
+      return true
     case .transfer(var view) where view.entry != nil:
       if key == .escape { view.entry = nil } else { view.entry?.handle(key) }
       stack[stack.count - 1] = .transfer(view)
@@ -38,6 +42,9 @@ extension PlannerState {
     case .session(var view):
       guard view.move(key, page: page) else { return false }
       stack[stack.count - 1] = .session(view)
+      return true
+    case .why(var view) where view.turn(key, page: page):
+      stack[stack.count - 1] = .why(view)
       return true
     case .facets(var view) where key == .left || key == .right:
       view.moveFacet(by: key == .left ? -1 : 1)
@@ -67,6 +74,15 @@ extension PlannerState {
 }
 
 extension SessionView {
+  /// Types the note; Escape leaves it as it was.
+  fileprivate mutating func type(_ key: Key) {
+    switch key {
+    case .escape: entry = nil
+    case Key(.enter, .alt): entry?.insertLineBreak()
+    default: entry?.handle(key)
+    }
+  }
+
   /// Moves among the runs, or scrolls the text by pages.
   fileprivate mutating func move(_ key: Key, page: Int) -> Bool {
     switch key {

@@ -52,7 +52,7 @@ extension PlannerScreen {
       view.list = list
       return .session(view)
     case .why(var view):
-      view.list = list
+      (view.list, view.scroll) = (list, 0)
       return .why(view)
     case .seat(var view):
       view.list = list

@@ -36,6 +36,11 @@ extension PlannerState {
     return catalog.row.flatMap { row in index?.entries[row.entry].session.id }
   }
 
+  /// Whether all about the session on the screen is there.
+  var isSessionKnown: Bool {
+    if case .session(let view) = screen { view.card != nil } else { false }
+  }
+
   /// What is planned, in order.
   var places: [WeekPlace] { week.map { WeekView.places($0.itinerary.days) } ?? [] }
 

@@ -28,7 +28,7 @@ extension PlannerState {
       early.append(key)
       return early == [Key("q")] ? [.quit] : []
     }
-    if key == .enter, let effects = endCorrection() { return effects }
+    if key == .enter, let effects = endCorrection() ?? endNote() { return effects }
     if type(key) || move(key) { return [] }
     guard let command = PlannerCommand.on(screen.kind).first(where: { $0.keys.contains(key) })
     else { return [] }
@@ -67,6 +67,10 @@ extension PlannerState {
     guard let facts else { return [] }
     wishes = change.applied(to: wishes, of: facts.catalog)
     telling = change.words
+    if case .note = change {
+      message = PlannerMessage(text: change.words)
+      telling = nil
+    }
     find(fromTop: false)
     return [ask(.change(change))] + refreshed()
   }

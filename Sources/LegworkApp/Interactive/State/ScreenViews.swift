@@ -17,6 +17,8 @@ struct SessionView: Sendable {
   var list = ListView()
   /// How far the text is scrolled.
   var scroll = 0
+  /// The note that is typed; nil where none is.
+  var entry: LineEditor?
 
   /// The run under the cursor.
   var run: Occurrence? { cardRun?.occurrence }
@@ -34,21 +36,28 @@ struct WhyView: Sendable {
   var session: Session.ID?
   /// The request whose answer is awaited.
   var asked: Int
-  /// The reasons, line by line; nil until they are known.
-  var lines: [String]?
-  /// What can be done, with what it comes to.
-  var ways: [Way] = []
+  /// The reasons, and under each what can be done; nil until they are known.
+  var rows: [ReasonRow]?
   /// Whether the reasons are about the week as it is.
   var isCurrent = false
   /// The way under the cursor.
   var list = ListView()
+  /// How far the reasons are scrolled from where the way under the cursor shows.
+  var scroll = 0
 
-  /// Something that can be done about it.
-  struct Way: Hashable, Sendable {
-    /// What, and what it comes to.
-    var words: String
-    /// The change that does it; nil where only the attendee can.
-    var change: WishChange?
+  /// What can be done.
+  var ways: [ReasonNode.Way] { rows?.compactMap(\.node.way) ?? [] }
+
+  /// Scrolls the reasons; false where a key does not.
+  mutating func turn(_ key: Key, page: Int) -> Bool {
+    switch key {
+    case .pageDown: scroll += max(1, page / 2)
+    case .pageUp: scroll -= max(1, page / 2)
+    case .down where ways.isEmpty: scroll += 1
+    case .up where ways.isEmpty: scroll -= 1
+    default: return false
+    }
+    return true
   }
 }
 
