@@ -161,16 +161,17 @@ private struct EveryPath {
     _ groups: [Int], layer: Int, worth: Int, _ use: Use, after doors: [Int]
   ) {
     for (number, arrival) in net.arrivals.enumerated() where groups.contains(arrival.group) {
-      let next = net.moves.after[arrival.move * net.frame.layers.count + layer]
+      let step = net.step(number)
+      let next = net.moves.after[step.move * net.frame.layers.count + layer]
       guard next >= 0 else { continue }
       for (door, entrance) in net.doors.enumerated()
       where [entrance.slot, entrance.roomSlot].contains(arrival.slot)
         && (entrance.epochArrival..<entrance.arrivals).contains(number)
       {
         var use = use
-        use.walking += net.passages[arrival.passage].walking
+        use.walking += step.walking
         if let last = doors.last, venue(last) != venue(door) { use.changes += 1 }
-        visit(door, layer: next, worth: worth + arrival.value, use, after: doors)
+        visit(door, layer: next, worth: worth + step.value, use, after: doors)
       }
     }
   }

@@ -9,8 +9,8 @@ extension DayNetwork {
     let refund = counters.tollOfCaps(tolls)
     var priced = self
     priced.tolls = tolls
-    for (index, count) in arrivalCounts.enumerated() {
-      priced.arrivals[index].value -= counters.toll(count, tolls)
+    for index in steps.indices {
+      priced.steps[index].value -= counters.toll(steps[index].count, tolls)
     }
     for group in 0..<groupCount {
       for layer in 0..<frame.layers.count {
@@ -43,7 +43,7 @@ extension DayNetwork {
       for (field, number) in counters.numbers(count).enumerated() { use[field] += number }
     }
     for door in path.doors { add(counters.kinds[doors[door].kind]) }
-    for case .arrival(let arrival) in path.entries { add(arrivalCounts[arrival]) }
+    for case .arrival(let arrival) in path.entries { add(step(arrival).count) }
     if let home = path.home, let count = counters.count(walking: home.walking, changes: 0) {
       add(count)
     }

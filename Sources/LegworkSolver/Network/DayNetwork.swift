@@ -31,17 +31,36 @@ struct DayNetwork {
   }
 
   /// Somebody who comes from a group to a slot.
+  ///
+  /// There may be a million a day, so that each takes as little memory as can be.
   struct Arrival {
+    private let narrowSlot: Int32
+    private let narrowGroup: Int32
+    private let narrowStep: Int32
+
     /// The slot one arrives at.
-    var slot: Int
+    var slot: Int { Int(narrowSlot) }
     /// The group one comes from.
-    var group: Int
-    /// How the passage moves between layers.
+    var group: Int { Int(narrowGroup) }
+    /// Which of the day's steps it is.
+    var step: Int { Int(narrowStep) }
+
+    /// Comes from a group to a slot by a step.
+    init(slot: Int, group: Int, step: Int) {
+      (narrowSlot, narrowGroup, narrowStep) = (Int32(slot), Int32(group), Int32(step))
+    }
+  }
+
+  /// What passages with the same breaks and as much walking have in common.
+  struct Step {
+    /// How they move between layers.
     var move: Int
-    /// What the passage is worth: breaks taken less walking.
+    /// What they are worth: breaks taken less walking.
     var value: Int
-    /// The passage itself, as an index into the day's.
-    var passage: Int
+    /// Minutes on foot.
+    var walking: Int
+    /// What they count.
+    var count: UInt64
   }
 
   /// The day without its candidates.
@@ -57,11 +76,11 @@ struct DayNetwork {
   var doorCandidate: [Int] = []
   /// The arrivals, by the first door that they are in time for.
   var arrivals: [Arrival] = []
+  /// The steps of the arrivals, each listed once.
+  var steps: [Step] = []
   /// What a unit of each field of the counters costs; empty for nothing.
   var tolls: [Int] = []
-  /// What each arrival counts; none where nothing is counted.
-  var arrivalCounts: [UInt64] = []
-  /// The passages of the arrivals, in no order that matters.
+  /// The passage of each arrival; none where they are not kept.
   var passages: [Passage] = []
 
   // Groups. Group 0 is the lodging in the morning, where there is one.
@@ -96,14 +115,15 @@ struct DayNetwork {
 
   /// How many slots there are: venues, then rooms.
   var slotCount = 0
-  /// The arrivals at a slot, in order.
-  var slotArrivals = IndexLists()
 
   /// How many labels a scan writes: one for each arrival and door in each layer.
   var labels: Int { (arrivals.count + doors.count) * frame.layers.count }
 
   /// Stands for "cannot be": far below any value, far above overflow.
   static let never = Int.min / 4
+
+  /// The step of an arrival.
+  func step(_ arrival: Int) -> Step { steps[arrivals[arrival].step] }
 
   /// What a passage is worth: its breaks less its walking.
   func value(_ passage: Passage) -> Int {

@@ -21,6 +21,10 @@ struct DayNetworkBuilder {
   /// When one has to be at each of the slots' doors.
   private var slotTimes: [Int] = []
   private var pending: [Arrival] = []
+  /// The passage of each, where they are kept.
+  private var passages: [Passage] = []
+  private let keepsPassages: Bool
+  private var stepNumbers = Numbering()
 
   private struct GroupKey {
     var venue: Int
@@ -31,21 +35,21 @@ struct DayNetworkBuilder {
 
   private struct Arrival {
     /// The first door at the slot that is not too early.
-    var door: Int
+    var door: Int32
     var event: DayNetwork.Arrival
-    /// What it counts.
-    var count: UInt64
   }
 
   /// Builds the event list of the candidates at `indices`; forced ones must be compatible with all.
   ///
-  /// Where it is over before that is done, the day cannot be kept.
+  /// Where it is over before that is done, the day cannot be kept. Passages are kept only where they
+  /// are wanted: nobody needs those of a whole day.
   static func build(
     frame: DayFrame, trips: Trips, candidates: [Candidate], isForced: [Bool], indices: [Int],
-    isOver: () -> Bool = { false }
+    keepsPassages: Bool = false, isOver: () -> Bool = { false }
   ) -> DayNetwork {
     var builder = DayNetworkBuilder(
-      frame: frame, trips: trips, candidates: candidates, isForced: isForced)
+      frame: frame, trips: trips, candidates: candidates, isForced: isForced,
+      keepsPassages: keepsPassages)
     // Candidates are numbered by door time.
     builder.makeDoors(indices.sorted())
     builder.makeGroups()
@@ -61,8 +65,11 @@ struct DayNetworkBuilder {
     return builder.net
   }
 
-  private init(frame: DayFrame, trips: Trips, candidates: [Candidate], isForced: [Bool]) {
+  private init(
+    frame: DayFrame, trips: Trips, candidates: [Candidate], isForced: [Bool], keepsPassages: Bool
+  ) {
     self.frame = frame
+    self.keepsPassages = keepsPassages
     venueCount = trips.venueCount
     self.candidates = candidates
     self.isForced = isForced
@@ -163,15 +170,12 @@ struct DayNetworkBuilder {
 
   private mutating func makeArrivals(_ isOver: () -> Bool) -> Bool {
     let isPlain = finder.isPlain
-    if isPlain {
-      pending.reserveCapacity(groupKeys.count * venueCount)
-      net.passages.reserveCapacity(groupKeys.count * venueCount)
-    }
+    if isPlain { pending.reserveCapacity(groupKeys.count * venueCount) }
     for (group, key) in groupKeys.enumerated() {
       if group % DayNetworkBuilder.groupsBetweenQuestions == 0, isOver() { return false }
       let epoch = net.groupDoors[group].first.map(epochAfter) ?? 0
       let isMorning = frame.lodging != nil && group == 0
-      if !isPlain { finder.leave(at: key.end) }
+      if !isPlain || key.roomSlot >= 0 { finder.leave(at: key.end) }
       let slots = key.roomSlot < 0 ? 0..<venueCount : key.roomSlot..<(key.roomSlot + 1)
       for slot in slots {
         let last = slotDoors.starts[slot + 1] - 1
@@ -179,7 +183,7 @@ struct DayNetworkBuilder {
         let isInRoom = key.roomSlot >= 0
         let way = Way(from: key.venue, to: isInRoom ? key.venue : slot, isInRoom: isInRoom)
         let changes = isInRoom || slot == key.venue || isMorning ? 0 : 1
-        if isPlain {
+        if isPlain, !isInRoom {
           guard let passage = finder.walk(way, at: key.end) else { continue }
           add(passage, changes: changes, group: group, slot: slot, epoch: epoch)
           continue
@@ -214,16 +218,28 @@ struct DayNetworkBuilder {
     guard doorEpoch[door] == epoch,
       let count = frame.counters.count(walking: passage.walking, changes: changes)
     else { return }
-    let move = net.moves.move(walking: passage.walking, changes: changes, rests: passage.rests)
-    let event = DayNetwork.Arrival(
-      slot: slot, group: group, move: move, value: net.value(passage), passage: net.passages.count)
-    net.passages.append(passage)
+    let step = step(passage, changes: changes, count: count)
     if let last = pending.last, last.door == door, last.event.group == group,
-      last.event.move == move
+      net.steps[last.event.step].move == net.steps[step].move
     {
       pending.removeLast()
+      if keepsPassages { passages.removeLast() }
     }
-    pending.append(Arrival(door: door, event: event, count: count))
+    let event = DayNetwork.Arrival(slot: slot, group: group, step: step)
+    pending.append(Arrival(door: Int32(door), event: event))
+    if keepsPassages { passages.append(passage) }
+  }
+
+  /// The number of the step that a passage is.
+  private mutating func step(_ passage: Passage, changes: Int, count: UInt64) -> Int {
+    let step = stepNumbers.number(passage.walking, changes << 16 | passage.rests)
+    if step == net.steps.count {
+      net.steps.append(
+        DayNetwork.Step(
+          move: net.moves.move(walking: passage.walking, changes: changes, rests: passage.rests),
+          value: net.value(passage), walking: passage.walking, count: count))
+    }
+    return step
   }
 
   /// The first of some doors of a slot, by place, that one is in time for at a minute.
@@ -240,10 +256,9 @@ struct DayNetworkBuilder {
   ///
   /// Of those before the same door, which see the same values, the order does not matter.
   private mutating func placeArrivals() {
-    let byDoor = IndexLists(count: net.doors.count, pending.map(\.door))
+    let byDoor = IndexLists(count: net.doors.count, pending.map { Int($0.door) })
     net.arrivals = byDoor.members.map { pending[$0].event }
-    if !frame.counters.isEmpty { net.arrivalCounts = byDoor.members.map { pending[$0].count } }
-    net.slotArrivals = IndexLists(count: net.slotCount, net.arrivals.map(\.slot))
+    if keepsPassages { net.passages = byDoor.members.map { passages[$0] } }
     var epochArrival = 0
     for door in net.doors.indices {
       net.doors[door].arrivals = byDoor.starts[door + 1]

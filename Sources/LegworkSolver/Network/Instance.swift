@@ -66,12 +66,12 @@ struct Instance {
 
 extension Instance {
   /// The event list of exactly these candidates of a day, all forced.
-  func network(of chosen: [Int], day: Int) -> DayNetwork {
+  func network(of chosen: [Int], day: Int, keepsPassages: Bool = false) -> DayNetwork {
     var isForced = [Bool](repeating: false, count: candidates.count)
     for candidate in chosen { isForced[candidate] = true }
     return DayNetworkBuilder.build(
       frame: frames[day], trips: trips, candidates: candidates, isForced: isForced,
-      indices: chosen)
+      indices: chosen, keepsPassages: keepsPassages)
   }
 
   /// What a day of exactly these candidates is worth; nil where it cannot be.

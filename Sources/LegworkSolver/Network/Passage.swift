@@ -95,8 +95,9 @@ struct PassageFinder {
     PassageFinder.rest([Passage(from: minute)], rests, busy, &starts, into: &before)
   }
 
-  /// Whether one can only walk, at once: there are no breaks, modes, traffic or commitments.
-  var isPlain: Bool { rests.isEmpty && busy.isEmpty && trips.isPlain }
+  /// Whether one can only walk, at once: there are no breaks, modes, traffic or commitments; inside
+  /// a room there may be another way.
+  var isPlain: Bool { rests.isEmpty && busy.isEmpty && trips.isPlainOutside }
 
   /// The one passage that takes a way at a minute, where that is plain; nil where nobody goes there.
   func walk(_ way: Way, at minute: Int) -> Passage? {

@@ -27,7 +27,7 @@ struct Reach {
     var arrival = 0
     for door in net.doorCandidate.indices {
       for next in arrival..<net.doors[door].arrivals {
-        let move = net.arrivals[next].move * layers.count
+        let move = net.step(next).move * layers.count
         let after = groups[net.arrivals[next].group].span { net.moves.after[move + $0] }
         slots[net.arrivals[next].slot].cover(after)
       }

@@ -93,7 +93,10 @@ struct Trips {
   }
 
   /// Whether all one can do is walk, in the same time at any hour; what is busy aside.
-  var isPlain: Bool { modes.count == 1 && traffic.isEmpty && sameRoomMinutes == nil }
+  var isPlain: Bool { isPlainOutside && sameRoomMinutes == nil }
+
+  /// The same of ways that do not stay inside a room.
+  var isPlainOutside: Bool { modes.count == 1 && traffic.isEmpty }
 
   /// Whether walking by way of a third venue is never shorter; O(venues³).
   var goStraight: Bool {

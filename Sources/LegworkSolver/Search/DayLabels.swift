@@ -194,10 +194,10 @@ struct DayLabels {
   private mutating func lower(_ arrivals: Range<Int>, _ plain: DayScan) {
     let moves = net.moves.after
     for arrival in arrivals.reversed() {
-      let worth = net.arrivals[arrival].value
-      let move = net.arrivals[arrival].move * layers
+      let step = net.step(arrival)
+      let (worth, count) = (step.value, step.count)
+      let move = step.move * layers
       let group = net.arrivals[arrival].group
-      let count = counters.isEmpty ? 0 : net.arrivalCounts[arrival]
       let toll = counters.toll(count, rule.tolls)
       for layer in net.reach.groups[group] {
         let after = move == 0 ? layer : moves[move + layer]

@@ -81,17 +81,14 @@ struct DayPath {
       return (.start(start), nil)
     }
     for slot in [net.doors[door].roomSlot, net.doors[door].slot] where slot >= 0 {
-      let arrivals = net.slotArrivals[slot]
-      var index = arrivals.partitioningIndex { $0 >= net.doors[door].arrivals }
-      while index > arrivals.startIndex {
-        index -= 1
-        let arrival = arrivals[index]
-        guard arrival >= net.doors[door].epochArrival else { break }
+      let arrivals = net.doors[door].epochArrival..<net.doors[door].arrivals
+      for arrival in arrivals.reversed() where net.arrivals[arrival].slot == slot {
         let from = net.arrivals[arrival].group * count
-        let move = net.arrivals[arrival].move * count
+        let step = net.step(arrival)
+        let move = step.move * count
         for before in move == 0 ? layer..<(layer + 1) : 0..<count
         where net.moves.after[move + before] == layer
-          && scan.groupValue[from + before] + net.arrivals[arrival].value == wanted
+          && scan.groupValue[from + before] + step.value == wanted
         {
           return (.arrival(arrival), from + before)
         }

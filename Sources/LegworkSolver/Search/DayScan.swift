@@ -46,6 +46,7 @@ struct DayScan {
     _ groups: inout [Int]
   ) {
     let arrivals = net.arrivals.span
+    let steps = net.steps.span
     let moves = net.moves.after.span
     var slots = slots.mutableSpan
     var groups = groups.mutableSpan
@@ -53,8 +54,9 @@ struct DayScan {
     for (index, door) in net.doors.enumerated() {
       while next < door.arrivals {
         let arrival = arrivals[unchecked: next]
-        let value = groups[unchecked: arrival.group] &+ arrival.value
-        if value > slots[unchecked: arrival.slot], moves[unchecked: arrival.move] >= 0 {
+        let step = steps[unchecked: arrival.step]
+        let value = groups[unchecked: arrival.group] &+ step.value
+        if value > slots[unchecked: arrival.slot], moves[unchecked: step.move] >= 0 {
           slots[unchecked: arrival.slot] = value
         }
         next += 1
@@ -142,8 +144,9 @@ struct DayScan {
       let group = net.arrivals[arrival].group
       let into = net.arrivals[arrival].slot * count
       let from = group * count
-      let worth = net.arrivals[arrival].value
-      let move = net.arrivals[arrival].move * count
+      let step = net.step(arrival)
+      let worth = step.value
+      let move = step.move * count
       if move == 0 {
         for layer in net.reach.groups[group] {
           let value = groups[from &+ layer] &+ worth
@@ -188,8 +191,9 @@ struct DayScan {
       let group = net.arrivals[arrival].group
       let from = net.arrivals[arrival].slot * count
       let into = group * count
-      let worth = net.arrivals[arrival].value
-      let move = net.arrivals[arrival].move * count
+      let step = net.step(arrival)
+      let worth = step.value
+      let move = step.move * count
       for layer in net.reach.groups[group] {
         let after = move == 0 ? layer : moves[move &+ layer]
         guard after >= 0 else { continue }

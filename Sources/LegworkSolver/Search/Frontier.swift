@@ -24,8 +24,9 @@ struct Frontier {
     let list = list(group, net, groups)
     let into = net.arrivals[arrival].slot * count
     let from = group * count
-    let worth = net.arrivals[arrival].value
-    let move = net.arrivals[arrival].move * count
+    let step = net.step(arrival)
+    let worth = step.value
+    let move = step.move * count
     let moves = net.moves.after
     for place in list {
       let layer = layers[place]

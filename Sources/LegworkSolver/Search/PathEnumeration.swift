@@ -171,11 +171,12 @@ struct PathEnumeration {
     let count = net.frame.layers.count
     var best: [Move] = []
     for arrival in groups.flatMap({ groupArrivals[$0] }) {
-      let after = net.moves.after[net.arrivals[arrival].move * count + layer]
+      let step = net.step(arrival)
+      let after = net.moves.after[step.move * count + layer]
       if after < 0 { continue }
-      let counted = counters.isEmpty ? 0 : counted + net.arrivalCounts[arrival]
+      let counted = counted + step.count
       guard counters.allow(counted) else { continue }
-      let worth = value + net.arrivals[arrival].value
+      let worth = value + step.value
       let ahead = slotDoors[net.arrivals[arrival].slot]
       var index = ahead.partitioningIndex { net.doors[$0].arrivals > arrival }
       var stops: [Int] = []

@@ -34,9 +34,7 @@ extension DayNetwork {
   fileprivate func withFreeWalking() -> DayNetwork {
     var free = self
     free.frame.walkUnit = 0
-    for index in arrivals.indices {
-      free.arrivals[index].value = free.value(passages[arrivals[index].passage])
-    }
+    for index in steps.indices { free.steps[index].value += steps[index].walking * frame.walkUnit }
     for group in 0..<groupCount {
       for layer in 0..<frame.layers.count {
         let place = group * frame.layers.count + layer

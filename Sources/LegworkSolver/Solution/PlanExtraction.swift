@@ -54,7 +54,7 @@ struct PlanExtraction {
 
   private mutating func lay(out chosen: [Int], day: Int) -> [Solution.Item] {
     let frame = instance.frames[day]
-    let net = instance.network(of: chosen, day: day)
+    let net = instance.network(of: chosen, day: day, keepsPassages: true)
     let values = net.doorCandidate.map { instance.candidates[$0].value }
     guard let path = net.best(values)?.path else { return [] }
     var items: [Solution.Item] = []
@@ -67,8 +67,7 @@ struct PlanExtraction {
         items += go(net.starts[start], from: place, to: -1, leaving: end, frame)
       case .arrival(let arrival):
         items += go(
-          net.passages[net.arrivals[arrival].passage], from: place, to: candidate.venue,
-          leaving: end, frame)
+          net.passages[arrival], from: place, to: candidate.venue, leaving: end, frame)
       }
       items.append(visit(candidate))
       place = candidate.venue
