@@ -256,14 +256,24 @@ struct DayNetworkBuilder {
   ///
   /// Of those before the same door, which see the same values, the order does not matter.
   private mutating func placeArrivals() {
-    let byDoor = IndexLists(count: net.doors.count, pending.map { Int($0.door) })
-    net.arrivals = byDoor.members.map { pending[$0].event }
-    if keepsPassages { net.passages = byDoor.members.map { passages[$0] } }
+    var ends = [Int](repeating: 0, count: net.doors.count + 1)
+    for arrival in pending { ends[Int(arrival.door) + 1] += 1 }
+    for door in net.doors.indices { ends[door + 1] += ends[door] }
+    var starts = ends
+    var arrivals = pending.map(\.event)
+    net.passages = passages
+    for (index, arrival) in pending.enumerated() {
+      let place = starts[Int(arrival.door)]
+      starts[Int(arrival.door)] = place + 1
+      arrivals[place] = arrival.event
+      if keepsPassages { net.passages[place] = passages[index] }
+    }
+    net.arrivals = arrivals
     var epochArrival = 0
     for door in net.doors.indices {
-      net.doors[door].arrivals = byDoor.starts[door + 1]
+      net.doors[door].arrivals = ends[door + 1]
       net.doors[door].epochArrival = epochArrival
-      if net.doors[door].isForced { epochArrival = byDoor.starts[door + 1] }
+      if net.doors[door].isForced { epochArrival = ends[door + 1] }
     }
   }
 

@@ -11,13 +11,16 @@ extension Problem {
       let path = "commitments[\(index)]"
       try expect(days > commitment.day && commitment.day >= 0, "\(path).day", "no such day")
       try expect(commitment.start < commitment.end, "\(path).end", "not after start")
+      try expectMinutes(TimeWindow(from: commitment.start, to: commitment.end), path)
       try expect(
         commitment.venue.map(venues.indices.contains) ?? true, "\(path).venue", "no such venue")
     }
     try expect(
       lodging.map(venues.indices.contains) ?? true, "lodging", "no such venue")
+    try expectMinutes(TimeWindow(from: dayStart, to: dayEnd), "dayStart")
     for (index, rest) in breaks.enumerated() {
       let path = "breaks[\(index)]"
+      try expectMinutes(rest.window, path)
       try expect(
         (1...TravelTime.longest).contains(rest.minutes), "\(path).minutes", "not 1 to 100,000")
       try expect(OccurrencePoints.range.contains(rest.points), "\(path).points", "beyond a billion")
@@ -30,6 +33,7 @@ extension Problem {
         (1...TravelTime.longest).contains(stop.minutes), "\(path).minutes", "not 1 to 100,000")
       try expect(
         stop.open.allSatisfy { (0..<days).contains($0.day) }, "\(path).open", "no such day")
+      for opening in stop.open { try expectMinutes(opening.window, "\(path).open") }
     }
     try expect(
       (0...OccurrencePoints.range.upperBound).contains(spread?.cost ?? 0), "spread.cost",
@@ -100,11 +104,13 @@ extension Problem {
       try check(mode.travel, "modes[\(index)].travel", least: -1)
       try check(mode.walking, "modes[\(index)].walking", least: -1)
       try checkWalking(mode.travel, mode.walking, "modes[\(index)].walking")
+      if let hours = mode.hours { try expectMinutes(hours, "modes[\(index)].hours") }
     }
     try checkWalking(travel, walking, "walking")
     for (index, stretch) in traffic.enumerated() {
       try expect(
         (0...100_000).contains(stretch.percent), "tod[\(index)]", "percent not 0 to 100,000")
+      try expectMinutes(stretch.window, "tod[\(index)]")
     }
     try expect(sameRoom ?? 0 >= 0, "sameRoom", "negative")
     if !Trips(self).sameRoomIsBest {
@@ -126,6 +132,12 @@ extension Problem {
     try expect(
       matrix.allSatisfy { $0.allSatisfy { (least...TravelTime.longest).contains($0) } }, path,
       "minutes outside \(least) to 100,000")
+  }
+
+  private func expectMinutes(_ window: TimeWindow, _ path: String) throws(ProblemFault) {
+    try expect(
+      Problem.minutes.contains(window.from) && Problem.minutes.contains(window.to), path,
+      "beyond any calendar")
   }
 
   private func expect(

@@ -77,6 +77,7 @@ struct TourImprovement {
 
   /// Tries what another search suggests: the same stops in the same order as far as they fit, and more.
   mutating func consider(_ suggestion: [[Int]]) {
+    guard !days.isEmpty else { return }
     let kept = (routes, isVisited)
     isVisited = Array(repeating: false, count: instance.count)
     for (index, day) in days.enumerated() {
