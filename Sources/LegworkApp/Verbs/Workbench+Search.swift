@@ -151,28 +151,48 @@ struct SearchResult: Sendable {
 /// The room that a plan leaves for further runs.
 struct PlanRoom {
   private let context: PlanContext
-  private let attended: [Occurrence]
+  private let sessions: Set<Session.ID>
+  private let attended: [CalendarDay: [Occurrence]]
 
   init(context: PlanContext, plan: Plan) {
     self.context = context
-    attended = plan.attend.compactMap(context.catalog.occurrence)
+    let runs = plan.attend.compactMap(context.catalog.occurrence)
+    sessions = Set(runs.map(\.session))
+    var attended: [CalendarDay: [Occurrence]] = [:]
+    for run in runs {
+      guard let start = run.interval?.start else { continue }
+      attended[context.calendar.day(of: start), default: []].append(run)
+    }
+    self.attended = attended
   }
 
   /// Whether a run could be attended besides what is planned; breaks may have to move.
   ///
-  /// O(items of the day).
+  /// O(items of the day). Most runs overlap a planned one, which is seen without a review.
   func isReachable(_ run: Occurrence) -> Bool {
     guard let interval = run.interval, context.preferences.status(of: run).isPlannable,
-      !attended.contains(where: { $0.session == run.session })
+      !sessions.contains(run.session)
     else { return false }
     let day = context.calendar.day(of: interval.start)
-    let others = attended.filter { occurrence in
-      occurrence.interval.map { context.calendar.day(of: $0.start) == day } ?? false
-    }
+    let others = attended[day] ?? []
+    if others.contains(where: { overlaps(run, $0) }) { return false }
     var today = context
     today.preferences.commitments.removeAll { $0.day != day }
     let review = PlanReviewer(today).review(
       attend: (others + [run]).map(\.id.rawValue), scope: .list)
     return review.ok
+  }
+
+  /// Whether each needs its visitor before the other ends.
+  private func overlaps(_ one: Occurrence, _ other: Occurrence) -> Bool {
+    guard let first = hours(one), let second = hours(other) else { return false }
+    return first.begins < second.end && second.begins < first.end
+  }
+
+  private func hours(_ run: Occurrence) -> (begins: TimePoint, end: TimePoint)? {
+    guard let interval = run.interval, let arriveBy = context.preferences.arriveBy(run) else {
+      return nil
+    }
+    return (max(interval.start, arriveBy), interval.end)
   }
 }

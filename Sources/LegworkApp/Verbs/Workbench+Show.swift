@@ -20,7 +20,7 @@ extension Workbench {
     let points = try PointsTable(catalog: facts.catalog, preferences: facts.preferences)
     let clashes = PlanClashes(
       context: try state.planContext(PlanDetails(text: state.planDetails)), plan: state.plan)
-    let costs = state.plan == nil ? nil : try PlanCosts(facts)
+    let costs = state.plan == nil ? nil : try PlanCosts(facts, points: points)
     let runs = try facts.catalog.occurrences(of: id).map { run in
       SessionCard.Run(
         occurrence: run, clashes: clashes.of(run), cost: try costs?.exact(run.id))

@@ -10,8 +10,10 @@ struct PlanCosts: Sendable {
   private let costs: InclusionCosts?
 
   /// Prices all runs of an event; none where its demands cannot hold together.
-  init(_ facts: PlanningFacts) throws {
-    let built = try facts.problem(includesUnwanted: true)
+  ///
+  /// Points that are known need not be worked out again.
+  init(_ facts: PlanningFacts, points: PointsTable? = nil) throws {
+    let built = try facts.problem(includesUnwanted: true, points: points)
     solver = try PlanningWorkflow.solving { () throws(ProblemFault) in
       try InteractiveSolver(built.problem, options: PlanCosts.options)
     }

@@ -13,6 +13,8 @@ enum PlanningWorkflow {
   static func plan(
     _ facts: PlanningFacts, options: SolverOptions = SolverOptions()
   ) throws -> PlannedEvent {
+    var facts = facts
+    facts.outline = facts.outline ?? CatalogOutline(facts.catalog, facts.calendar)
     let built = try facts.problem()
     let solution = try solving { () throws(ProblemFault) in
       try Solver.solve(built.problem, options: options)

@@ -117,7 +117,8 @@ struct SaferPlan {
     guard wishes.settings.travel.estimate != .high else { return nil }
     wishes.settings.travel.estimate = .high
     let facts = try planned.facts.wishing(wishes)
-    guard let plan = try safe(facts.problem().problem, facts) else { return nil }
+    let problem = try facts.problem(points: built.points).problem
+    guard let plan = try safe(problem, facts) else { return nil }
     let review = PlanReviewer(planned.context).review(plan)
     return review.ok ? .highTravel(cost: planned.plan.objective - review.score.total) : nil
   }
