@@ -15,7 +15,7 @@ struct Solve: Verb {
 
   @Option(
     name: .long,
-    help: "Accepted for scripts; the search uses no chance, so every seed gives the same answer.")
+    help: "Accepted for scripts; chance is always seeded alike, so all seeds give the same answer.")
   var seed: Int?
 
   @OptionGroup var limit: TimeLimitOptions
