@@ -11,6 +11,7 @@ struct BenchRequest {
     --task changes makes N random changes one after another, and has a table of its own.
     --task keys presses the keys of a fixed script in the interactive planner on an event document,
     starts the planner N times, and has a table of its own, too.
+    --task growth runs the program on invented catalogs of all sizes given by --own, and draws it.
     """
 
   /// Whether the table's head comes first.

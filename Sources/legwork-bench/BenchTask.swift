@@ -15,6 +15,8 @@ enum BenchTask: String, CaseIterable {
   case changes
   /// The keys of the interactive planner on an event document.
   case keys
+  /// What the program takes for catalogs of growing size.
+  case growth
 
   /// The names of all tasks.
   static var names: String { allCases.map(\.rawValue).joined(separator: "|") }
@@ -24,6 +26,7 @@ enum BenchTask: String, CaseIterable {
     switch self {
     case .changes: ChangesRow.header
     case .keys: KeysRow.header
+    case .growth: GrowthBenchmark.header
     case .solve, .inclusion, .alternatives, .explain: MarkdownRow.header
     }
   }
@@ -39,7 +42,7 @@ enum BenchTask: String, CaseIterable {
     case .alternatives:
       try Solver.alternatives(to: problem, count: 5, options: options).last
         ?? Solver.solve(problem, options: options)
-    case .changes, .keys: try InteractiveSolver(problem, options: options).solution
+    case .changes, .keys, .growth: try InteractiveSolver(problem, options: options).solution
     }
   }
 }

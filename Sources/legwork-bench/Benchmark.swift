@@ -62,6 +62,11 @@ enum Benchmark {
     var usage = rusage()
     let thisProcess: Int32 = 0
     getrusage(thisProcess, &usage)
+    return megabytes(usage)
+  }
+
+  /// The most memory that a process has used, in megabytes.
+  static func megabytes(_ usage: rusage) -> Double {
     #if canImport(Darwin)
       return Double(usage.ru_maxrss) / 1e6
     #else

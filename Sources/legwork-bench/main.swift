@@ -7,7 +7,12 @@ do {
   if request.printsHeader {
     print(request.task.header)
   }
-  let row = try request.task == .keys ? PlannerBenchmark.run(request) : Benchmark.run(request)
+  let row =
+    switch request.task {
+    case .keys: try PlannerBenchmark.run(request)
+    case .growth: try GrowthBenchmark.run(request)
+    default: try Benchmark.run(request)
+    }
   if let row { print(row) }
 } catch {
   FileHandle.standardError.write(Data("legwork-bench: \(error)\n\(BenchRequest.usage)\n".utf8))

@@ -17,8 +17,7 @@ struct PlannerStart {
 
   /// Starts the program that lies beside this one on an event, and ends it.
   static func measure(_ event: String) throws -> PlannerStart {
-    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent("legwork").path
+    let program = ProgramRun.program
     guard FileManager.default.isExecutableFile(atPath: program) else {
       throw Failure(description: "no \(program); build the product legwork, too")
     }
