@@ -7,6 +7,17 @@ import _LegworkTestSupport
 /// How tours are improved, held to walks through the day minute by minute.
 @Suite("Routes of tours")
 struct TourRouteTests {
+  @Test("where nothing is open, nothing is suggested")
+  func closed() throws {
+    let problem = Problem.tiny().stop("a", 5).stop("b", 5, points: 20)
+    let instance = try #require(TourInstance(problem, savesWalking: false))
+    var improvement = TourImprovement(instance)
+    // by lot, stops are tried in the order of their points and minutes
+    for _ in 0..<16 { improvement.consider([[]]) }
+    #expect(improvement.bestValue == 0)
+    #expect(try solved(problem).status == .optimal)
+  }
+
   @Test("the table has the quickest ways", arguments: SeedBlock.blocks(1, of: 60))
   func table(block: SeedBlock) throws {
     for (seed, problem, instance) in try TourRouteTests.tours(block) {
