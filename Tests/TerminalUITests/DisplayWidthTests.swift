@@ -38,6 +38,13 @@ struct DisplayWidthTests {
     }
   }
 
+  @Test("hidden letters never reach a cell, but those that make a flag a region's")
+  func tags() {
+    var frame = Frame(Size(width: 4, height: 1))
+    frame.put("a\u{E0041}b\u{E0042}\u{E0043}🏴󠁧󠁢󠁥󠁮󠁧󠁿", x: 0, y: 0)
+    #expect(frame.text == "ab🏴󠁧󠁢󠁥󠁮󠁧󠁿")
+  }
+
   @Test("a pile of marks is cut")
   func pile() {
     let pile = "a" + String(repeating: "\u{301}", count: 500)

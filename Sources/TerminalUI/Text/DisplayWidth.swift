@@ -41,6 +41,10 @@ public enum DisplayWidth {
     guard let first = scalars.first else { return nil }
     if first.value < 0x7F && first.value >= 0x20 && scalars.count == 1 { return (character, 1) }
     if let picture = picture(of: first) { return (picture, 1) }
+    if first != blackFlag, scalars.contains(where: isTag) {
+      let rest = String(String.UnicodeScalarView(scalars.filter { !isTag($0) }))
+      return rest.first.flatMap(shown)
+    }
     if isZeroWidth(first) { return lone(character, first) }
     let kept = scalars.count <= 16 ? character : shortened(character)
     return (kept, width(of: kept))
@@ -75,6 +79,13 @@ public enum DisplayWidth {
     default: return isJamo(first) ? (shortened(character), 1) : nil
     }
   }
+
+  /// Letters that are never shown; only after a black flag do they mean something, a region.
+  private static func isTag(_ scalar: Unicode.Scalar) -> Bool {
+    (0xE0000...0xE007F).contains(scalar.value)
+  }
+
+  private static let blackFlag: Unicode.Scalar = "\u{1F3F4}"
 
   private static func shortened(_ character: Character) -> Character {
     String(String.UnicodeScalarView(character.unicodeScalars.prefix(16))).first ?? character

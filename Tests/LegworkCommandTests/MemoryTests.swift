@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+#if os(Linux)
+  private let isLinux = true
+#else
+  private let isLinux = false
+#endif
+
+/// The program takes no more memory than a small multiple of what it reads.
+@Suite("Files that would fill the memory", .enabled(if: isLinux, "memory is counted in kB"))
+struct MemoryTests {
+  /// A file of two megabytes, and the verbs that are to read it.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var head = ""
+    var part: String
+    var tail = ""
+    var verbs = [["import", "--dry-run"], ["check"], ["travel", "import"]]
+  }
+
+  static let cases = [
+    Case(testDescription: "numbers", head: "[", part: "1,", tail: "1]"),
+    Case(testDescription: "empty objects", head: "[", part: "{},", tail: "{}]"),
+    Case(testDescription: "one line", part: "x"),
+    Case(testDescription: "codes", part: "A1,\n", verbs: [["import", "--dry-run"], ["check"]]),
+    Case(
+      testDescription: "calendar lines", head: "BEGIN:VCALENDAR\n", part: "X:1\n",
+      tail: "END:VCALENDAR\n", verbs: [["import", "--dry-run"], ["check"]]),
+    Case(testDescription: "brackets", part: "[", verbs: [["import", "--dry-run"], ["solve"]]),
+    Case(
+      testDescription: "days of a break",
+      head: #"{"format":"legwork-problem","version":1,"days":9,"venues":[],"travel":[],"#
+        + #""occurrences":[],"breaks":[{"id":"x","minutes":1,"from":0,"to":5,"days":["#,
+      part: "1,", tail: "1]}]}", verbs: [["solve"]]),
+  ]
+
+  /// So much more than a look at the history may be taken, in kB: 20 times the file.
+  private static let allowance = 20 * 2000
+
+  @Test("are refused or read within 20 times their size", arguments: cases)
+  func limited(example: Case) throws {
+    let scratch = try Scratch.withEvent()
+    let event = scratch.folder.appendingPathComponent("event.legwork").path
+    let file = scratch.folder.appendingPathComponent("file").path
+    let count = 2_000_000 / example.part.utf8.count
+    try scratch.write(
+      example.head + String(repeating: example.part, count: count) + example.tail, to: "file")
+    let least = try run(["history", "--event", event])
+    for verb in example.verbs {
+      let run = try run(verb + [file] + (verb == ["solve"] ? [] : ["--event", event]))
+      #expect([0, 1, 64, 65].contains(run.code), "\(verb): \(run.code)")
+      #expect(run.kilobytes < least.kilobytes + MemoryTests.allowance, "\(verb)")
+    }
+  }
+
+  /// Runs the program; its exit code, and the most memory it had at a time.
+  private func run(_ arguments: [String]) throws -> (code: Int32, kilobytes: Int) {
+    let program = try #require(Program.url, "the program was not built").path
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    var variables = ProcessInfo.processInfo.environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for word in words + variables { free(word) } }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for stream in [STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+    }
+    var child = pid_t()
+    try #require(posix_spawn(&child, program, &actions, nil, &words, &variables) == 0)
+    var status: Int32 = 0
+    var usage = rusage()
+    try #require(wait4(child, &status, 0, &usage) == child)
+    return (status & 0x7F == 0 ? status >> 8 & 0xFF : -1, usage.ru_maxrss)
+  }
+}
