@@ -126,3 +126,11 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
 }
+
+// Where what could break memory has to be marked as such.
+let guarded = [
+  "LegworkModel", "LegworkItinerary", "LegworkFormats", "LegworkStore", "LegworkApp", "legwork",
+]
+for target in package.targets where guarded.contains(target.name) {
+  target.swiftSettings?.append(.strictMemorySafety())
+}

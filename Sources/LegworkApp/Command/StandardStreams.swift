@@ -11,14 +11,16 @@ public enum StandardStreams {
   /// The columns of the terminal that the standard output stream is; nil where it is none.
   public static var outputWidth: Int? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
     return Int(size.ws_col)
   }
 
   /// Writes an answer; a reader that went away, such as `head`, is no failure.
   public static func writeOutput(_ text: String) throws(FileFault) {
     if let code = write(text, to: STDOUT_FILENO), code != EPIPE {
-      throw .unwritable(path: "standard output", reason: String(cString: strerror(code)))
+      throw .unwritable(path: "standard output", reason: unsafe String(cString: strerror(code)))
     }
   }
 
@@ -30,7 +32,9 @@ public enum StandardStreams {
   private static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         return errno

@@ -29,7 +29,7 @@ struct InputFile: Equatable, Sendable {
 
   private static func file(_ path: String) throws(FileFault) -> InputFile {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .missing(path: path)
     }
     guard !isFolder.boolValue else { throw .isFolder(path: path) }

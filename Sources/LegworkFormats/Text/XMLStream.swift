@@ -29,8 +29,8 @@ enum XMLStream {
     guard bytes.count <= Int(Int32.max) else {
       throw Failure(line: 1, column: 1, reason: "the file is larger than 2 GB", isTruncated: false)
     }
-    let result = bytes.withUnsafeBytes { buffer -> Result<Void, Failure> in
-      Result { () throws(Failure) in try read(buffer, take) }
+    let result = unsafe bytes.withUnsafeBytes { buffer -> Result<Void, Failure> in
+      Result { () throws(Failure) in try unsafe read(buffer, take) }
     }
     try result.get()
   }
@@ -46,35 +46,35 @@ enum XMLStream {
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue)
     guard
-      let reader = xmlReaderForMemory(
+      let reader = unsafe xmlReaderForMemory(
         buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), nil, nil, options)
     else {
       throw Failure(line: 1, column: 1, reason: "no XML could be read", isTruncated: false)
     }
-    defer { xmlFreeTextReader(reader) }
+    defer { unsafe xmlFreeTextReader(reader) }
     let box = ErrorBox()
-    let errors = Unmanaged.passUnretained(box).toOpaque()
-    xmlTextReaderSetStructuredErrorHandler(
+    let errors = unsafe Unmanaged.passUnretained(box).toOpaque()
+    unsafe xmlTextReaderSetStructuredErrorHandler(
       reader,
       { context, error in
-        guard let context, let error = error?.pointee else { return }
-        XMLStream.keep(
+        guard let context = unsafe context, let error = unsafe error?.pointee else { return }
+        unsafe XMLStream.keep(
           error.level.rawValue, error.code, error.line, error.int2, error.message,
           in: Unmanaged<AnyObject>.fromOpaque(context).takeUnretainedValue())
-      }, errors)
-    var status = xmlTextReaderRead(reader)
+      }, unsafe errors)
+    var status = unsafe xmlTextReaderRead(reader)
     while status == 1 {
-      step(reader, take)
-      status = xmlTextReaderRead(reader)
+      unsafe step(reader, take)
+      status = unsafe xmlTextReaderRead(reader)
     }
     try withExtendedLifetime(box) { () throws(Failure) in
       if var failure = box.first {
-        let last = buffer.last { $0 > 32 }
+        let last = unsafe buffer.last { $0 > 32 }
         failure.isTruncated = failure.isTruncated || last != UInt8(ascii: ">")
         throw failure
       }
       if status != 0 {
-        throw Failure(
+        throw unsafe Failure(
           line: Int(xmlTextReaderGetParserLineNumber(reader)), column: 1,
           reason: "not well-formed", isTruncated: true)
       }
@@ -92,41 +92,41 @@ enum XMLStream {
       XML_ERR_TAG_NOT_FINISHED, XML_ERR_DOCUMENT_END, XML_ERR_DOCUMENT_EMPTY,
       XML_ERR_CDATA_NOT_FINISHED, XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_GT_REQUIRED,
     ].contains { Int32($0.rawValue) == code }
-    box.first = Failure(
+    box.first = unsafe Failure(
       line: max(1, Int(line)), column: max(1, Int(column)),
-      reason: message.map { String(cString: $0).trimmed } ?? "not well-formed",
+      reason: message.map { unsafe String(cString: $0).trimmed } ?? "not well-formed",
       isTruncated: isTruncated)
   }
 
   private static func step(_ reader: xmlTextReaderPtr, _ take: (Part) -> Void) {
-    let name = string(xmlTextReaderConstLocalName(reader)) ?? ""
-    switch xmlTextReaderNodeType(reader) {
+    let name = unsafe string(xmlTextReaderConstLocalName(reader)) ?? ""
+    switch unsafe xmlTextReaderNodeType(reader) {
     case Int32(XML_READER_TYPE_ELEMENT.rawValue):
-      let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
-      let line = xmlTextReaderCurrentNode(reader).map { Int(xmlGetLineNo($0)) } ?? 1
-      take(.open(name: name, attributes: attributes(reader), line: line))
+      let isEmpty = unsafe xmlTextReaderIsEmptyElement(reader) == 1
+      let line = unsafe xmlTextReaderCurrentNode(reader).map { unsafe Int(xmlGetLineNo($0)) } ?? 1
+      unsafe take(.open(name: name, attributes: attributes(reader), line: line))
       if isEmpty { take(.close(name: name)) }
     case Int32(XML_READER_TYPE_END_ELEMENT.rawValue): take(.close(name: name))
     case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue),
       Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue):
-      if let text = string(xmlTextReaderConstValue(reader)) { take(.text(text)) }
+      if let text = unsafe string(xmlTextReaderConstValue(reader)) { take(.text(text)) }
     case Int32(XML_READER_TYPE_ENTITY_REFERENCE.rawValue): take(.text("&\(name);"))
     default: break
     }
   }
 
   private static func attributes(_ reader: xmlTextReaderPtr) -> [String: String] {
-    guard xmlTextReaderHasAttributes(reader) == 1 else { return [:] }
+    guard unsafe xmlTextReaderHasAttributes(reader) == 1 else { return [:] }
     var attributes: [String: String] = [:]
-    while xmlTextReaderMoveToNextAttribute(reader) == 1 {
-      guard let name = string(xmlTextReaderConstLocalName(reader)) else { continue }
-      attributes[name] = string(xmlTextReaderConstValue(reader)) ?? ""
+    while unsafe xmlTextReaderMoveToNextAttribute(reader) == 1 {
+      guard let name = unsafe string(xmlTextReaderConstLocalName(reader)) else { continue }
+      attributes[name] = unsafe string(xmlTextReaderConstValue(reader)) ?? ""
     }
-    xmlTextReaderMoveToElement(reader)
+    unsafe xmlTextReaderMoveToElement(reader)
     return attributes
   }
 
   private static func string(_ text: UnsafePointer<xmlChar>?) -> String? {
-    text.map { String(cString: $0) }
+    unsafe text.map { unsafe String(cString: $0) }
   }
 }

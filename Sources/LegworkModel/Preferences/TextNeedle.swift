@@ -18,8 +18,8 @@ struct TextNeedle: Hashable {
       if other.utf8.allSatisfy({ $0 < 0x80 }) { return false }
       return TextNeedle.isFound(bytes, in: Array(other.lowercased().utf8), ignoringCase: false)
     }
-    let found = other.utf8.withContiguousStorageIfAvailable {
-      TextNeedle.isFound(bytes, in: $0, ignoringCase: true)
+    let found = unsafe other.utf8.withContiguousStorageIfAvailable {
+      unsafe TextNeedle.isFound(bytes, in: $0, ignoringCase: true)
     }
     return found ?? TextNeedle.isFound(bytes, in: Array(other.utf8), ignoringCase: true)
   }

@@ -17,14 +17,14 @@ struct DocumentFile {
 
   /// Makes an empty file that only its owner may read; refuses to touch one that is there.
   func create() throws(DocumentError) {
-    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    let descriptor = unsafe open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       switch errno {
       case EEXIST: throw .exists(path: path)
       case ENOSPC, EDQUOT: throw .diskFull(path: path)
       case ENOENT, ENOTDIR: throw .noDirectory(path: path)
       case EACCES, EPERM, EROFS: throw .notWritable(path: path)
-      default: throw .failed(path: path, detail: String(cString: strerror(errno)))
+      default: throw unsafe .failed(path: path, detail: String(cString: strerror(errno)))
       }
     }
     close(descriptor)
@@ -32,8 +32,8 @@ struct DocumentFile {
 
   /// Removes what was made in vain.
   func remove() {
-    unlink(path + "-journal")
-    unlink(path)
+    unsafe unlink(path + "-journal")
+    unsafe unlink(path)
   }
 
   /// Reads the file's header and refuses what is not an event document.
@@ -48,20 +48,20 @@ struct DocumentFile {
   }
 
   private func header() throws(DocumentError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       switch errno {
       case ENOENT, ENOTDIR: throw .missing(path: path)
       case EACCES, EPERM: throw .notReadable(path: path)
-      default: throw .failed(path: path, detail: String(cString: strerror(errno)))
+      default: throw unsafe .failed(path: path, detail: String(cString: strerror(errno)))
       }
     }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: DocumentFile.headerLength)
-    let count = read(descriptor, &bytes, bytes.count)
+    let count = unsafe read(descriptor, &bytes, bytes.count)
     guard count >= 0 else {
       if errno == EISDIR { throw .notADocument(path: path) }
-      throw .failed(path: path, detail: String(cString: strerror(errno)))
+      throw unsafe .failed(path: path, detail: String(cString: strerror(errno)))
     }
     return Array(bytes.prefix(count))
   }
