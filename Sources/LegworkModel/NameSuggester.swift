@@ -4,10 +4,11 @@ public enum NameSuggester {
   ///
   /// Near means at most a third of the letters differ (Damerau–Levenshtein), or one starts with
   /// the other; names that are clearly further off than the nearest are left out. Case does not
-  /// matter. O(names × length²).
+  /// matter; nothing is near to more than 200 bytes. O(names × length²).
   public static func suggestions(
     for name: String, among known: some Sequence<String>, count: Int = 3
   ) -> [String] {
+    guard name.utf8.count <= longest else { return [] }
     let wanted = Array(name.lowercased().utf8)
     let limit = max(1, wanted.count / 3)
     let near = known.compactMap { candidate -> (Int, String)? in
@@ -23,6 +24,9 @@ public enum NameSuggester {
     let nearest = near.first?.0 ?? 0
     return near.prefix { $0.0 <= nearest + 1 }.prefix(count).map(\.1)
   }
+
+  /// What is longer is no name that was mistyped.
+  private static let longest = 200
 
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }

@@ -137,7 +137,7 @@ struct CalendarWriterTests {
     #expect(pieces.allSatisfy { $0.utf8.count <= 75 })
     #expect(pieces.dropLast().allSatisfy { $0.utf8.count > 71 })
     #expect(folded.replacing("\r\n ", with: "") == "SUMMARY:\(text)\r\n")
-    let read = try #require(ICalendarLine.all(in: Array(folded.utf8)).lines.first)
+    let read = try #require(try ICalendarLine.all(in: Array(folded.utf8)).lines.first)
     #expect(read.value == text)
   }
 

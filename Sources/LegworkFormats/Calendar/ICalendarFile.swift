@@ -27,7 +27,7 @@ struct ICalendarFile: Sendable {
   ///
   /// Throws where it is no calendar, or breaks off in the middle of one.
   init(_ bytes: [UInt8]) throws(ImportError) {
-    let (lines, unreadable) = ICalendarLine.all(in: bytes)
+    let (lines, unreadable) = try ICalendarLine.all(in: bytes)
     unreadableLines = unreadable
     guard lines.first?.name == "BEGIN", lines.first?.value.uppercased() == "VCALENDAR" else {
       throw .notOfFormat(.ics)

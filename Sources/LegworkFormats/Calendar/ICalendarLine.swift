@@ -97,10 +97,13 @@ extension ICalendarLine {
   /// All content lines of a file; O(bytes).
   ///
   /// A line that begins with a space or a tab continues the one before. Lines that are none are
-  /// left out, and counted.
-  static func all(in bytes: [UInt8]) -> (lines: [ICalendarLine], unreadable: Int) {
+  /// left out, and counted. Throws where there are more than so few bytes can hold in earnest.
+  static func all(
+    in bytes: [UInt8]
+  ) throws(ImportError) -> (lines: [ICalendarLine], unreadable: Int) {
     var lines: [ICalendarLine] = []
     var unreadable = 0
+    var crowding = Crowding(bytesEach: 10)
     var current: (bytes: [UInt8], line: Int) = ([], 1)
     func close() {
       guard !current.bytes.isEmpty else { return }
@@ -110,15 +113,22 @@ extension ICalendarLine {
         unreadable += 1
       }
     }
-    let physical = bytes.split(separator: 10, omittingEmptySubsequences: false)
-    for (number, raw) in physical.enumerated() {
+    var (start, number) = (0, 1)
+    while start <= bytes.count {
+      let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+      let raw = bytes[start..<end]
       let line = raw.last == 13 ? raw.dropLast() : raw
       if let first = line.first, first == 32 || first == 9 {
         current.bytes += line.dropFirst()
       } else {
         close()
-        current = (Array(line), number + 1)
+        current = (Array(line), number)
+        if crowding.isTooDense(after: end) {
+          throw .malformed(
+            .ics, line: number, column: 1, reason: "more lines than so short a text has")
+        }
       }
+      (start, number) = (end + 1, number + 1)
     }
     close()
     return (lines, unreadable)

@@ -87,7 +87,7 @@ struct ICalendarZone: Hashable, Sendable {
       guard values["FREQ"] == "YEARLY", let month = values["BYMONTH"].flatMap({ Int($0) }),
         (1...12).contains(month), let day = values["BYDAY"],
         let weekday = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].firstIndex(of: day.suffix(2)),
-        let ordinal = Int(day.dropLast(2)), ordinal != 0, abs(ordinal) <= 5
+        let ordinal = Int(day.dropLast(2)), ordinal != 0, ordinal.magnitude <= 5
       else { return nil }
       (self.month, self.ordinal, self.weekday, self.minute) = (month, ordinal, weekday, minute)
     }

@@ -98,7 +98,7 @@ struct RecurrenceRule: Hashable, Sendable {
     guard let day = names.firstIndex(of: String(text.suffix(2))) else { return nil }
     let number = text.dropLast(2)
     guard !number.isEmpty else { return Weekday(ordinal: nil, day: day) }
-    guard let ordinal = Int(number), (1...53).contains(abs(ordinal)) else { return nil }
+    guard let ordinal = Int(number), (1...53).contains(ordinal.magnitude) else { return nil }
     return Weekday(ordinal: ordinal, day: day)
   }
 
@@ -109,7 +109,7 @@ struct RecurrenceRule: Hashable, Sendable {
     let parts = text.split(separator: ",").map { Int($0) }
     numbers = parts.compactMap(\.self)
     return !parts.isEmpty && numbers.count == parts.count
-      && numbers.allSatisfy { range.contains(abs($0)) }
+      && numbers.allSatisfy { range.contains(Int(clamping: $0.magnitude)) }
   }
 }
 

@@ -18,6 +18,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case malformed(CatalogFormat, line: Int, column: Int, reason: String)
   /// A quote is never closed.
   case unterminatedQuote(line: Int)
+  /// A list has more entries than anybody can mean.
+  case tooManyEntries(most: Int)
   /// There is no record in it.
   case noRecords(CatalogFormat)
   /// No column gives that field.

@@ -24,6 +24,8 @@ extension ImportError: CustomStringConvertible {
       "line \(line), column \(column): not valid \(format.rawValue): \(reason)"
     case .unterminatedQuote(let line):
       "line \(line): a quote opens here and is never closed; close it or double it"
+    case .tooManyEntries(let most):
+      "more than \(most) entries; a list of what one means to attend has fewer"
     case .noRecords(let format): "no records in it (\(format.rawValue)); nothing was imported"
     case .badZone(let name):
       "'\(name)' is not a known time zone\(suggestion(name, EventCalendar.knownZones)); "
@@ -71,7 +73,8 @@ extension ImportError: CustomStringConvertible {
 
   private func list(_ columns: [String]) -> String {
     if columns.isEmpty { return "no columns at all" }
-    let shown = columns.prefix(30).map { "'\($0)'" }.joined(separator: ", ")
+    let shown = columns.prefix(30)
+      .map { "'\($0.count > 60 ? $0.prefix(60) + "…" : $0)'" }.joined(separator: ", ")
     return columns.count > 30 ? "\(shown) and \(columns.count - 30) more" : shown
   }
 

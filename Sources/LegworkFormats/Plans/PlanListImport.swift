@@ -17,7 +17,7 @@ public enum PlanListImport {
       return try ICalendarAgenda.read(source, options: options)
     }
     if head.hasPrefix("{") || head.hasPrefix("[") {
-      if let codes = codes(in: try source.json()) { return PlanList(entries: codes) }
+      if let codes = try codes(in: try source.json()) { return PlanList(entries: codes) }
       return try records(RecordDocument.table(source), options: options)
     }
     let table = try? RecordImport.csv(source)
@@ -25,7 +25,7 @@ public enum PlanListImport {
       return try records(sessions(of: RecordTable(csv: table)), options: options)
     }
     guard isText(source.utf8) else { throw .notText }
-    return PlanList(entries: lines(source))
+    return PlanList(entries: try lines(source))
   }
 
   /// Whether bytes are text: valid UTF-8 without control characters but those that part lines.
@@ -33,6 +33,9 @@ public enum PlanListImport {
     bytes.allSatisfy { $0 >= 32 || (9...13).contains($0) }
       && String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes)
   }
+
+  /// Nobody attends more; what would be said of each could fill any memory.
+  private static let mostEntries = 20_000
 
   private static func looksLikeHeader(_ header: [String]) -> Bool {
     let keys = Set(header.map(FieldNames.key))
@@ -42,10 +45,11 @@ public enum PlanListImport {
   }
 
   /// An array of codes, alone or as the `attend` of a plan.
-  private static func codes(in tree: JSONTree) -> [PlanListEntry]? {
+  private static func codes(in tree: JSONTree) throws(ImportError) -> [PlanListEntry]? {
     guard let elements = tree.elements ?? tree["attend"]?.elements, !elements.isEmpty else {
       return nil
     }
+    try check(elements.count)
     var entries: [PlanListEntry] = []
     for (index, element) in elements.enumerated() {
       guard case .string(let code) = element else { return nil }
@@ -58,6 +62,7 @@ public enum PlanListImport {
   private static func records(
     _ table: RecordTable, options: ImportOptions
   ) throws(ImportError) -> PlanList {
+    try check(table.records.count)
     let binding = try ColumnBinding(table, options: options)
     guard ![ImportField.code, .id, .title].allSatisfy({ binding[$0].isEmpty }) else {
       throw .missingColumn(.code, columns: table.columns)
@@ -82,16 +87,26 @@ public enum PlanListImport {
     return table
   }
 
-  private static func lines(_ source: SourceText) -> [PlanListEntry] {
+  private static func check(_ count: Int) throws(ImportError) {
+    guard count <= mostEntries else { throw .tooManyEntries(most: mostEntries) }
+  }
+
+  private static func isGap(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "," || scalar == ";" || scalar == " " || scalar == "\t"
+      || !scalar.isASCII && scalar.properties.isWhitespace || scalar.value < 32
+  }
+
+  private static func lines(_ source: SourceText) throws(ImportError) -> [PlanListEntry] {
     var entries: [PlanListEntry] = []
     let lines = source.utf8.split(separator: 10, omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated() {
       let text = String(decoding: line.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
-      for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }) {
+      for word in text.unicodeScalars.split(whereSeparator: isGap) {
         entries.append(
           PlanListEntry(
             position: DocumentPosition(row: entries.count + 1, line: number + 1),
             code: String(word)))
+        try check(entries.count)
       }
     }
     return entries

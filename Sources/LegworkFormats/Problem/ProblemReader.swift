@@ -91,8 +91,8 @@ public struct ProblemReader {
     problem.drops = once(try fields.list("drops", occurrence))
   }
 
-  private func once(_ names: [String]) -> [String] {
-    var seen = Set<String>()
+  private func once<Value: Hashable>(_ names: [Value]) -> [Value] {
+    var seen = Set<Value>()
     return names.filter { seen.insert($0).inserted }
   }
 
@@ -176,7 +176,7 @@ extension ProblemReader {
     return Problem.Break(
       id: try fields.text("id"),
       days: try fields.required("days", "a list of day indices") { node throws(Failure) in
-        try node.list(day)
+        once(try node.list(day))
       },
       minutes: try fields.int("minutes", in: 1...1_000_000),
       window: try stretch(fields, "from", "to"), isRequired: try fields.flag("required"),

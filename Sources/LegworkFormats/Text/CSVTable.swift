@@ -16,6 +16,7 @@ struct CSVTable: Sendable {
     case unterminatedQuote(line: Int)
     case textAfterQuote(line: Int)
     case tooManyColumns(line: Int)
+    case tooManyFields(line: Int)
   }
 
   /// Rows of more fields than that are none of a catalog's, and would only fill the memory.
@@ -27,7 +28,12 @@ struct CSVTable: Sendable {
   init(_ bytes: [UInt8]) throws(Failure) {
     var reader = CSVReader(bytes, separator: CSVTable.separator(of: bytes))
     var rows: [Row] = []
+    // A row takes as much memory as four fields.
+    var crowding = Crowding(bytesEach: 5)
     while let row = try reader.row() {
+      if crowding.isTooDense(adding: row.fields.count + 4, after: reader.at) {
+        throw .tooManyFields(line: row.line)
+      }
       if row.fields.count == 1, row.fields[0].isEmpty { continue }
       rows.append(row)
     }
@@ -55,7 +61,7 @@ struct CSVTable: Sendable {
 private struct CSVReader {
   private let bytes: [UInt8]
   private let separator: UInt8
-  private var at = 0
+  private(set) var at = 0
   private var line = 1
 
   init(_ bytes: [UInt8], separator: UInt8) {

@@ -10,6 +10,7 @@ struct JSONReader {
 
   private let bytes: [UInt8]
   private var at = 0
+  private var crowding = Crowding(bytesEach: 8)
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -33,6 +34,7 @@ struct JSONReader {
 
   private mutating func value(depth: Int) throws(Failure) -> JSONTree {
     guard depth < 256 else { throw failure("nested deeper than 256 levels") }
+    if crowding.isTooDense(after: at) { throw failure("more values than so short a text has") }
     skipSpace()
     guard at < bytes.count else { throw failure("a value is missing") }
     switch bytes[at] {

@@ -7,6 +7,8 @@ struct ListedCodes {
   private(set) var violations: [Violation] = []
 
   private let context: PlanContext
+  private var seen: Set<Occurrence.ID> = []
+  private var unknown = 0
 
   init(_ codes: [String], in context: PlanContext) {
     self.context = context
@@ -18,14 +20,14 @@ struct ListedCodes {
     guard let occurrence = occurrence(code) else { return }
     let day = occurrence.interval.map { context.calendar.day(of: $0.start) }
     let status = context.preferences.status(of: occurrence)
-    if attended.contains(where: { $0.id == occurrence.id }) {
-      let cause = Violation.Cause.duplicateSession(
-        occurrence.session, first: occurrence.id.rawValue, second: occurrence.id.rawValue)
-      violations.append(Violation(cause, day: day))
-    } else if !status.isPlannable {
+    if !status.isPlannable {
       violations.append(Violation(.cancelled(occurrence.id, status), day: day))
     } else if occurrence.interval == nil {
       violations.append(Violation(.noTime(occurrence.id)))
+    } else if !seen.insert(occurrence.id).inserted {
+      let cause = Violation.Cause.duplicateSession(
+        occurrence.session, first: occurrence.id.rawValue, second: occurrence.id.rawValue)
+      violations.append(Violation(cause, day: day))
     } else {
       attended.append(occurrence)
     }
@@ -41,11 +43,16 @@ struct ListedCodes {
       violations.append(Violation(.ambiguousCode(code, runs: codes)))
       return nil
     }
-    let near = NameSuggester.suggestions(
-      for: code, among: catalog.occurrences.map(\.id.rawValue))
+    unknown += 1
+    let near =
+      unknown > ListedCodes.mostSuggestions
+      ? [] : NameSuggester.suggestions(for: code, among: catalog.occurrences.map(\.id.rawValue))
     violations.append(Violation(.unknownCode(code, suggestions: near)))
     return nil
   }
+
+  /// A list with more unknown codes than these is of something else; names near to them take time.
+  private static let mostSuggestions = 20
 
   private mutating func findDuplicates() {
     var firsts: [Session.ID: Occurrence] = [:]

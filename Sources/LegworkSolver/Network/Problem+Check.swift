@@ -92,9 +92,11 @@ extension Problem {
   private static let minutes = -10_000_000...10_000_000
 
   private func checkSupport() throws(ProblemFault) {
-    for day in 0..<max(0, days) where breaks.count(where: { $0.days.contains(day) }) > 6 {
-      throw .notSupported("more than 6 breaks on a day")
+    var counts = [Int](repeating: 0, count: days)
+    for rest in breaks {
+      for day in Set(rest.days) where counts.indices.contains(day) { counts[day] += 1 }
     }
+    if counts.contains(where: { $0 > 6 }) { throw .notSupported("more than 6 breaks on a day") }
   }
 
   private func checkTravel() throws(ProblemFault) {

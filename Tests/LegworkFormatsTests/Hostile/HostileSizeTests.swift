@@ -1,6 +1,7 @@
 import Foundation
 import LegworkFormats
 import LegworkModel
+import LegworkSolver
 import Testing
 
 /// Files that are small to write and large to read; ten and more times as large with
@@ -43,6 +44,21 @@ struct HostileSizeTests {
       "[{\"code\":\"A1\",\"title\":\"x\""
         + String(repeating: ",\"k\":1", count: 20_000 * $0) + "}]"
     },
+    Case(testDescription: "values of a letter each") {
+      "[" + String(repeating: "1,", count: 300_000 * $0) + "1]"
+    },
+    Case(testDescription: "records with nothing in them") {
+      "[" + String(repeating: "{},", count: 300_000 * $0) + "{}]"
+    },
+    Case(testDescription: "rows of a letter each") {
+      "code,title\n" + String(repeating: "a\n", count: 300_000 * $0)
+    },
+    Case(testDescription: "codes of a letter each") {
+      String(repeating: "a ", count: 300_000 * $0)
+    },
+    Case(testDescription: "calendar lines of next to nothing") {
+      "BEGIN:VCALENDAR\n" + String(repeating: "A:1\n", count: 300_000 * $0) + "END:VCALENDAR\n"
+    },
     Case(testDescription: "a title of 100,000 characters", isRead: true) { _ in
       "code,title\nA1," + String(repeating: "e\u{301}", count: 100_000) + "\n"
     },
@@ -59,9 +75,22 @@ struct HostileSizeTests {
     options.zone = "Europe/Brussels"
     let result = try? CatalogImport.read(bytes, options: options)
     #expect((result != nil) == example.isRead)
-    _ = try? PlanListImport.read(bytes, options: options)
+    let list = try? PlanListImport.read(bytes, options: options)
+    #expect(list?.entries.count ?? 0 <= 20_000)
     _ = try? TravelImport.read(bytes)
     _ = try? ProblemReader.read(bytes)
+  }
+
+  @Test("a break on one day, said a million times, is solved in time", .timeLimit(.minutes(1)))
+  func days() throws {
+    let text = """
+      {"format": "legwork-problem", "version": 1, "days": 9999, "venues": ["A"], "travel": [[0]],
+       "occurrences": [], "breaks": [{"id": "x", "days": [\(String(repeating: "7,", count: 200_000))0],
+       "minutes": 1, "from": 0, "to": 5, "required": false}]}
+      """
+    let problem = try ProblemReader.read(text.utf8)
+    #expect(problem.breaks[0].days == [7, 0])
+    #expect(try Solver.solve(problem).status == .optimal)
   }
 
   @Test("entities that grow, or come from elsewhere, are not followed")
@@ -88,7 +117,10 @@ struct HostileSizeTests {
   @Test(
     "a rule with a period beyond all calendars is refused or ends",
     arguments: ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"],
-    ["INTERVAL=9223372036854775807", "INTERVAL=1000000", "COUNT=9223372036854775807", "COUNT=-5"])
+    [
+      "INTERVAL=9223372036854775807", "INTERVAL=1000000", "COUNT=9223372036854775807", "COUNT=-5",
+      "BYDAY=-9223372036854775808MO", "BYMONTHDAY=-9223372036854775808",
+    ])
   func endlessRule(frequency: String, part: String) throws {
     let text = """
       BEGIN:VCALENDAR
@@ -107,6 +139,13 @@ struct HostileSizeTests {
     let isFollowed = part == "COUNT=9223372036854775807"
     #expect(list.entries.count == (isFollowed && frequency == "DAILY" ? 6 : 1))
     #expect(list.problems.isEmpty == (isFollowed || part == "INTERVAL=1000000"))
+  }
+
+  @Test("a zone that changes clocks in a week beyond all months is read without that rule")
+  func endlessZone() throws {
+    let text = FuzzSamples.calendar.replacing("BYDAY=1SU", with: "BYDAY=-9223372036854775808SU")
+    #expect(text != FuzzSamples.calendar)
+    #expect(try CatalogImport.read(Array(text.utf8)).catalog.occurrences.count > 1)
   }
 
   @Test("a thousand calendars' worth of rules from the year 1 end in time", .timeLimit(.minutes(1)))

@@ -85,6 +85,9 @@ enum RecordImport {
         throw .malformed(
           .csv, line: line, column: 1,
           reason: "a row has more than \(CSVTable.mostColumns) fields")
+      case .tooManyFields(let line):
+        throw .malformed(
+          .csv, line: line, column: 1, reason: "more fields than so short a text has")
       }
     }
   }

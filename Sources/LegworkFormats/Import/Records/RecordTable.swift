@@ -10,6 +10,9 @@ struct RecordTable: Sendable {
   /// Members beyond that many different names are ignored, so that no file can exhaust the memory.
   static let mostColumns = 500
 
+  /// After so many values that are no record, the rest are passed over in silence.
+  private static let mostProblems = 1000
+
   /// One record: its values in the order of the columns, and shorter where the last are missing.
   struct Record: Sendable {
     var position: DocumentPosition
@@ -26,7 +29,9 @@ extension RecordTable {
     for (number, object) in objects.enumerated() {
       let position = DocumentPosition(row: number + 1)
       guard let members = object.members else {
-        problems.append(ImportProblem(at: position, value: object.text ?? "", .notARecord))
+        if problems.count < RecordTable.mostProblems {
+          problems.append(ImportProblem(at: position, value: object.text ?? "", .notARecord))
+        }
         continue
       }
       var values = [JSONTree?](repeating: nil, count: columns.count)
