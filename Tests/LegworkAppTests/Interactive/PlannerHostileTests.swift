@@ -11,7 +11,7 @@ struct PlannerHostileTests {
   private static let texts = [
     "\u{1B}[2Jx\u{1B}]0;x\u{7}", "\u{9B}31mx", "\u{202E}x\u{2066}y", "\u{200B}\u{FEFF}\u{2060}",
     "a\nb\r\nc\td\u{2028}e\u{85}f", "x\u{0}y\u{7F}", "\u{E0041}\u{E0042}x", "",
-    "x" + String(repeating: "\u{301}", count: 500), String(repeating: "e\u{301}", count: 100_000),
+    "x" + String(repeating: "\u{301}", count: 500), String(repeating: "e\u{301}", count: 2000),
   ]
 
   private static func spoilt(_ catalog: Catalog, with text: String) -> Catalog {
