@@ -26,7 +26,10 @@ struct ProgramRun {
     while wait4(child, &status, 0, &usage) < 0 {
       guard errno == EINTR else { throw Failure(description: "nothing came of \(arguments)") }
     }
-    guard status == 0 else { throw Failure(description: "failed: legwork \(arguments)") }
+    let nothingFound = Int32(1) << 8
+    guard status == 0 || status == nothingFound else {
+      throw Failure(description: "failed: legwork \(arguments)")
+    }
     milliseconds = ProgramRun.milliseconds(usage.ru_utime) + ProgramRun.milliseconds(usage.ru_stime)
     peak = Benchmark.megabytes(usage)
   }
