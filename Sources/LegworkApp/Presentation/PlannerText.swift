@@ -50,6 +50,12 @@ enum PlannerText {
   static let sameVenue = "Moves inside a venue take the setting same-venue"
   static let leftTheWeek = "The week goes another way now; u takes the change back."
 
+  /// How the minutes of a way are known, and what to do about that; empty where they were given.
+  static func basis(_ provenance: TravelProvenance) -> String {
+    let basis = AmountText.basis(provenance)
+    return basis.isEmpty ? "" : "Nobody gave its minutes\(basis): = corrects them"
+  }
+
   /// Why a mode has no figures.
   static func noFigures(_ mode: TravelMode, _ settings: TravelSettings) -> String {
     settings.avoided.contains(mode) ? "avoided" : "not known"

@@ -6,11 +6,11 @@ struct SessionText {
   private let card: SessionCard
   private let style: Style
   private let labels: RunLabels
-  private let width = 80
+  private let width: Int
 
-  init(_ card: SessionCard, style: Style) {
+  init(_ card: SessionCard, style: Style, width: Int = 80) {
     self.card = card
-    self.style = style
+    (self.style, self.width) = (style, width)
     labels = RunLabels(facts: card.result.facts, planned: card.result.planned)
   }
 

@@ -54,6 +54,22 @@ struct PlannerNoteTests {
     #expect(try session.history().last == words)
   }
 
+  @Test("a long note scrolls no further than it goes")
+  func scrolls() throws {
+    let session = try PlannerSession(Size(width: 60, height: 20))
+    session.press(.enter, Key("N"))
+    for line in 0..<15 {
+      session.type("line \(line)")
+      session.press(Key(.enter, .alt))
+    }
+    session.press(.enter)
+    #expect(session.frame.text.contains("PgDn: more"))
+    for _ in 0..<20 { session.press(.pageDown) }
+    #expect(!session.frame.text.contains("PgDn: more"))
+    session.press(.pageUp)
+    #expect(session.frame.text.contains("PgDn: more"))
+  }
+
   @Test("Escape and what was there before change nothing")
   func leaves() throws {
     let session = try onSession()

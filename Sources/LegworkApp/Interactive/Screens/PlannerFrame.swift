@@ -3,6 +3,9 @@ internal import TerminalUI
 
 /// The whole screen: a title, the screen one is in, what the week comes to, a message, the keys.
 enum PlannerFrame {
+  /// The rows of title, sums, message and keys at least.
+  static let rowsAround = 4
+
   /// Draws a state; the same state and size give the same frame.
   static func render(_ state: PlannerState, _ size: Size) -> Frame {
     var frame = Frame(size)

@@ -20,8 +20,20 @@ struct SessionScreen {
     var area = rect.inset(columns: 1)
     let boxes = area.cutBottom(min(boxHeight(card, width: area.width), area.height - 4))
     if let entry = view.entry { drawNote(entry, into: &frame, in: &area) }
-    drawText(card, into: &frame, in: area)
+    let isMore = drawText(card, into: &frame, in: area)
     drawRuns(card, into: &frame, in: boxes)
+    if isMore {
+      frame.put(
+        " PgDn: more ", in: boxes.row(0).inset(columns: 2), Palette.faint, alignment: .right)
+    }
+  }
+
+  /// How far the text can be scrolled where the screen has this size.
+  func mostScroll(_ size: Size) -> Int {
+    guard let card = view.card else { return 0 }
+    let (width, height) = (size.width - 2, size.height - PlannerFrame.rowsAround)
+    let boxes = min(boxHeight(card, width: width), height - 4)
+    return max(0, text(card, width: width).count - (height - boxes))
   }
 
   /// How many runs stand side by side: few ones share the width, but no one takes all of it.
@@ -48,8 +60,19 @@ struct SessionScreen {
     return (heights.max() ?? 0) + 2
   }
 
-  private func drawText(_ card: SessionCard, into frame: inout Frame, in area: Rect) {
-    let text = SessionText(card, style: .plain)
+  /// Draws the text from where it is scrolled to; true where there is more below.
+  private func drawText(_ card: SessionCard, into frame: inout Frame, in area: Rect) -> Bool {
+    let lines = text(card, width: area.width)
+    let first = max(0, min(view.scroll, lines.count - area.height))
+    for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
+      frame.put(line, in: area.row(row))
+    }
+    return lines.count > first + area.height
+  }
+
+  /// All there is to read, line by line.
+  private func text(_ card: SessionCard, width: Int) -> [StyledText] {
+    let text = SessionText(card, style: .plain, width: 1000)
     let code = StyledText("\(card.session.id)  ", Palette.strong)
     var paragraphs = [code + StyledText(card.session.title, Palette.strong)]
     paragraphs += text.facts.map { StyledText($0, Palette.faint) }
@@ -60,15 +83,8 @@ struct SessionScreen {
     if !card.session.abstract.isEmpty {
       paragraphs += [StyledText(), StyledText(card.session.abstract)]
     }
-    let lines = paragraphs.flatMap { line in
-      line.text.isEmpty ? [line] : line.wrapped(to: area.width)
-    }
-    let first = max(0, min(view.scroll, lines.count - area.height))
-    for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
-      frame.put(line, in: area.row(row))
-    }
-    if lines.count > first + area.height, let last = area.rowsBelow {
-      frame.put(" PgDn: more ", in: last, Palette.faint, alignment: .right)
+    return paragraphs.flatMap { line in
+      line.text.isEmpty ? [line] : line.wrapped(to: width)
     }
   }
 
@@ -103,7 +119,8 @@ struct SessionScreen {
     let inner = box.inset(1)
     let lines = self.lines(run, card).flatMap { $0.wrapped(to: inner.width) }
     for (row, line) in lines.prefix(inner.height).enumerated() {
-      frame.put(line, in: inner.row(row))
+      let isCut = row == inner.height - 1 && lines.count > inner.height
+      frame.put(isCut ? line + StyledText(" …", Palette.faint) : line, in: inner.row(row))
     }
   }
 
@@ -126,9 +143,4 @@ struct SessionScreen {
     ].filter { !$0.text.isEmpty }
       + run.clashes.map { StyledText("✗ \(ViolationText.message($0))", Palette.warning) }
   }
-}
-
-extension Rect {
-  /// Its last row; nil where it has none.
-  fileprivate var rowsBelow: Rect? { height > 0 ? row(height - 1) : nil }
 }

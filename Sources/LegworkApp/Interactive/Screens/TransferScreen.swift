@@ -29,7 +29,8 @@ struct TransferScreen {
     _ = area.cutTop(1)
     frame.put(StyledText(heading(transfer), Palette.strong), in: area.cutTop(1))
     drawHours(transfer, into: &frame, in: area.cutTop(1))
-    _ = area.cutTop(1)
+    let basis = PlannerText.basis(transfer.option.provenance)
+    frame.put(basis, in: area.cutTop(1), Palette.faint)
     if area.width >= TransferScreen.wide {
       let map = area.cutRight(area.width - TransferScreen.figures - 3)
       drawMap(transfer, into: &frame, in: map)

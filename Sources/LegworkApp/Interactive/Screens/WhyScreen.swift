@@ -4,7 +4,7 @@ internal import TerminalUI
 /// Why a session is in the week or not, or why not all demands can be kept, as a tree: under each
 /// reason stands what can be done about it.
 struct WhyScreen {
-  private let view: WhyView
+  private var view: WhyView
 
   init(_ view: WhyView) { self.view = view }
 
@@ -15,11 +15,8 @@ struct WhyScreen {
       frame.put(PlannerText.asking, in: area, Palette.faint)
       return
     }
-    // The last column is left to the signs for more.
-    let lines = rows.flatMap { row in
-      self.lines(row, width: area.width - 1).map { (row.number, $0) }
-    }
-    let first = firstLine(lines.map(\.0), height: area.height)
+    let lines = lines(rows, width: area.width)
+    let first = firstLine(lines.map(\.number), height: area.height)
     for (row, (number, line)) in lines.dropFirst(first).prefix(area.height).enumerated() {
       let place = area.row(row)
       frame.put(line.branch + line.words, in: place)
@@ -41,6 +38,23 @@ struct WhyScreen {
     let last = numbers.lastIndex(of: view.list.selected) ?? 0
     let least = max(0, last + 1 - height)
     return max(0, min(least + view.scroll, numbers.count - height))
+  }
+
+  /// How far the reasons can be scrolled up and down where the screen has this size.
+  func scrollRange(_ size: Size) -> ClosedRange<Int> {
+    let numbers = lines(view.rows ?? [], width: size.width - 2).map(\.number)
+    let height = size.height - PlannerFrame.rowsAround - 1
+    var still = self
+    still.view.scroll = 0
+    let first = still.firstLine(numbers, height: height)
+    return -first...max(-first, numbers.count - height - first)
+  }
+
+  /// All lines, each with its way's number; the last column is left to the signs for more.
+  private func lines(
+    _ rows: [ReasonRow], width: Int
+  ) -> [(number: Int?, line: (branch: StyledText, words: StyledText))] {
+    rows.flatMap { row in lines(row, width: width - 1).map { (row.number, $0) } }
   }
 
   /// A line of the tree, wrapped, with the branches before it.

@@ -41,9 +41,12 @@ extension PlannerState {
     case .week: return moveInWeek(key)
     case .session(var view):
       guard view.move(key, page: page) else { return false }
+      view.scroll = min(view.scroll, week.map { SessionScreen(view, $0).mostScroll(size) } ?? 0)
       stack[stack.count - 1] = .session(view)
       return true
     case .why(var view) where view.turn(key, page: page):
+      let range = WhyScreen(view).scrollRange(size)
+      view.scroll = max(range.lowerBound, min(range.upperBound, view.scroll))
       stack[stack.count - 1] = .why(view)
       return true
     case .facets(var view) where key == .left || key == .right:
