@@ -4,14 +4,6 @@ import _LegworkTestSupport
 
 @Suite("itinerary as a calendar")
 struct CalendarExportTests {
-  private func planned() throws -> Scratch {
-    let scratch = try Scratch.withEvent()
-    try scratch.run("want", "AAA102", "BBB201")
-    try scratch.run("want", "AAA101", "--points", "90")
-    try #require(scratch.run("plan").code == 0)
-    return scratch
-  }
-
   @discardableResult
   private func export(_ scratch: Scratch, at clock: String, _ more: String...) throws -> String {
     let arguments = ["itinerary", "-o", "week.ics", "--at", "2026-05-01T\(clock)"] + more
@@ -27,7 +19,7 @@ struct CalendarExportTests {
 
   @Test("changes rise in number, the rest stays byte for byte")
   func changes() throws {
-    let scratch = try planned()
+    let scratch = try Scratch.withPlan()
     #expect(
       try export(scratch, at: "09:00") == "Written: week.ics. Since the last export: 2 new.\n")
     let first = try scratch.read("week.ics")
@@ -52,7 +44,7 @@ struct CalendarExportTests {
 
   @Test("the format is told by the name, and goes to standard output as well")
   func formats() throws {
-    let scratch = try planned()
+    let scratch = try Scratch.withPlan()
     let piped = try scratch.run("itinerary", "--format", "ics", "--at", "2026-05-01T09:00")
     #expect(piped.errors.contains("Since the last export: 2 new."))
     try export(scratch, at: "11:00")
@@ -67,7 +59,7 @@ struct CalendarExportTests {
 
   @Test("one day is a part of the file, and nothing else is cancelled by it")
   func oneDay() throws {
-    let scratch = try planned()
+    let scratch = try Scratch.withPlan()
     try export(scratch, at: "09:00")
     let whole = try scratch.read("week.ics")
     try export(scratch, at: "09:10", "--day", "monday")
@@ -122,7 +114,7 @@ struct CalendarExportTests {
     .enabled(if: Readers.khal != nil, "no khal: see $LEGWORK_READERS"))
   func khal() throws {
     let khal = try #require(Readers.khal)
-    let scratch = try planned()
+    let scratch = try Scratch.withPlan()
     let folder = scratch.folder.path
     try FileManager.default.createDirectory(
       atPath: "\(folder)/calendar", withIntermediateDirectories: true)

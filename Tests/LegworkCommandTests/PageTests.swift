@@ -4,17 +4,9 @@ import _LegworkTestSupport
 
 @Suite("itinerary as a page, and pictures")
 struct PageTests {
-  private func planned() throws -> Scratch {
-    let scratch = try Scratch.withEvent()
-    try scratch.run("want", "AAA102", "BBB201")
-    try scratch.run("want", "AAA101", "--points", "90")
-    try #require(scratch.run("plan").code == 0)
-    return scratch
-  }
-
   @Test("a page tells what changed since the page before, and is the same for the same plan")
   func changes() throws {
-    let scratch = try planned()
+    let scratch = try Scratch.withPlan()
     #expect(try scratch.run("itinerary", "-o", "week.html").output == "Written: week.html.\n")
     let first = try scratch.read("week.html")
     #expect(!first.contains("Changes since"))
@@ -34,7 +26,7 @@ struct PageTests {
 
   @Test("pictures are drawn, or it is said why not", arguments: ["week", "day", "walk"])
   func pictures(kind: String) throws {
-    let scratch = try planned()
+    let scratch = try Scratch.withPlan()
     let piped = try scratch.run("picture", kind)
     try #require(piped.code == 0, "\(piped.errors)")
     #expect(piped.output.hasPrefix("<svg xmlns="))
@@ -47,7 +39,7 @@ struct PageTests {
 
   @Test("ticks and notes of a page are read once, as one change")
   func notes() throws {
-    let scratch = try planned()
+    let scratch = try Scratch.withPlan()
     try scratch.run("note", "BBB201", "Ask for the slides")
     try scratch.write(
       """
@@ -78,7 +70,7 @@ struct PageTests {
     "what is no saved page is refused, and nothing is changed",
     arguments: ["[]", "{", #"{"format":"legwork-page-notes","version":9}"#])
   func refused(text: String) throws {
-    let scratch = try planned()
+    let scratch = try Scratch.withPlan()
     try scratch.write(text, to: "notes.json")
     let outcome = try scratch.run("report", "--from", "notes.json")
     #expect(outcome.code == 65)

@@ -100,6 +100,15 @@ final class Scratch {
     try #require(scratch.run("travel", "import", "travel.csv").code == 0)
     return scratch
   }
+
+  /// The same with a plan of AAA101 and BBB201-R1; without AAA101, AAA102 takes its place.
+  static func withPlan() throws -> Scratch {
+    let scratch = try withEvent()
+    try scratch.run("want", "AAA102", "BBB201")
+    try scratch.run("want", "AAA101", "--points", "90")
+    try #require(scratch.run("plan").code == 0)
+    return scratch
+  }
 }
 
 /// A small event of one Monday: two halls, a repeated session, one without a time.

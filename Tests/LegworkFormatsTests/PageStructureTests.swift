@@ -9,17 +9,8 @@ import _LegworkTestSupport
 @Suite("A page for readers who don't see it")
 struct PageStructureTests {
   private func page() throws -> String {
-    var event = try EventBuilder()
-    event.travel("North", "South", .walk, 20)
-    event.run("A1", "09:00-10:00", at: "North")
-    event.run("B1", "10:25-11:00", at: "South")
-    event.run("C1", "12:00-13:00", at: "North", day: 1)
-    var content = PageContent(
-      name: "Week", calendar: event.calendar,
-      itinerary: event.itinerary(
-        ["A1", "B1", "C1"], breaks: [event.placed("Lunch", "12:00-12:30")]))
-    content.layout = VenuePlaces(
-      of: content.itinerary, coordinates: [:], travel: event.context.travel)
+    let event = try PlannedWeek.event()
+    var content = try PlannedWeek.content()
     content.missed = [MissedSession(session: "D1", interest: .want, run: nil, reason: .noTime)]
     content.changes = PrintedPlan(content.itinerary).differences(
       from: PrintedPlan(event.itinerary(["A1"])))

@@ -8,28 +8,9 @@ import _LegworkTestSupport
 
 @Suite("Pictures of a plan")
 struct PictureTests {
-  private func event() throws -> EventBuilder {
-    var event = try EventBuilder()
-    event.travel("North", "South", .walk, 20)
-    event.run("A1", "09:00-10:00", at: "North")
-    event.run("B1", "10:25-11:00", at: "South")
-    event.run("C1", "12:00-13:00", at: "North", day: 1)
-    return event
-  }
-
-  private func content() throws -> PageContent {
-    let event = try event()
-    let itinerary = event.itinerary(
-      ["A1", "B1", "C1"], breaks: [event.placed("Lunch", "12:00-12:30")])
-    var content = PageContent(name: "Week", calendar: event.calendar, itinerary: itinerary)
-    content.layout = VenuePlaces(
-      of: itinerary, coordinates: [:], travel: event.context.travel)
-    return content
-  }
-
   @Test("a day has a lane for each venue, and ways by verdict")
   func day() throws {
-    let picture = try #require(try content().dayPicture(EventBuilder.firstDay))
+    let picture = try #require(try PlannedWeek.content().dayPicture(EventBuilder.firstDay))
     #expect(picture.title == "Timeline of Monday 2 December")
     #expect(
       picture.summary
@@ -47,23 +28,23 @@ struct PictureTests {
 
   @Test("a week has a row for each day")
   func week() throws {
-    let picture = try #require(try content().weekPicture)
+    let picture = try #require(try PlannedWeek.content().weekPicture)
     #expect(picture.summary.contains("Tuesday 3 December: 1 session, 0 min on foot"))
     #expect(picture.file.components(separatedBy: "class=\"lane\"").count == 3)
   }
 
   @Test("a walk without coordinates is said to be schematic")
   func walk() throws {
-    let picture = try #require(try content().walkPicture(EventBuilder.firstDay))
+    let picture = try #require(try PlannedWeek.content().walkPicture(EventBuilder.firstDay))
     #expect(picture.summary.hasPrefix("Schematic: distances are travel minutes."))
     #expect(picture.file.contains("min, schematic"))
     #expect(picture.file.contains(">North: 1<"))
-    #expect(try content().walkPicture(EventBuilder.day(1)) == nil)
+    #expect(try PlannedWeek.content().walkPicture(EventBuilder.day(1)) == nil)
   }
 
   @Test("coordinates make a map to scale, north up")
   func map() throws {
-    let event = try event()
+    let event = try PlannedWeek.event()
     let itinerary = event.itinerary(["A1", "B1"])
     let layout = try #require(
       VenuePlaces(

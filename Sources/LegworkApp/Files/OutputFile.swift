@@ -2,6 +2,9 @@ internal import Foundation
 
 /// Writes a result to a file the user named.
 enum OutputFile {
+  /// The file that is meant; nil where the text goes to the standard output.
+  static func path(_ file: String?) -> String? { file == "-" ? nil : file }
+
   /// Replaces a plain file whole or not at all; writes into anything else, such as a device.
   static func write(_ text: String, to path: String) throws(FileFault) {
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()

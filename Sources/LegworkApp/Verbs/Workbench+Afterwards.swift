@@ -61,13 +61,13 @@ extension Workbench {
       let document = AfterwardsJSON.report(report)
       return taken.map { document.adding("taken", PageNotesText.json($0)) } ?? document
     }
-    guard let file, file != "-" else {
+    guard let path = OutputFile.path(file) else {
       return CommandAnswer(
         status, notes: notes, isDocument: true, text: { _ in TripReportMarkdown(report).text },
         json: json)
     }
-    try OutputFile.write(TripReportMarkdown(report).text, to: file)
-    return CommandAnswer(status, notes: notes, text: { _ in "Written: \(file)." }, json: json)
+    try OutputFile.write(TripReportMarkdown(report).text, to: path)
+    return CommandAnswer(status, notes: notes, text: { _ in "Written: \(path)." }, json: json)
   }
 }
 

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import LegworkFormats
 internal import LegworkItinerary
 internal import LegworkModel
@@ -38,7 +37,7 @@ extension Workbench {
     let reader = MomentReader(
       calendar: shown.calendar, days: state.catalog.days(in: shown.calendar))
     let moment = try request.moment.map { try reader.moment($0, option: "--at") } ?? clock.now()
-    var ledger = CalendarLedger(json: try document.exported(to: CalendarLedger.reader))
+    var ledger = try CalendarLedger(from: document)
     let changes = ledger.publish(try state.calendarEntries(shown, request), at: moment)
     let records = ledger.records.filter { record in
       shown.day.map { $0 == shown.calendar.day(of: record.entry.interval.start) } ?? true
@@ -46,21 +45,17 @@ extension Workbench {
     shown.fileText = ICalendarWriter(
       name: shown.name, calendar: shown.calendar, isUTC: request.isUTC
     ).text(records)
-    let isPiped = file == nil || file == "-"
-    if let file, !isPiped { try OutputFile.write(shown.fileText, to: file) }
-    if !changes.isEmpty {
-      try forWriting().remember(
-        export: try ledger.json(), to: CalendarLedger.reader, at: moment.minutes * 60)
-    }
+    let path = OutputFile.path(file)
+    if let path { try OutputFile.write(shown.fileText, to: path) }
+    if !changes.isEmpty { try ledger.save(to: forWriting(), at: moment) }
     let words = CalendarText.words(changes)
-    if isPiped {
+    guard let path else {
       var answer = PlanAnswer.make(shown, as: .ics)
       answer.notes.append(words)
       return answer
     }
-    let name = file ?? ""
     return CommandAnswer(
-      notes: shown.notes, text: { _ in "Written: \(name). \(words)" },
+      notes: shown.notes, text: { _ in "Written: \(path). \(words)" },
       json: { [shown] in PlanAnswer.json(shown) })
   }
 }
@@ -77,23 +72,5 @@ extension EventState {
     let backups = BackupFinder(try contextOfAllRuns(shown.details)).backups(of: shown.plan, most: 1)
     for backup in backups { writer.backups[backup.planned.occurrence.id] = backup }
     return writer.entries(shown.itinerary)
-  }
-}
-
-extension CalendarLedger {
-  /// The name of calendars among those that are told something.
-  fileprivate static let reader = "calendar"
-
-  /// Reads what was remembered; nothing where nothing can be read.
-  fileprivate init(json: String?) {
-    let data = json.map { Data($0.utf8) }
-    self = data.flatMap { try? JSONDecoder().decode(CalendarLedger.self, from: $0) } ?? Self()
-  }
-
-  /// What to remember.
-  fileprivate func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 }

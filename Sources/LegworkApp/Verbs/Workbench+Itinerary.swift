@@ -45,10 +45,10 @@ extension Workbench {
     if format == .html { return try pageFile(day: text, file: file, clock: clock) }
     let state = try state(.planned)
     let shown = try state.savedPlan(onlyOn: text)
-    guard let file, file != "-" else { return PlanAnswer.make(shown, as: format) }
-    try OutputFile.write(PlanAnswer.document(shown, as: format), to: file)
+    guard let path = OutputFile.path(file) else { return PlanAnswer.make(shown, as: format) }
+    try OutputFile.write(PlanAnswer.document(shown, as: format), to: path)
     return CommandAnswer(
-      notes: shown.notes, text: { _ in "Written: \(file)." },
+      notes: shown.notes, text: { _ in "Written: \(path)." },
       json: { PlanAnswer.json(shown) })
   }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import LegworkFormats
 internal import LegworkItinerary
 internal import LegworkModel
@@ -32,19 +31,16 @@ extension Workbench {
     let state = try document.state()
     var shown = try state.savedPlan(onlyOn: text)
     var content = try state.pageContent(shown)
-    let stored = PrintedPlans(json: try document.exported(to: PrintedPlans.reader))
+    let stored = try PrintedPlans(from: document)
     var pages = stored
     content.changes = pages.publish(PrintedPlan(shown.itinerary))
     if let day = shown.day { content.changes?.removeAll { !$0.concerns(day) } }
     shown.fileText = Page(content).text
-    let isPiped = file == nil || file == "-"
-    if let file, !isPiped { try OutputFile.write(shown.fileText, to: file) }
-    if shown.day == nil, pages != stored {
-      try forWriting().remember(
-        export: try pages.json(), to: PrintedPlans.reader, at: clock.now().minutes * 60)
-    }
-    if isPiped { return PlanAnswer.make(shown, as: .html) }
-    let words = PageText.written(file ?? "", content)
+    let path = OutputFile.path(file)
+    if let path { try OutputFile.write(shown.fileText, to: path) }
+    if shown.day == nil, pages != stored { try pages.save(to: forWriting(), at: clock.now()) }
+    guard let path else { return PlanAnswer.make(shown, as: .html) }
+    let words = PageText.written(path, content)
     return CommandAnswer(
       notes: shown.notes, text: { _ in words }, json: { [shown] in PlanAnswer.json(shown) })
   }
@@ -61,14 +57,14 @@ extension Workbench {
       throw VerbFault.nothingToDraw(isWalk: kind == .walk)
     }
     let notes = shown.notes + (day == shown.day ? [] : PageText.firstDay(day))
-    guard let file, file != "-" else {
+    guard let path = OutputFile.path(file) else {
       return CommandAnswer(
         notes: notes, isDocument: true, text: { _ in picture.file },
         json: { PageText.json(kind, day, picture) })
     }
-    try OutputFile.write(picture.file, to: file)
+    try OutputFile.write(picture.file, to: path)
     return CommandAnswer(
-      notes: notes, text: { _ in "Written: \(file)." },
+      notes: notes, text: { _ in "Written: \(path)." },
       json: { PageText.json(kind, day, picture) })
   }
 }
@@ -88,23 +84,5 @@ extension EventState {
       of: shown.itinerary, coordinates: Dictionary(located) { first, _ in first },
       travel: context.travel)
     return content
-  }
-}
-
-extension PrintedPlans {
-  /// The name of pages among those that are told something.
-  fileprivate static let reader = "page"
-
-  /// Reads what was remembered; nothing where nothing can be read.
-  fileprivate init(json: String?) {
-    let data = json.map { Data($0.utf8) }
-    self = data.flatMap { try? JSONDecoder().decode(PrintedPlans.self, from: $0) } ?? Self()
-  }
-
-  /// What to remember.
-  fileprivate func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 }

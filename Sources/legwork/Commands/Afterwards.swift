@@ -78,10 +78,7 @@ struct Report: Verb {
       Example: legwork report --from legwork-notes.json -o report.md
       """)
 
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
-  var file: String?
+  @OptionGroup var target: TargetOptions
 
   @Option(
     name: .long,
@@ -95,6 +92,6 @@ struct Report: Verb {
   @OptionGroup var output: OutputOptions
 
   func answer() throws -> CommandAnswer {
-    try event.open().report(file: file, from: from)
+    try event.open().report(file: target.file, from: from)
   }
 }

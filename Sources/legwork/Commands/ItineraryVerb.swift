@@ -26,10 +26,7 @@ struct ItineraryVerb: Verb {
     help: "text, markdown, csv, json, ics or html; else what the ending of the file's name says.")
   var format: ItineraryFormat?
 
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
-  var file: String?
+  @OptionGroup var target: TargetOptions
 
   @Option(
     name: .long,
@@ -50,7 +47,7 @@ struct ItineraryVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   private var chosen: ItineraryFormat? {
-    output.json ? .json : format ?? file.flatMap(ItineraryFormat.init(endingOf:))
+    output.json ? .json : format ?? target.file.flatMap(ItineraryFormat.init(endingOf:))
   }
 
   func validate() throws {
@@ -64,6 +61,7 @@ struct ItineraryVerb: Verb {
     request.parts = with?.parts ?? []
     request.isUTC = utc
     request.moment = at
-    return try event.open().itinerary(day: day, format: chosen, file: file, calendar: request)
+    return try event.open().itinerary(
+      day: day, format: chosen, file: target.file, calendar: request)
   }
 }

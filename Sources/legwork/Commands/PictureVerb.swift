@@ -18,15 +18,12 @@ struct PictureVerb: Verb {
     name: .long, help: "This day: a date, a weekday or a number.", completion: .known(.days))
   var day: String?
 
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
-  var file: String?
+  @OptionGroup var target: TargetOptions
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
 
   func answer() throws -> CommandAnswer {
-    try event.open().picture(kind, day: day, file: file)
+    try event.open().picture(kind, day: day, file: target.file)
   }
 }
