@@ -5,10 +5,9 @@ internal import LegworkModel
 enum PageNotesText {
   /// What was taken, and what could not be.
   static func lines(_ taken: TakenPageNotes) -> [String] {
-    let count = "\(taken.attended.count) attended, \(taken.noted.count.of("note"))"
-    let isNew = !taken.attended.isEmpty || !taken.noted.isEmpty
+    let words = taken.words.isEmpty ? "nothing new" : taken.words.joined(separator: ", ")
     let unknown = Set(taken.unknown).sorted().map(TerminalText.clean)
-    return [isNew ? "Read from the page: \(count)." : "Read from the page: nothing new."]
+    return ["Read from the page: \(words)."]
       + (taken.otherEvent.map { ["The page was of another event: \(TerminalText.clean($0))."] }
         ?? [])
       + (unknown.isEmpty ? [] : ["Not in the catalog: \(unknown.joined(separator: ", "))."])
@@ -19,6 +18,7 @@ enum PageNotesText {
   static func json(_ taken: TakenPageNotes) -> OrderedJSON {
     [
       "attended": .texts(taken.attended.map(\.rawValue)),
+      "unattended": .texts(taken.unattended.map(\.rawValue)),
       "notes": .texts(taken.noted.map(\.rawValue)), "unknown": .texts(taken.unknown),
       "otherEvent": .text(taken.otherEvent),
     ]

@@ -79,6 +79,10 @@ extension EventState {
     for backup in BackupFinder(context).backups(of: shown.plan) {
       content.backups[backup.planned.occurrence.id] = backup
     }
+    content.attended = preferences.attended
+    for (session, note) in notes {
+      content.notes[Session.ID(session)] = NoteText.lines(note).filter { !$0.isEmpty }
+    }
     let located = venues.compactMap { venue in venue.coordinate.map { (venue.id, $0) } }
     content.layout = VenuePlaces(
       of: shown.itinerary, coordinates: Dictionary(located) { first, _ in first },

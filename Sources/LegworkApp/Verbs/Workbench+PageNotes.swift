@@ -6,6 +6,8 @@ internal import LegworkStore
 struct TakenPageNotes: Equatable, Sendable {
   /// Runs that are marked now and were not before.
   var attended: [Occurrence.ID] = []
+  /// Runs that are marked no more.
+  var unattended: [Occurrence.ID] = []
   /// Sessions whose notes grew.
   var noted: [Session.ID] = []
   /// Codes that the catalog does not have.
@@ -14,24 +16,30 @@ struct TakenPageNotes: Equatable, Sendable {
   var otherEvent: String?
   /// What else there is to say, such as that the plan is older than the wishes.
   var remarks: [String] = []
+
+  /// What was changed, in words; nothing where all was known.
+  var words: [String] {
+    [
+      attended.isEmpty ? nil : "\(attended.count) attended",
+      unattended.isEmpty ? nil : "\(unattended.count) not attended",
+      noted.isEmpty ? nil : noted.count.of("note"),
+    ].compactMap { $0 }
+  }
 }
 
 extension Workbench {
   /// Reads what was ticked and noted on a page into the document, as one change.
   ///
-  /// A tick marks a run as attended; lines of a note that the session's note does not have yet are
+  /// A tick marks a run as attended, one taken away unmarks it; lines of a note that the session's note does not have yet are
   /// added to it. So the same file may be read again.
   func takePageNotes(_ file: String) throws -> TakenPageNotes {
     let page = try PageNotes(try InputFile.read(file).bytes)
     var edit = try edit()
     let taken = edit.take(page)
-    guard !taken.attended.isEmpty || !taken.noted.isEmpty else { return taken }
-    let counts = [
-      taken.attended.isEmpty ? nil : "\(taken.attended.count) attended",
-      taken.noted.isEmpty ? nil : taken.noted.count.of("note"),
-    ].compactMap { $0 }
+    let words = taken.words.joined(separator: ", ")
+    guard !words.isEmpty else { return taken }
     var done = taken
-    done.remarks = try edit.save("report --from: \(counts.joined(separator: ", "))").notes
+    done.remarks = try edit.save("report --from: \(words)").notes
     return done
   }
 }
@@ -46,6 +54,10 @@ extension Edit {
         continue
       }
       if preferences.attended.insert(run).inserted { taken.attended.append(run) }
+    }
+    for code in page.unattended {
+      guard let run = state.catalog.occurrence(Occurrence.ID(code))?.id else { continue }
+      if preferences.attended.remove(run) != nil { taken.unattended.append(run) }
     }
     var notes = state.notes
     for note in page.notes {

@@ -24,6 +24,8 @@ public struct PageNotes: Hashable, Sendable {
   public var event: String?
   /// Codes of occurrences that were attended.
   public var attended: [String]
+  /// Codes of occurrences whose tick was taken away.
+  public var unattended: [String]
   /// Notes, each on a session.
   public var notes: [Note]
 
@@ -42,6 +44,7 @@ public struct PageNotes: Hashable, Sendable {
     guard version == 1 else { throw .newer(version: version) }
     event = tree["event"]?.text
     attended = try PageNotes.list(tree, "attended") { PageNotes.string($0) }
+    unattended = try PageNotes.list(tree, "unattended") { PageNotes.string($0) }
     notes = try PageNotes.list(tree, "notes") { entry in
       guard let session = PageNotes.string(entry["session"]),
         let text = PageNotes.string(entry["note"])

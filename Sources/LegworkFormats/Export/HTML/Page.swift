@@ -50,10 +50,10 @@ public struct Page: Sendable {
     return .element(
       "body", ["data-event": content.name, "data-key": key],
       [
-        .line("a", ["class": "skip", "href": "#days"], "To the days"), header,
+        .line("a", ["class": "skip", "href": "#days"], "To the days"), header, links,
         .element(
           "main", ["id": "days", "tabindex": "-1"],
-          [PageChanges(content: content).section] + sections + [missed]),
+          [glance, PageChanges(content: content).section] + sections + [missed]),
         footer, .verbatim("script", PageScript.source),
       ])
   }
@@ -66,7 +66,7 @@ public struct Page: Sendable {
     let attended = musts.wanted == 0 ? "" : "; musts: \(musts.attended) of \(musts.wanted)"
     let words = days.isEmpty ? "Nothing is planned." : facts + attended
     return .element(
-      "header", [.line("h1", content.name), .line("p", ["class": "facts"], words), links, glance])
+      "header", [.line("h1", content.name), .line("p", ["class": "facts"], words)])
   }
 
   /// The week at a glance; a single day has its own.

@@ -15,6 +15,10 @@ public struct PageContent: Sendable {
   public var backups: [Occurrence.ID: Backup] = [:]
   /// Where venues stand, in degrees or by travel minutes; nil where too little is known.
   public var layout: VenuePlaces?
+  /// Runs that are marked as attended.
+  public var attended: Set<Occurrence.ID> = []
+  /// Notes on sessions, line by line.
+  public var notes: [Session.ID: [String]] = [:]
   /// What differs from the page before; nil where there was none.
   public var changes: [PrintedPlan.Difference]?
 

@@ -30,14 +30,16 @@ struct PageDay {
       VenueMap(layout: $0, days: [day], title: "Ways of \(day.day.words)").picture()
     }
     return [
-      timeline.map { figure($0, "\(id)-time", "Numbers as in the list." + lineWords) },
-      map.map { figure($0, "\(id)-map", mapWords) },
+      timeline.map { figure("timeline", $0, "\(id)-time", "Numbers as in the list." + lineWords) },
+      map.map { figure("map", $0, "\(id)-map", mapWords) },
     ].compactMap { $0 }
   }
 
-  private func figure(_ picture: Picture, _ id: String, _ caption: String) -> Markup {
+  private func figure(
+    _ kind: String, _ picture: Picture, _ id: String, _ caption: String
+  ) -> Markup {
     .element(
-      "figure", [picture.embedded(id: id), .line("figcaption", caption)])
+      "figure", ["class": kind], [picture.embedded(id: id), .line("figcaption", caption)])
   }
 
   /// What the lines mean, where not all are plain.

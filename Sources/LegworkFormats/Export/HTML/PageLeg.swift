@@ -25,7 +25,7 @@ struct PageLeg {
       ],
       [
         .element("p", ["class": "time"], [number, PageLeg.span(item.interval, calendar)]),
-        .element("div", ["class": "what"], [.line("h3", item.title)] + facts + [backup]),
+        .element("div", ["class": "what"], [.line("h3", item.title)] + facts + [backup, marks]),
       ])
   }
 
@@ -69,6 +69,14 @@ struct PageLeg {
       let backup = content.backups[attendance.occurrence.id]
     else { return .nothing }
     return PageBackup(calendar: calendar, backup: backup).details
+  }
+
+  private var marks: Markup {
+    guard let attendance = item.attendance else { return .nothing }
+    return PageMarks(
+      isAttended: content.attended.contains(attendance.occurrence.id),
+      note: content.notes[attendance.session.id] ?? []
+    ).block
   }
 
   /// From when to when.

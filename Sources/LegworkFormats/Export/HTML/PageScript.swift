@@ -9,7 +9,8 @@ enum PageScript {
       var body = document.body;
       var key = 'legwork-page:' + body.dataset.key;
       var visits = Array.prototype.slice.call(document.querySelectorAll('.visit'));
-      var kept = { attended: {}, notes: {} };
+      var kept = { attended: {}, notes: {}, known: {} };
+      var told = { attended: {}, notes: {} };
 
       function make(name, properties, parts) {
         var element = Object.assign(document.createElement(name), properties);
@@ -20,7 +21,7 @@ enum PageScript {
       function load() {
         try {
           var found = JSON.parse(localStorage.getItem(key) || '{}');
-          kept = { attended: found.attended || {}, notes: found.notes || {} };
+          Object.keys(kept).forEach(function (name) { kept[name] = found[name] || {}; });
         } catch (error) { return; }
       }
 
@@ -78,26 +79,68 @@ enum PageScript {
         }
       }
 
-      /* Ticks and notes. */
+      /* Ticks and notes: those told by the page, and those kept here since. */
+      function ticked(code) {
+        return code in kept.attended ? kept.attended[code] : told.attended[code] === true;
+      }
+
+      function lines(text) { return text.split('\n'); }
+      function without(list, other) {
+        return list.filter(function (one) { return other.indexOf(one) < 0; });
+      }
+
+      /* What was noted here, and what a newer page tells besides. */
+      function noted(session) {
+        var page = told.notes[session] || [], mine = kept.notes[session];
+        if (mine === undefined) { return page.join('\n'); }
+        var more = without(page, (kept.known[session] || []).concat(lines(mine)));
+        return (mine === '' ? [] : [mine]).concat(more).join('\n');
+      }
+
+      function hear(visit) {
+        told.attended[visit.dataset.code] = visit.querySelector('.attended') !== null;
+        told.notes[visit.dataset.session] =
+          Array.prototype.map.call(visit.querySelectorAll('.note li'), function (line) {
+            return line.textContent;
+          });
+      }
+
+      /* What paper shows of them. */
+      function write(visit, marks) {
+        var list = lines(noted(visit.dataset.session)).filter(function (line) { return line.trim(); });
+        marks.replaceChildren();
+        if (ticked(visit.dataset.code)) {
+          marks.append(make('p', { className: 'attended' }, ['Attended.']));
+        }
+        if (!list.length) { return; }
+        marks.append(make('ul', { className: 'note' }, list.map(function (line) {
+          return make('li', {}, [line]);
+        })));
+      }
+
       function controls(visit) {
         var code = visit.dataset.code, session = visit.dataset.session;
-        var tick = make('input', { type: 'checkbox', checked: kept.attended[code] === true });
+        var marks = visit.querySelector('.marks') || make('div', { className: 'marks' });
+        var tick = make('input', { type: 'checkbox', checked: ticked(code) });
         tick.setAttribute('aria-label', 'Attended: ' + title(visit));
         tick.addEventListener('change', function () {
-          if (tick.checked) { kept.attended[code] = true; } else { delete kept.attended[code]; }
+          kept.attended[code] = tick.checked;
+          write(visit, marks);
           remember();
         });
-        var note = make('textarea', { value: kept.notes[session] || '' });
+        var note = make('textarea', { value: noted(session) });
         note.setAttribute('aria-label', 'Note on ' + title(visit));
         note.addEventListener('input', function () {
-          if (note.value.trim()) { kept.notes[session] = note.value; }
-          else { delete kept.notes[session]; }
+          kept.notes[session] = note.value.trim() ? note.value : '';
+          kept.known[session] = told.notes[session];
+          write(visit, marks);
           remember();
         });
-        visit.querySelector('.what').append(make('div', { className: 'mine' }, [
+        visit.querySelector('.what').append(marks, make('div', { className: 'mine' }, [
           make('label', {}, [tick, 'Attended']),
           make('details', { open: note.value !== '' }, [make('summary', {}, ['Note']), note])
         ]));
+        write(visit, marks);
       }
 
       var status = make('p', {});
@@ -107,13 +150,18 @@ enum PageScript {
         output.value = exported();
       }
 
+      /* All ticks; of notes what the page does not tell already. */
       function exported() {
+        var codes = Object.keys(Object.assign({}, told.attended, kept.attended)).sort();
+        var notes = Object.keys(kept.notes).sort().map(function (session) {
+          var known = (kept.known[session] || []).concat(told.notes[session] || []);
+          return { session: session, note: without(lines(kept.notes[session]), known).join('\n') };
+        });
         return JSON.stringify({
           format: 'legwork-page-notes', version: 1, event: body.dataset.event,
-          attended: Object.keys(kept.attended).sort(),
-          notes: Object.keys(kept.notes).sort().map(function (session) {
-            return { session: session, note: kept.notes[session] };
-          })
+          attended: codes.filter(ticked),
+          unattended: codes.filter(function (code) { return kept.attended[code] === false; }),
+          notes: notes.filter(function (one) { return one.note.trim(); })
         }, null, 2) + '\n';
       }
 
@@ -151,7 +199,10 @@ enum PageScript {
 
       if (!visits.length) { return; }
       load();
-      visits.filter(function (visit) { return visit.dataset.code; }).forEach(controls);
+      body.classList.add('live');
+      var sessions = visits.filter(function (visit) { return visit.dataset.code; });
+      sessions.forEach(hear);
+      sessions.forEach(controls);
       keep();
       remember();
       document.querySelector('header').append(line);

@@ -18,14 +18,21 @@ enum PageStyle {
     .skip:focus { position: static; }
     .facts, .where, .seat, figcaption, footer { color: var(--faint); }
     .code { white-space: nowrap; font-family: ui-monospace, monospace; font-size: .85em; }
-    nav { position: sticky; top: 0; background: var(--paper); padding: .3rem 0; z-index: 1; }
-    nav ul { display: flex; flex-wrap: wrap; gap: .4rem; margin: 0; padding: 0; list-style: none; }
+    nav {
+      position: sticky; top: 0; z-index: 1; margin: 0 -1rem; padding: .4rem 1rem;
+      overflow-x: auto; background: var(--paper);
+    }
+    nav ul { display: flex; gap: .3rem; margin: 0; padding: 0; list-style: none; }
     nav a {
-      display: inline-block; padding: .55rem .8rem; border-radius: .5rem;
+      display: block; padding: .5rem; border-radius: .5rem; font-size: .9rem; white-space: nowrap;
       background: var(--soft); text-decoration: none;
     }
+    [id] { scroll-margin-top: 4rem; }
     figure { margin: .6rem 0; }
     figcaption { font-size: .85rem; }
+    .day { display: flex; flex-direction: column; }
+    .glance { display: contents; }
+    .map { order: 1; }
     .picture { display: block; width: 100%; max-width: 36rem; height: auto; }
     .day, .changes, .missed { margin-top: 2rem; padding-top: 1rem; border-top: 2px solid var(--edge); }
     .legs { list-style: none; margin: .8rem 0 0; padding: 0; }
@@ -54,6 +61,8 @@ enum PageStyle {
       background: var(--soft); font-size: 1.1rem;
     }
     .visit[aria-current] { border-left: .3rem solid var(--link); padding-left: .5rem; }
+    .note { margin: 0; padding-left: 1.2rem; }
+    .live .marks { display: none; }
     .mine { display: flex; flex-wrap: wrap; gap: .3rem 1rem; align-items: center; }
     .mine label { padding: .5rem 0; }
     .mine input { width: 1.25rem; height: 1.25rem; vertical-align: -.25rem; margin: 0 .3rem 0 0; }
@@ -75,7 +84,7 @@ enum PageStyle {
     @media (min-width: 62rem) {
       .day { display: grid; grid-template-columns: 23rem 1fr; gap: 0 2.5rem; }
       .day h2, .day .facts { grid-column: 1 / -1; }
-      .glance { position: sticky; top: 4rem; align-self: start; }
+      .glance { display: block; position: sticky; top: 4rem; align-self: start; }
     }
     @page { margin: 14mm; }
     @media print {
@@ -89,11 +98,13 @@ enum PageStyle {
       html { font-size: 9pt; }
       body { padding: 0; max-width: none; line-height: 1.25; }
       nav, .skip, .now, .mine, .keep { display: none; }
+      .live .marks { display: block; }
+      h2, h3 { break-after: avoid; }
       .day, .changes, .missed { break-before: page; margin: 0; padding: 0; border: 0; }
       .day { display: block; }
       .glance { display: flex; gap: 8mm; position: static; align-items: flex-start; }
       .glance figure { flex: 1 1 0; margin: 2mm 0; max-width: 50%; }
-      .picture { max-height: 70mm; }
+      .picture { max-height: 50mm; }
       .week .picture { max-height: none; }
       .leg {
         display: grid; break-inside: avoid; padding: .7mm 0; gap: 0 3mm;
@@ -101,10 +112,14 @@ enum PageStyle {
       }
       .way { padding: .5mm 0 .5mm 2mm; margin: .4mm 0; grid-template-columns: 32mm 1fr; }
       .free p { grid-column: 2; }
+      .where, .seat { display: inline; }
+      .seat::before { content: " · "; }
       .backup { margin-top: 0; font-size: 8pt; }
       summary { padding: 0; color: inherit; list-style: none; }
       details::details-content { content-visibility: visible; display: block; height: auto; }
-      .backup ol { margin: 0; }
+      .backup summary { display: none; }
+      .backup ol { margin: 0; padding: 0; list-style: none; }
+      .backup li::before { content: "If turned away: "; }
     }
     """
 }

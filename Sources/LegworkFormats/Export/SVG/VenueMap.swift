@@ -119,14 +119,17 @@ extension VenueMap {
       let count = trips[[from, to], default: 0]
       trips[[from, to]] = count + 1
       guard count < 4 else { return [] }
-      return arrow(from: a, to: b, bend: 8 + 7 * Double(count), PageWords.verdict(way).rawValue)
+      return arrow(from: a, to: b, bend: 7 * Double(count), PageWords.verdict(way).rawValue)
     }
   }
 
   /// A bent line, so that there and back lie side by side, with a tip in its middle.
-  private func arrow(from a: Point, to b: Point, bend: Double, _ style: String) -> [Markup] {
+  ///
+  /// A long one bends more, away from what lies on the way.
+  private func arrow(from a: Point, to b: Point, bend more: Double, _ style: String) -> [Markup] {
     let way = b - a
     guard way.length > 1 else { return [] }
+    let bend = max(8, 0.1 * way.length) + more
     let ahead = way * (1 / way.length)
     let side = Point(x: -ahead.y, y: ahead.x)
     let control = (a + b) * 0.5 + side * (2 * bend)
