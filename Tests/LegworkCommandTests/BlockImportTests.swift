@@ -67,6 +67,35 @@ struct BlockImportTests {
     #expect(try list(scratch).count == 1)
   }
 
+  @Test("what has left a calendar goes with the next import of it, and of no other file")
+  func vanished() throws {
+    let scratch = try Scratch.withEvent()
+    let first = "Standup Mon 2026-05-04 09:30–09:45"
+    let second = "Customer call Mon 2026-05-04 12:00–13:00 at South"
+    try scratch.write(calendar(Self.call, Self.standup), to: "mine.ics")
+    try scratch.run("block", "import", "mine.ics")
+    try scratch.write(calendar(Self.standup), to: "other.ics")
+    #expect(try scratch.run("block", "import", "other.ics").code == 0)
+    #expect(try list(scratch) == [first, second])
+    let invitation = calendar().replacing("VERSION", with: "METHOD:REQUEST\r\nVERSION")
+    try scratch.write(invitation, to: "mine.ics")
+    try scratch.run("block", "import", "mine.ics")
+    #expect(try list(scratch) == [first, second])
+    try scratch.write(calendar(), to: "mine.ics")
+    let answer = try scratch.run("block", "import", "mine.ics")
+    #expect(answer.output == "Done: block import mine.ics.\n  no more: \(second)\n")
+    #expect(try list(scratch) == [first])
+    #expect(try scratch.run("undo").code == 0)
+    #expect(try list(scratch) == [first, second])
+    // A calendar that says its name is known by it, whatever the file is called.
+    let named = calendar(Self.call).replacing("VERSION", with: "X-WR-CALNAME:Work\r\nVERSION")
+    for (file, text) in [("a.ics", named), ("b.ics", named.replacing("UID:call", with: "UID:no"))] {
+      try scratch.write(text.replacing("Customer call", with: file), to: file)
+      try scratch.run("block", "import", file)
+    }
+    #expect(try list(scratch) == [first, "b.ics Mon 2026-05-04 12:00–13:00 at South"])
+  }
+
   @Test("whole days and free time are said and not kept; equal names are numbered")
   func kinds() throws {
     let scratch = try Scratch.withEvent()

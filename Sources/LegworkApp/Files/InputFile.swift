@@ -13,6 +13,13 @@ struct InputFile: Equatable, Sendable {
     return last.split(separator: ".").first.map(String.init) ?? last
   }
 
+  /// Its name without folders; nil for the standard input.
+  var fileName: String? {
+    name == InputFile.standardName ? nil : URL(fileURLWithPath: name).lastPathComponent
+  }
+
+  private static let standardName = "standard input"
+
   /// Reads a whole file.
   static func read(_ path: String) throws(FileFault) -> InputFile {
     path == "-" ? try standardInput() : try file(path)
@@ -21,9 +28,9 @@ struct InputFile: Equatable, Sendable {
   private static func standardInput() throws(FileFault) -> InputFile {
     do {
       let data = try FileHandle.standardInput.readToEnd() ?? Data()
-      return InputFile(name: "standard input", bytes: Array(data))
+      return InputFile(name: standardName, bytes: Array(data))
     } catch {
-      throw .unreadable(path: "standard input", reason: error.localizedDescription)
+      throw .unreadable(path: standardName, reason: error.localizedDescription)
     }
   }
 

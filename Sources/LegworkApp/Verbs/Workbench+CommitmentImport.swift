@@ -4,7 +4,7 @@ internal import LegworkStore
 
 extension Workbench {
   /// Takes the events of a calendar as appointments, in one change; what an earlier import took of
-  /// the same events is replaced.
+  /// the same events, or of a calendar of the same name, is replaced.
   public func importCommitments(from path: String, isDryRun: Bool) throws -> CommandAnswer {
     var edit = try edit()
     guard !edit.state.catalog.occurrences.isEmpty else { throw VerbFault.emptyCatalog }
@@ -23,14 +23,18 @@ extension Workbench {
       edit.notes.append("\(known.of("event")) of the plan or the catalog left out")
     }
     let before = edit.preferences.commitments
-    var book = CommitmentBook(before, replacing: list.keys)
-    found.commitments.forEach { book.add($0) }
+    let calendar = file.calendarName(of: list)
+    var book = CommitmentBook(before, replacing: list.keys, of: calendar)
+    for var commitment in found.commitments {
+      commitment.calendar = calendar
+      book.add(commitment)
+    }
     edit.preferences.commitments = book.commitments
     edit.notes += CommitmentText.overlaps(book.commitments)
     edit.notes = edit.notes.map { "\(file.name): \($0)" }
     let result = CommitmentImport(
       taken: book.added.sorted(by: Commitment.precedes),
-      gone: before.filter { !book.commitments.contains($0) },
+      gone: before.filter { !book.has($0) },
       words: "block import \(file.name)", isDryRun: isDryRun)
     if isDryRun { return result.answer(isChanged: false, notes: edit.notes) }
     let done = try edit.save(result.words)
@@ -44,13 +48,25 @@ struct CommitmentBook {
   /// What was added.
   private(set) var added: [Commitment] = []
 
-  /// Takes out what earlier imports took of events with these names.
-  init(_ commitments: [Commitment], replacing keys: Set<String>) {
-    kept = commitments.filter { $0.source.map { !keys.contains($0) } ?? true }
+  /// Takes out what earlier imports took of events with these names, and of this calendar.
+  init(_ commitments: [Commitment], replacing keys: Set<String>, of calendar: String?) {
+    kept = commitments.filter { commitment in
+      guard let source = commitment.source else { return true }
+      return !keys.contains(source) && (calendar == nil || commitment.calendar != calendar)
+    }
   }
 
   /// All of them, in order.
   var commitments: [Commitment] { (kept + added).sorted(by: Commitment.precedes) }
+
+  /// Whether one is there, whatever calendar it is from.
+  func has(_ commitment: Commitment) -> Bool {
+    commitments.contains { other in
+      var same = other
+      same.calendar = commitment.calendar
+      return same == commitment
+    }
+  }
 
   /// Adds one; it replaces one of its name and time, and is numbered beside another of its name.
   mutating func add(_ commitment: Commitment) {
@@ -65,6 +81,13 @@ struct CommitmentBook {
       new.name = "\(commitment.name) (\(number))"
     }
     added.append(new)
+  }
+}
+
+extension InputFile {
+  /// What a calendar is called: by itself, else by its file; nil where it is no whole calendar.
+  fileprivate func calendarName(of list: PlanList) -> String? {
+    list.isMessage ? nil : list.calendarName ?? fileName
   }
 }
 

@@ -48,9 +48,13 @@ struct ICalendarAgenda {
     if file.unreadableLines > 0 {
       problems.append(ImportProblem(at: .file, .linesUnreadable(count: file.unreadableLines)))
     }
-    return PlanList(
+    var list = PlanList(
       entries: entries, problems: problems + times.problems, isCalendar: true,
       keys: Set(file.events.compactMap(ICalendarAgenda.key)))
+    list.calendarName = file.calendar["X-WR-CALNAME"].map { PlainText.line($0.text) }?.nonEmpty
+    list.isMessage =
+      file.calendar["METHOD"].map { $0.value.trimmed.uppercased() != "PUBLISH" } ?? false
+    return list
   }
 
   private static func key(_ part: ICalendarFile.Component) -> String? {

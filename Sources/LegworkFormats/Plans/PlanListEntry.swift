@@ -50,6 +50,10 @@ public struct PlanList: Hashable, Sendable {
   public var isCalendar: Bool
   /// The names by which a calendar knows its events, those that are cancelled included.
   public var keys: Set<String>
+  /// What a calendar calls itself.
+  public var calendarName: String?
+  /// Whether a calendar is one message about some events, such as an invitation, and not all of it.
+  public var isMessage = false
 
   /// Creates a list.
   public init(

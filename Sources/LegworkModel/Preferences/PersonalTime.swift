@@ -10,17 +10,20 @@ public struct Commitment: Hashable, Sendable, Codable {
   public var venue: Venue.ID?
   /// The name by which the calendar that it was read from knows it.
   public var source: String?
+  /// What that calendar is called; nil where it was no whole calendar.
+  public var calendar: String?
 
   /// Creates a commitment.
   public init(
     name: String, day: CalendarDay, window: TimeWindow, venue: Venue.ID? = nil,
-    source: String? = nil
+    source: String? = nil, calendar: String? = nil
   ) {
     self.name = name
     self.day = day
     self.window = window
     self.venue = venue
     self.source = source
+    self.calendar = calendar
   }
 
   /// Orders by day, start and name.

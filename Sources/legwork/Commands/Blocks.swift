@@ -39,7 +39,8 @@ struct BlockImport: Verb {
     commandName: "import",
     abstract: "Keep time for the events of your own calendar.",
     discussion: """
-      Import again after a change: what it took before is updated, and what is cancelled goes.
+      Import again after a change: what it took before is updated, and what is cancelled, or no \
+      longer in the calendar, goes.
 
       Example: legwork block import meetings.ics
       """)
