@@ -183,11 +183,17 @@ struct ImportFormatTests {
     #expect(result.time("A2") == nil)
     #expect(result.problems.isEmpty)
     for path in ["people.profile.nam", "slots.7.from", "people.x.y", "nowhere.at.all"] {
-      let error = refusal(text) { $0.map = [FieldMapping(field: .title, column: path)] }
+      let error = refusal(text) {
+        $0.map = [
+          FieldMapping(field: .start, column: "slots.0.from"),
+          FieldMapping(field: .title, column: path),
+        ]
+      }
       #expect(
         error
           == .mappedColumnMissing(
-            .title, column: path, columns: ["ref", "what.text.en", "slots", "people"]))
+            .title, column: path,
+            columns: ["ref", "what.text.en", "slots", "people", "slots.0.from"]))
     }
   }
 }

@@ -72,6 +72,25 @@ struct ImportFrabTests {
     #expect(result.withoutVenue == 1)
   }
 
+  @Test(
+    "Days in a length: by a comma, or a third number where other lengths have two",
+    arguments: [
+      (["1:02:30"], ["62"]), (["1:02:30", "00:30"], ["1590", "30"]),
+      (["0:45:00", "00:30"], ["45", "30"]), (["1 day, 2:30"], ["1590"]),
+      (["2 days, 0:00", "45"], ["2880", "45"]), (["PT1H30M", "1:00:00"], ["90", "60"]),
+    ])
+  func lengths(_ lengths: [String], _ minutes: [String]) throws {
+    let events = lengths.enumerated().map { number, length in
+      ImportFrabTests.event("\(number)", length: length, room: "A")
+    }
+    let text = ImportFrabTests.schedule("", "<day date='2014-12-27'>\(events.joined())</day>")
+    let result = try read(text, zone: "Europe/Berlin")
+    #expect(result.problems.isEmpty, "\(result.problems)")
+    for (number, wanted) in minutes.enumerated() {
+      #expect(result.time("\(number)") == "2014-12-27T10:00:00+01:00 +\(wanted)")
+    }
+  }
+
   @Test("One guid at two times is one session, one id under two guids is not")
   func keys() throws {
     let text = ImportFrabTests.schedule(

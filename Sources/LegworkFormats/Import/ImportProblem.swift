@@ -84,6 +84,8 @@ public struct ImportProblem: Hashable, Sendable {
     case weekAssumed(monday: String)
     /// Bare numbers in the length column were read in that unit.
     case lengthUnit(hours: Bool)
+    /// Records list several runs: each was taken as one, but those that are too many.
+    case runsListed(runs: Int, records: Int, left: Int)
     /// It repeats by a rule: only the first time was taken.
     case recurrenceNotExpanded
     /// It repeats by a rule of which this part cannot be followed: only the first time was taken.
@@ -111,6 +113,7 @@ public struct ImportProblem: Hashable, Sendable {
   /// How much it matters.
   public var severity: Severity {
     switch kind {
+    case .runsListed(_, _, let left): left == 0 ? .note : .warning
     case .venueNumbered, .weekAssumed, .lengthUnit, .venueSpellings, .venueSplit, .codeMade,
       .columnRepeated, .timesFloating:
       .note

@@ -35,6 +35,10 @@ extension ImportProblem: CustomStringConvertible {
     case .venueRepeated(let first): "another place of this name (\(first)), which counts"
     case .venueSplit(let parts, let count):
       "\(parts.joined(separator: " and ")) told apart by the room, \(times(count))"
+    case .runsListed(let runs, let records, let left):
+      "runs listed in \(records == 1 ? "1 record" : "\(records) records"); "
+        + "\(runs == 1 ? "1 run" : "\(runs) runs") taken"
+        + (left == 0 ? "" : ", \(left) left out")
     case .recurrenceNotExpanded: "repeats by a rule; only the first time is taken"
     case .recurrenceNotFollowed(let part):
       "its repeats can't be followed (\(part)); other times are left out"

@@ -6,6 +6,7 @@ struct FrabTimes {
   private let calendar: EventCalendar?
   private let dayChange: Int
   private let assumedLength: Minutes
+  private let threeParts: LengthText.ThreeParts
 
   /// Takes the file's own zone, else the event's; only events without an offset need one.
   init(_ schedule: FrabSchedule, zone: String?, options: ImportOptions) throws(ImportError) {
@@ -13,6 +14,8 @@ struct FrabTimes {
     calendar = try name.map { name throws(ImportError) in try ImportZone.calendar(name) }
     dayChange = FrabTimes.clock(schedule.conference["day_change"]) ?? 0
     assumedLength = options.assumedLength
+    threeParts = .meant(
+      in: schedule.days.lazy.flatMap(\.events).compactMap { $0.members["duration"] })
   }
 
   /// The interval: `<date>` with its offset, else a `<start>` with a date, else the day's date and
@@ -76,7 +79,7 @@ struct FrabTimes {
     of event: FrabSchedule.Event, at position: DocumentPosition
   ) -> Minutes {
     let text = event.members["duration"]?.trimmed ?? ""
-    switch LengthText.read(text) {
+    switch LengthText.read(text, threeParts: threeParts) {
     case .minutes(let minutes)? where minutes > 0: return minutes
     case .bare(let minutes)? where minutes > 0: return Int(minutes.rounded())
     default:

@@ -7,7 +7,11 @@ struct ColumnBinding: Sendable {
 
   /// Binds columns by the names recognised, except where the user named one.
   init(_ table: RecordTable, options: ImportOptions) throws(ImportError) {
-    self.init(columns: table.columns, names: FieldNames.names(of:))
+    self.init(columns: table.columns) { field in
+      let names = FieldNames.names(of: field)
+      guard let runs = table.runs, ColumnBinding.runFields.contains(field) else { return names }
+      return names.map { "\(FieldNames.key(runs)).\($0)" } + names
+    }
     try apply(options.map, to: table.columns)
   }
 
@@ -31,6 +35,12 @@ struct ColumnBinding: Sendable {
     }
     shareLocation()
   }
+
+  /// Fields of a run, where its record is of a session.
+  private static let runFields: Set<ImportField> = timeFields.union([
+    .code, .id, .when, .venue, .room, .latitude, .longitude, .status, .walkup, .cancelled, .tickets,
+    .capacity, .seats, .recorded,
+  ])
 
   /// Fields for which the last part of a dotted path will do: `slot.start` is a `start`.
   private static let timeFields: Set<ImportField> = [

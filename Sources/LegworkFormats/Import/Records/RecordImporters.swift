@@ -7,7 +7,10 @@ struct JSONCatalogImporter: CatalogDraftImporter {
     guard let found = RecordTable.recordArray(in: tree), !found.records.isEmpty else {
       throw .noRecords(.json)
     }
-    var table = RecordTable(objects: found.records)
+    let runs = RunList(in: found.records, mapped: options.map)
+    var table =
+      runs.map { RecordTable(objects: found.records, runs: $0) }
+      ?? RecordTable(objects: found.records)
     table.addColumns(at: options.map.map(\.column))
     guard !table.records.isEmpty else { throw .noRecords(.json) }
     let binding = try ColumnBinding(table, options: options)

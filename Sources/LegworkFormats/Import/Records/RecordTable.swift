@@ -6,6 +6,8 @@ struct RecordTable: Sendable {
   var records: [Record] = []
   /// What was odd in the table's form.
   var problems: [ImportProblem] = []
+  /// The path below which the members of runs stand, where records listed several.
+  var runs: String?
 
   /// Members beyond that many different names are ignored, so that no file can exhaust the memory.
   static let mostColumns = 500
@@ -23,11 +25,23 @@ struct RecordTable: Sendable {
 }
 
 extension RecordTable {
-  /// Spreads objects over columns.
-  init(objects: [JSONTree]) {
+  /// Spreads objects over columns, each run that a record lists as a record of its own.
+  init(objects: [JSONTree], runs list: RunList) {
+    let all = list.expand(objects)
+    let path = list.path.joined(separator: ".")
+    self.init(objects: all.records, rows: all.rows)
+    runs = path
+    problems.append(
+      ImportProblem(
+        at: .file, column: path, value: "",
+        .runsListed(runs: all.runs, records: all.listing, left: all.left)))
+  }
+
+  /// Spreads objects over columns; `rows` are their numbers, where those are not 1, 2, ….
+  init(objects: [JSONTree], rows: [Int]? = nil) {
     var index: [String: Int] = [:]
     for (number, object) in objects.enumerated() {
-      let position = DocumentPosition(row: number + 1)
+      let position = DocumentPosition(row: rows?[number] ?? number + 1)
       guard let members = object.members else {
         if problems.count < RecordTable.mostProblems {
           problems.append(ImportProblem(at: position, value: object.text ?? "", .notARecord))
