@@ -36,6 +36,7 @@ struct CalendarExportTests {
     let second = try scratch.read("week.ics")
     #expect(values("UID", first).allSatisfy(values("UID", second).contains))
     #expect(values("SEQUENCE", second) == ["1", "0", "1"])
+    #expect(values("SUMMARY", second).first == "Cancelled: AAA101: First steps")
     #expect(values("STATUS", second) == ["CANCELLED", "CONFIRMED", "CONFIRMED"])
     #expect(values("DTSTAMP", second).allSatisfy { $0 == "20260501T080000Z" })
     let history = try scratch.run("history").output
@@ -156,8 +157,9 @@ struct CalendarExportTests {
     #expect(try read() == before)
     try #require(scratch.run("drop", "AAA101").code == 0)
     try export(scratch, at: "10:00")
+    let cancelled = before[0].replacing("AAA101", with: "Cancelled: AAA101")
     let after = [
-      "\(before[0])CANCELLED", "10:15-11:15 AAA102: Second steps @South | 2", before[1],
+      "\(cancelled)CANCELLED", "10:15-11:15 AAA102: Second steps @South | 2", before[1],
     ]
     #expect(try read() == after)
     #expect(try read() == after)

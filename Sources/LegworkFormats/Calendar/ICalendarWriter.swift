@@ -46,7 +46,7 @@ public struct ICalendarWriter: Sendable {
     page.line("SEQUENCE", String(record.sequence))
     write("DTSTART", entry.interval.start, into: &page)
     write("DTEND", entry.interval.end, into: &page)
-    page.text("SUMMARY", entry.summary)
+    page.text("SUMMARY", record.isCancelled ? "Cancelled: \(entry.summary)" : entry.summary)
     if let place = entry.place { page.text("LOCATION", place) }
     if let place = entry.coordinate { page.line("GEO", ICalendarWriter.geo(place)) }
     if !entry.lines.isEmpty { page.line("DESCRIPTION", ICalendarText.escaped(entry.lines)) }

@@ -22,10 +22,10 @@ public enum VisibleText {
   }
 
   /// As many marks as any script puts on one letter; more only climb over other lines.
-  private static let mostMarks = 8
+  static let mostMarks = 8
 
   /// Whether a scalar is shown on the letter before it, or joins it to the next.
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x300 else { return false }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return true

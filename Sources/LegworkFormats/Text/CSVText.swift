@@ -5,8 +5,8 @@ enum CSVText {
     cells.map(cell).joined(separator: ",") + "\r\n"
   }
 
-  /// A text as a cell: no formula, quoted where that is needed, without control characters but
-  /// those that part lines and words.
+  /// A text as a cell: no formula, quoted where that is needed, without marks that reorder it and
+  /// control characters but those that part lines and words.
   static func cell(_ text: String) -> String {
     let safe = guarded(String(text.unicodeScalars.filter { !isForbidden($0) })).unicodeScalars
     let isEdgeBlank = safe.first == " " || safe.last == " "
@@ -34,8 +34,12 @@ enum CSVText {
       && Double(text) != nil
   }
 
+  /// No import keeps what reorders or hides text, so that nothing of a catalog is lost by this.
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control && !"\t\n\r".unicodeScalars.contains(scalar)
+    guard scalar.properties.generalCategory == .control else {
+      return PlainText.isHidden(scalar)
+    }
+    return !"\t\n\r".unicodeScalars.contains(scalar)
   }
 
   private static let marks = Set("=+-@|\t\r\n".unicodeScalars)

@@ -97,6 +97,9 @@ enum PlainText {
     return (value, length)
   }
 
+  /// Whether a scalar is a control character, or an invisible one that reorders what is shown.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool { kind(of: scalar.value) == .hidden }
+
   private enum Kind {
     case newLine
     case space

@@ -81,14 +81,17 @@ struct Markup: Hashable, Sendable {
   /// The longest text that is shown whole, in code points: pages stay small whatever a catalog says.
   private static let longest = 1500
 
-  /// The text without what a reader would obey or what reorders it, its marks as references.
+  /// The text without what a reader would obey or what reorders it, its signs as references.
   ///
-  /// Cut where it is very long.
+  /// No letter keeps more than a few marks; cut where it is very long.
   private static func escaped(_ text: String) -> String {
     var out = ""
+    var marks = 0
     let scalars = text.unicodeScalars
     let shown = scalars.prefix(longest)
     for scalar in shown {
+      marks = VisibleText.isMark(scalar) ? marks + 1 : 0
+      guard marks <= VisibleText.mostMarks else { continue }
       switch scalar {
       case "&": out += "&amp;"
       case "<": out += "&lt;"
