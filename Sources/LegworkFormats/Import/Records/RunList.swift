@@ -101,12 +101,16 @@ extension RunList {
     var (listing, runs, left) = (0, 0, 0)
   }
 
+  /// Runs of so many records beyond that many are left out: a record is written again for each.
+  private static func most(of records: Int) -> Int { 10_000 + 4 * records }
+
   /// Makes a record of each run; the second of session `A1` is `A1-R1`, unless it has its own code.
   func expand(_ records: [JSONTree]) -> Expansion {
     var all = Expansion()
     for (index, record) in records.enumerated() {
       let elements = RunList.elements(of: record, at: path[...]) ?? []
-      let runs = elements.prefix(RunList.mostRuns)
+      let room = max(0, RunList.most(of: records.count) - all.runs)
+      let runs = elements.prefix(min(RunList.mostRuns, room))
       if !runs.isEmpty { all.listing += 1 }
       all.runs += runs.count
       all.left += elements.count - runs.count
