@@ -48,18 +48,37 @@ struct ImportPlanListTests {
     #expect(throws: ImportError.notText) { try read("A1\u{0}B2") }
   }
 
-  @Test("Of an exported itinerary the sessions are taken, with their seats")
+  @Test("Of an exported plan the stops are taken, too")
+  func stops() throws {
+    let list = try read(
+      """
+      {"format": "legwork-plan", "attend": ["A1"], "days": [{"date": "2024-12-02", "legs": [
+        {"kind": "session", "code": "A1"}, {"kind": "break", "name": "Lunch"},
+        {"kind": "stop", "name": "Expo", "venue": "Wynn", "start": "2024-12-02T10:00:00-08:00",
+         "end": "2024-12-02T10:45:00-08:00", "minutes": 45}]}]}
+      """)
+    #expect(list.entries.map(\.isStop) == [false, true])
+    #expect(list.entries.last?.title == "Expo")
+    #expect(list.entries.last?.venue == "Wynn")
+    #expect(list.entries.last?.interval?.length == 45)
+    #expect(list.problems.isEmpty)
+  }
+
+  @Test("Of an exported itinerary the sessions and stops are taken, with their seats")
   func itinerary() throws {
     let text = [
       ItineraryCSV.columns.joined(separator: ","),
       "2024-12-02,09:40,10:00,transfer,,A → B,B,,,09:50,walk,20,20,0,tight,09:40,likely",
       "2024-12-02,10:00,11:00,session,SVS401,\"'=Queues, deep\",B,Hall,reserved,09:50,,60,,,,,",
+      "2024-12-02,11:10,11:55,stop,,Expo,Wynn,,,,,45,,,,,",
       "2024-12-02,12:00,12:45,break,,Lunch,,,,,,45,,,,,", "",
     ].joined(separator: "\r\n")
     var options = ImportOptions()
     options.zone = vegas
     let list = try PlanListImport.read(Array(text.utf8), options: options)
-    #expect(list.entries.map(\.code) == ["SVS401"])
+    #expect(list.entries.map(\.code) == ["SVS401", nil])
+    #expect(list.entries.map(\.isStop) == [false, true])
+    #expect(list.entries.last?.title == "Expo")
     #expect(list.entries.first?.title == "=Queues, deep")
     #expect(list.entries.first?.status == .reserved)
     #expect(list.entries.first?.interval?.length == 60)

@@ -53,8 +53,8 @@ import Testing
     let document = try Example.document(directory)
     try document.commit(Example.whole, words: "all", at: 1)
     let planned = try document.state(catalog: .planned).catalog
-    #expect(planned.occurrences.map(\.id) == ["NET217-R1"])
-    #expect(planned.sessions.map(\.id) == ["NET217"])
+    #expect(planned.occurrences.map(\.id) == ["NET217-R1", "NET217-SC1", "SVS401-R"])
+    #expect(planned.sessions.map(\.id) == ["NET217", "SVS401"])
     #expect(planned.venues == Example.catalog.venues)
     let asked = try document.state(catalog: .occurrences(["SVS401-R", "NONE"])).catalog
     #expect(asked.occurrences.map(\.id) == ["SVS401-R"])

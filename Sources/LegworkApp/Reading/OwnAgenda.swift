@@ -48,8 +48,8 @@ struct OwnAgenda {
   }
 
   /// A stop of a plan that was exported.
-  func placed(_ entry: PlanListEntry) -> Plan.Placed? {
-    guard let name = entry.title, let interval = entry.interval else { return nil }
+  func placed(_ entry: PlanListEntry, as name: String) -> Plan.Placed? {
+    guard let interval = entry.interval else { return nil }
     return Plan.Placed(name: name, day: calendar.day(of: interval.start), interval: interval)
   }
 

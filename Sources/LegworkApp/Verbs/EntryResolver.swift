@@ -38,6 +38,9 @@ struct EntryResolver {
     entry.key.flatMap(names.kind)
   }
 
+  /// What a thing of an exported plan is called; nil where the line is none of ours.
+  func name(_ entry: PlanListEntry) -> String? { entry.key.flatMap(names.name) }
+
   /// Whether the line surely is a run: by its key, or at its time.
   func isRun(_ entry: PlanListEntry) -> Bool {
     guard let run = run(entry) else { return false }

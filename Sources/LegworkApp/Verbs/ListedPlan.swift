@@ -19,6 +19,7 @@ struct ListedPlan {
   private(set) var stops: [Plan.Placed] = []
 
   private let catalog: Catalog
+  private let knownStops: Set<String>
   private let agenda: OwnAgenda
   private let resolver: EntryResolver
 
@@ -27,6 +28,14 @@ struct ListedPlan {
     agenda = try OwnAgenda(state)
     resolver = EntryResolver(state.catalog, of: state.event)
     statuses = state.preferences.statuses
+    let wishes = state.preferences.withOpenHouses(of: catalog, try state.calendar())
+    knownStops = Set(wishes.stops.map(\.name))
+  }
+
+  /// The stop of an exported plan that a line is; nil for anything else.
+  private func stop(_ entry: PlanListEntry) -> String? {
+    if entry.isStop { return entry.title }
+    return resolver.exported(entry) == .stop ? resolver.name(entry) : nil
   }
 
   /// Adds the entries of a list.
@@ -38,10 +47,15 @@ struct ListedPlan {
     var taken = 0
     var own: [PlanListEntry] = []
     for entry in list.entries {
-      if let kind = resolver.exported(entry), kind != .session {
-        if kind == .stop { stops += [agenda.placed(entry)].compactMap(\.self) }
+      if let stop = stop(entry) {
+        if let placed = agenda.placed(entry, as: stop), knownStops.contains(stop) {
+          stops.append(placed)
+        } else {
+          own.append(entry)
+        }
         continue
       }
+      if let kind = resolver.exported(entry), kind != .session { continue }
       if list.isCalendar, !resolver.knows(entry) {
         own.append(entry)
         continue

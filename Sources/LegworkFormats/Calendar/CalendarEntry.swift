@@ -82,6 +82,30 @@ public struct CalendarUID: Hashable, Sendable {
     return Kind.allCases.first { text.hasPrefix("\($0.rawValue)-") }
   }
 
+  /// The name of a thing of this event that a text is made of; nil where it is none. One that may be on
+  /// several days has its day before the name.
+  public func name(of text: String) -> String? {
+    guard let kind = kind(of: text) else { return nil }
+    let name = text.dropFirst(kind.rawValue.count + 1).dropLast(ending.count)
+    return CalendarUID.decoded(name)
+  }
+
+  private static func decoded(_ text: Substring) -> String? {
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      guard let value = UInt8(digits, radix: 16) else { return nil }
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Letters, digits, `-`, `_` and `.` as they are, every other byte as `%XX`.
   private static func encoded(_ text: String) -> String {
     text.utf8.map { byte in

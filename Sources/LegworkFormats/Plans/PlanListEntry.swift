@@ -18,6 +18,8 @@ public struct PlanListEntry: Hashable, Sendable {
   public var room: String?
   /// The state of the seat; nil where the list says nothing that is understood.
   public var status: ReservationStatus?
+  /// Whether it is a stop of a plan, by its title, rather than a session.
+  public var isStop = false
   /// Whether a calendar has it for whole days.
   public var isAllDay = false
   /// Whether a calendar says that one is free all the same.

@@ -17,12 +17,16 @@ public enum PlanListImport {
       return try ICalendarAgenda.read(source, options: options)
     }
     if head.hasPrefix("{") || head.hasPrefix("[") {
-      if let codes = try codes(in: try source.json()) { return PlanList(entries: codes) }
+      let tree = try source.json()
+      if let codes = try codes(in: tree) {
+        let stops = try stops(of: tree, options: options)
+        return PlanList(entries: codes + stops.entries, problems: stops.problems)
+      }
       return try records(RecordDocument.table(source), options: options)
     }
     let table = try? RecordImport.csv(source)
     if let table, looksLikeHeader(table.header) {
-      return try records(sessions(of: RecordTable(csv: table)), options: options)
+      return try itinerary(RecordTable(csv: table), options: options)
     }
     guard isText(source.utf8) else { throw .notText }
     return PlanList(entries: try lines(source))
@@ -46,9 +50,8 @@ public enum PlanListImport {
 
   /// An array of codes, alone or as the `attend` of a plan.
   private static func codes(in tree: JSONTree) throws(ImportError) -> [PlanListEntry]? {
-    guard let elements = tree.elements ?? tree["attend"]?.elements, !elements.isEmpty else {
-      return nil
-    }
+    guard let elements = tree.elements ?? tree["attend"]?.elements else { return nil }
+    guard !elements.isEmpty || tree["days"] != nil else { return nil }
     try check(elements.count)
     var entries: [PlanListEntry] = []
     for (index, element) in elements.enumerated() {
@@ -57,6 +60,18 @@ public enum PlanListImport {
         PlanListEntry(position: DocumentPosition(row: index + 1), code: code.trimmed))
     }
     return entries
+  }
+
+  /// The stops of a plan; what else is in it, the event knows by itself.
+  private static func stops(
+    of tree: JSONTree, options: ImportOptions
+  ) throws(ImportError) -> PlanList {
+    let legs = (tree["days"]?.elements ?? []).flatMap { $0["legs"]?.elements ?? [] }
+    let visits = legs.filter { $0["kind"]?.text == "stop" }
+    guard !visits.isEmpty else { return PlanList(entries: []) }
+    var list = try records(RecordTable(objects: visits), options: options)
+    for index in list.entries.indices { list.entries[index].isStop = true }
+    return list
   }
 
   private static func records(
@@ -77,14 +92,21 @@ public enum PlanListImport {
     return PlanList(entries: entries, problems: draft.problems)
   }
 
-  /// Of an itinerary as CSV the sessions: what else is in it, the event knows by itself.
-  private static func sessions(of table: RecordTable) -> RecordTable {
+  /// Of an itinerary as CSV the sessions and stops: what else is in it, the event knows by itself.
+  private static func itinerary(
+    _ table: RecordTable, options: ImportOptions
+  ) throws(ImportError) -> PlanList {
     guard Set(["kind", "arriveBy", "slack", "verdict"]).isSubset(of: table.columns),
       let kind = table.columns.firstIndex(of: "kind")
-    else { return table }
+    else { return try records(table, options: options) }
     var table = table
-    table.records.removeAll { $0[kind]?.text != "session" }
-    return table
+    table.records.removeAll { !["session", "stop"].contains($0[kind]?.text) }
+    let stops = Set(table.records.filter { $0[kind]?.text == "stop" }.map(\.position))
+    var list = try records(table, options: options)
+    for index in list.entries.indices where stops.contains(list.entries[index].position) {
+      list.entries[index].isStop = true
+    }
+    return list
   }
 
   private static func check(_ count: Int) throws(ImportError) {

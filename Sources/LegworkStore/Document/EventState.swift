@@ -58,11 +58,12 @@ public struct EventState: Hashable, Sendable {
 public enum CatalogScope: Hashable, Sendable {
   /// Nothing.
   case none
-  /// The occurrences of the saved plan with their sessions, and all venues; no abstracts.
+  /// All that the saved plan is shown and counted by: the sessions it has and those that are marked,
+  /// with their occurrences, and all venues; no abstracts.
   case planned
   /// These occurrences with their sessions, and all venues; no abstracts.
   case occurrences([Occurrence.ID])
-  /// These sessions with all their occurrences, what `planned` reads, and all venues; no abstracts.
+  /// These sessions with all their occurrences, and what `planned` reads; no abstracts.
   case sessions([Session.ID])
   /// Everything but abstracts.
   case withoutAbstracts

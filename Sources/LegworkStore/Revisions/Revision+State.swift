@@ -27,9 +27,12 @@ extension Revision {
       }
       return event
     }
+    let preferences = try part(.preferences, \.preferences) {
+      try value(.preferences, as: Preferences.self, over: Preferences(), db) ?? Preferences()
+    }
     let facts =
       if let known, known.revision.catalog == catalog { known.state.catalog } else {
-        try self.catalog(scope, plan: plan, CatalogReader(db: db, catalog: catalog))
+        try self.catalog(scope, plan, preferences, CatalogReader(db: db, catalog: catalog))
       }
     return EventState(
       revision: id, event: event, catalog: facts,
@@ -37,10 +40,7 @@ extension Revision {
         try value(.travel, as: [TravelTime].self, db) ?? []
       },
       places: try part(.places, \.places) { try value(.places, as: [Venue].self, db) ?? [] },
-      preferences: try part(.preferences, \.preferences) {
-        try value(.preferences, as: Preferences.self, over: Preferences(), db) ?? Preferences()
-      },
-      plan: plan,
+      preferences: preferences, plan: plan,
       planDetails: try part(.details, \.planDetails) {
         try pieces[.details].map { String(decoding: try Piece.body($0, db), as: UTF8.self) }
       },
@@ -50,13 +50,15 @@ extension Revision {
   }
 
   private func catalog(
-    _ scope: CatalogScope, plan: Plan?, _ reader: CatalogReader
+    _ scope: CatalogScope, _ plan: Plan?, _ preferences: Preferences, _ reader: CatalogReader
   ) throws -> Catalog {
-    switch scope {
+    let runs = (plan?.attend ?? []) + preferences.occurrences.keys
+    let marked = Array(preferences.sessions.keys)
+    return switch scope {
     case .none: Catalog()
-    case .planned: try reader.part(plan?.attend ?? [])
+    case .planned: try reader.part(runs, sessions: marked)
     case .occurrences(let ids): try reader.part(ids)
-    case .sessions(let ids): try reader.part(plan?.attend ?? [], sessions: ids)
+    case .sessions(let ids): try reader.part(runs, sessions: marked + ids)
     case .withoutAbstracts: try reader.all(abstracts: false)
     case .whole: try reader.all(abstracts: true)
     }
