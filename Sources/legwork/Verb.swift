@@ -22,6 +22,7 @@ extension Verb {
       throw error
     } catch {
       let failure = CommandFailure(explaining: error)
+      if output.json { try? StandardStreams.writeOutput(failure.document) }
       StandardStreams.writeError(failure.text)
       status = failure.status
     }

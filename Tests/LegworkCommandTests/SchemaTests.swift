@@ -27,6 +27,7 @@ struct SchemaTests {
     ("taken", "report --from answer-page-notes.json"), ("picture", "picture day"),
     ("save-point", "save-point here"),
     ("save-points", "save-point list"), ("history", "history"), ("undo", "undo"),
+    ("error", "backup KEY002"),
     ("exported", "plan --export-problem problem.json"), ("solution", "solve problem.json"),
   ]
 

@@ -1,3 +1,5 @@
+internal import LegworkFormats
+
 /// Why a command could not do what it was asked: the exit status and what to tell the user.
 public struct CommandFailure: Error, Equatable, Sendable {
   /// How the program ends.
@@ -15,6 +17,17 @@ public struct CommandFailure: Error, Equatable, Sendable {
   public init(_ status: ExitStatus, lines: [String]) {
     self.status = status
     self.lines = lines
+  }
+
+  /// The failure as one JSON document, for who asked for one; empty where it is no answer: wrong usage,
+  /// files that cannot be read or written, faults of the program.
+  public var document: String {
+    guard status == .badNews else { return "" }
+    let document: OrderedJSON = [
+      "format": "legwork-error", "version": 1, "exitCode": .int(Int(status.rawValue)),
+      "error": .string(lines.joined(separator: "\n")), "lines": .texts(lines),
+    ]
+    return document.text() + "\n"
   }
 
   /// The failure as it is shown: the first line says who speaks.
