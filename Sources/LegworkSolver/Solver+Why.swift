@@ -5,7 +5,8 @@ extension Solver {
   ///
   /// The plan is a solution of the problem. Where that is infeasible, the demands it does not keep
   /// are taken as given up. Solves the problem again for each run, and of equally good plans takes the
-  /// one nearest to the plan. With `only`, of a session that is left out just one run is looked at.
+  /// one nearest to the plan. With `only`, just that run is looked at: what it would come to in place
+  /// of another run that is attended, too.
   public static func why(
     _ session: String, only run: String? = nil, in problem: Problem, _ plan: Solution,
     options: SolverOptions = SolverOptions()
@@ -16,11 +17,12 @@ extension Solver {
     let runs = kept.items.filter { $0.session == session }.sorted { $0.id < $1.id }
     guard !runs.isEmpty else { return nil }
     let attended = Set(plan.attend)
-    if let run = runs.first(where: { attended.contains($0.id) }) {
+    let asked = runs.filter { run == nil || run == $0.id }
+    if let run = asked.first(where: { attended.contains($0.id) }) {
       return .attended(try gain(run, kept, plan, stop))
     }
     var refusals: [Why.Refusal] = []
-    for item in runs where run == nil || run == item.id {
+    for item in asked {
       refusals.append(
         Why.Refusal(
           run: item.id, clashes: kept.clashes(of: item, in: plan),
@@ -150,7 +152,9 @@ extension Problem {
       avoiding: [], into: &found)
     let needed = found.first.map { $0.arrives - first.end }
     if let needed, needed <= available { return nil }
-    return Why.Clash(visit: visit, needed: needed, available: available)
+    let overlap = min(run.end, other.end) - max(run.start, other.start)
+    return Why.Clash(
+      visit: visit, needed: needed, available: available, overlap: max(0, overlap))
   }
 }
 

@@ -35,6 +35,69 @@ struct VerbTests {
     #expect(unknown.errors.contains("did you mean"), "\(unknown.errors)")
   }
 
+  @Test("why tells what a dropped run would gain, and how many minutes are shared or short")
+  func whyFigures() throws {
+    let scratch = try Scratch.withEvent()
+    try scratch.run("want", "AAA101")
+    try scratch.run("drop", "AAA101")
+    let dropped = try scratch.run("why", "AAA101").output
+    #expect(dropped.contains("the best plan with it has 60 points more"), "\(dropped)")
+    try scratch.run("unpin", "AAA101")
+    try scratch.run("must", "AAA101")
+    try scratch.run("want", "BBB201", "AAA102")
+    try scratch.run("block", "Dentist", "--day", "mon", "--from", "13:00", "--to", "14:30")
+    let overlapping = try scratch.run("why", "BBB201").output
+    #expect(overlapping.contains("AAA101, for 30 min"), "\(overlapping)")
+    #expect(overlapping.contains("BBB201 Mon 2026-05-04 09:30–10:30"), "\(overlapping)")
+    let short = try scratch.run("why", "AAA102").output
+    #expect(short.contains("AAA101, 20 min away with 5 there: 15 min short"), "\(short)")
+    // The door of the later one closes before the earlier one ends, and yet they do not overlap.
+    try scratch.run("set", "lead.available", "20")
+    let early = try scratch.run("why", "AAA102").output
+    #expect(early.contains("AAA101, 20 min away: 25 min short"), "\(early)")
+  }
+
+  @Test("why of a run tells of that run, also while another one is planned")
+  func whyRun() throws {
+    let scratch = try Scratch.withEvent()
+    try scratch.run("want", "BBB201")
+    try scratch.run("pin", "BBB201")
+    let other = try scratch.run("why", "BBB201-R1").output
+    #expect(
+      other.hasPrefix("BBB201-R1 Mon 2026-05-04 14:00–15:00 at South is not in the plan: "),
+      "\(other)")
+    #expect(try scratch.run("why", "BBB201").output.contains("is in the plan and brings"))
+  }
+
+  @Test(
+    "where there is no plan or nothing to plan, one JSON document says so",
+    arguments: [
+      ["itinerary"], ["check"], ["now", "--at", "2026-05-04T09:00"], ["backup"], ["reserve-order"],
+    ])
+  func nothingPlanned(verb: [String]) throws {
+    let scratch = try Scratch.withEvent()
+    try refuses(scratch, verb, "no plan yet")
+  }
+
+  @Test(
+    "where there are no sessions, one JSON document says so",
+    arguments: [["plan"], ["search"], ["show", "A1"], ["why", "A1"], ["export", "-"]])
+  func nothingToPlan(verb: [String]) throws {
+    let scratch = try Scratch()
+    try scratch.run("new", "event", "--zone", "UTC")
+    try refuses(scratch, verb, "no sessions yet")
+  }
+
+  private func refuses(_ scratch: Scratch, _ verb: [String], _ words: String) throws {
+    let outcome = try scratch.run(all: verb + ["--json"])
+    #expect(outcome.code == 1)
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    let document = try JSONText(outcome.output)
+    #expect(document.text("format") == "legwork-error")
+    #expect(document.text("error")?.contains(words) == true)
+    #expect(document.number("exitCode") == 1)
+  }
+
   @Test("appointments and breaks shape the plan")
   func ownTime() throws {
     let scratch = try Scratch.withEvent()

@@ -22,7 +22,7 @@ struct WhyTests {
     #expect(
       refusals[0].clashes == [
         Why.Clash(visit: .occurrence("a/1"), needed: 8, available: 5),
-        Why.Clash(visit: .occurrence("c/1"), needed: 8, available: -5),
+        Why.Clash(visit: .occurrence("c/1"), needed: 8, available: -5, overlap: 5),
       ])
     #expect(exchange.cost == 5)
     #expect(exchange.leavesOut == ["a/1", "c/1"])
@@ -41,6 +41,27 @@ struct WhyTests {
     #expect(gain.points == 4)
     #expect(gain.instead == ["b/1"])
     #expect(try Solver.why("nowhere", in: problem, plan) == nil)
+  }
+
+  @Test("a run that is asked for alone is told from the one that is attended")
+  func otherRun() throws {
+    let problem = Problem.tiny().session("a", points: 9, .at(0..<10), .at(20..<30))
+      .session("b", points: 5, .at(25..<35))
+    let plan = try Solver.solve(problem)
+    #expect(plan.attend == ["a/1", "b/1"])
+    guard case .missed(let refusals)? = try Solver.why("a", only: "a/2", in: problem, plan),
+      case .exchange(let exchange)? = refusals.first?.price
+    else {
+      Issue.record("not missed")
+      return
+    }
+    #expect(refusals.map(\.run) == ["a/2"])
+    #expect(exchange.cost == 5)
+    #expect(exchange.leavesOut == ["a/1", "b/1"])
+    guard case .attended? = try Solver.why("a", only: "a/1", in: problem, plan) else {
+      Issue.record("not attended")
+      return
+    }
   }
 
   @Test("what cannot be had beside demands names the fewest of them")

@@ -28,7 +28,8 @@ enum AdjustText {
     case .interest(let interest): "is marked \(interest.rawValue)"
     case .otherRunIsMust: "is not the run of its session that is a must"
     case .notWanted: "is not wanted"
-    case .openHouse: "lasts so long that one drops in"
+    case .openHouse:
+      "lasts so long that one drops in; with a venue, and marked want or maybe, it is offered as a stop"
     case .outsideDay: "lies outside the day set by day-start and day-end"
     }
   }

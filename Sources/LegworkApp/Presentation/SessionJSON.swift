@@ -13,7 +13,11 @@ enum SessionJSON {
       let clashes = OrderedJSON.Member("clashes", .array(run.clashes.map(clash)))
       return .object(
         [code] + SearchJSON.members(of: run.occurrence, card.result)
-          + [clashes, .init("cost", CostText.json(run.cost))])
+          + [
+            clashes, .init("cost", CostText.json(run.cost)),
+            .init(
+              "stop", run.visit.map { OpenHouseJSON.visit($0, card.result.facts.calendar) } ?? nil),
+          ])
     }
     return .object(
       header + SearchJSON.members(of: card.session, card.result.facts)

@@ -72,9 +72,22 @@ struct SessionText {
     guard !card.runs.isEmpty else { return ["No runs yet."] }
     return card.runs.flatMap { run in
       let points = card.result.points[run.occurrence.id]
-      return [labels.line(run.occurrence, points: points) + cost(run)]
+      return [labels.line(run.occurrence, points: points) + cost(run)] + visit(run)
         + run.clashes.map { style(.warning, "    ✗ " + ViolationText.message($0)) }
     }
+  }
+
+  /// What becomes of an open house.
+  private func visit(_ run: SessionCard.Run) -> [String] {
+    guard let visit = run.visit else { return [] }
+    guard let placed = visit.placed else {
+      return ["    offered as a stop of \(visit.stop.minutes) min"]
+    }
+    let time = card.result.facts.calendar.time
+    return [
+      "    in the plan as a stop, \(placed.day.weekdayName.prefix(3)) "
+        + "\(time(placed.interval.start))–\(time(placed.interval.end))"
+    ]
   }
 
   /// What it would take to have a run that is not planned.

@@ -4,7 +4,9 @@ internal import LegworkSolver
 
 /// Why a session is in the plan or not, as JSON.
 enum WhyJSON {
-  static func document(_ reason: SessionReason, lines: [String]) -> OrderedJSON {
+  static func document(
+    _ reason: SessionReason, lines: [String], _ calendar: EventCalendar
+  ) -> OrderedJSON {
     var members: [OrderedJSON.Member] = [
       .init("format", "legwork-why"), .init("version", 1),
       .init("session", .string(reason.session.rawValue)),
@@ -20,7 +22,9 @@ enum WhyJSON {
         .init("planned", .bool(false)),
         .init("runs", .array(refusals.map { run($0, reason.names) })),
       ]
-    case nil: members += [.init("planned", .bool(false)), .init("runs", .array([]))]
+    case nil:
+      members += [.init("planned", .bool(reason.visit?.visit.placed != nil))]
+      members += reason.visit.map { visit($0, calendar) } ?? [.init("runs", .array([]))]
     }
     let excluded = reason.excluded.map { entry -> OrderedJSON in
       ["code": .string(entry.run.rawValue), "reason": .string(AdjustText.words(entry.reason))]
@@ -29,6 +33,20 @@ enum WhyJSON {
       members + [
         .init("excluded", .array(excluded)), .init("lines", .texts(lines)),
       ])
+  }
+
+  /// What is told of a visit to an open house.
+  private static func visit(
+    _ reason: VisitReason, _ calendar: EventCalendar
+  ) -> [OrderedJSON.Member] {
+    let visit = OrderedJSON.Member("stop", OpenHouseJSON.visit(reason.visit, calendar))
+    guard let run = reason.run else {
+      return [.init("runs", .array([])), visit, .init("cost", .number(reason.points))]
+    }
+    return [
+      .init("code", .string(run.rawValue)), .init("brings", .number(reason.points)),
+      .init("instead", .texts([])), visit,
+    ]
   }
 
   private static func run(_ refusal: Why.Refusal, _ names: [String: String]) -> OrderedJSON {
@@ -54,6 +72,7 @@ enum WhyJSON {
         }
       return [
         "with": .string(id), "needed": .number(clash.needed), "available": .int(clash.available),
+        "overlap": .int(clash.overlap),
       ]
     }
     return .object(members + [.init("clashes", .array(clashes))])

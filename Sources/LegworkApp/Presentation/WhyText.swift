@@ -17,6 +17,29 @@ struct WhyText {
     }
   }
 
+  /// Why one drops in at an open house, or does not.
+  private func visit(_ reason: VisitReason, _ session: Session.ID) -> String {
+    let stop = reason.visit.stop
+    if let placed = reason.visit.placed {
+      let day = "\(placed.day.weekdayName.prefix(3)) \(placed.day.iso)"
+      let time = facts.calendar.time
+      let hours = "\(time(placed.interval.start))–\(time(placed.interval.end))"
+      let gain = reason.points.map { ", and brings \($0.of("point"))" } ?? ""
+      return "\(session) is in the plan as a stop, \(day) \(hours) at \(stop.venue)\(gain)."
+    }
+    let offer = "a stop of \(stop.minutes) min at \(stop.venue)"
+    guard let cost = reason.points else {
+      return "\(session) is not in the plan: no plan with \(offer) was found."
+    }
+    return "\(session) is not in the plan: the best plan with \(offer) has \(WhyText.price(cost))."
+  }
+
+  /// What a plan has that costs so many points.
+  static func price(_ cost: Int) -> String {
+    if cost == 0 { return "as many points" }
+    return cost > 0 ? "\(cost.of("point")) fewer" : "\((-cost).of("point")) more"
+  }
+
   /// What it brings, and what would come instead.
   func attended(_ gain: Why.Gain) -> [String] {
     let first = "\(run(gain.run)) is in the plan and brings \(gain.points.of("point"))."
@@ -52,8 +75,7 @@ struct WhyText {
   private func price(_ refusal: Why.Refusal, _ reason: SessionReason) -> String {
     switch refusal.price {
     case .exchange(let exchange):
-      let price =
-        exchange.cost > 0 ? "\(exchange.cost.of("point")) fewer" : "as many points"
+      let price = WhyText.price(exchange.cost)
       let out = exchange.leavesOut.isEmpty ? [] : ["without \(names(exchange.leavesOut, nil))"]
       let into = exchange.takesIn.isEmpty ? [] : ["with \(names(exchange.takesIn, nil))"]
       return "the best plan with it has \(price)" + (out + into).map { ", \($0)" }.joined()
@@ -67,6 +89,8 @@ struct WhyText {
 
   private func shortCost(_ price: Why.Price, _ reason: SessionReason) -> String {
     switch price {
+    case .exchange(let exchange) where exchange.cost < 0:
+      "would gain \((-exchange.cost).of("point"))"
     case .exchange(let exchange): "costs \(exchange.cost.of("point"))"
     case .impossible(let demands) where demands.isEmpty: "cannot be reached"
     case .impossible(let demands): "clashes with \(names(demands.map(\.name), reason))"
@@ -81,10 +105,10 @@ struct WhyText {
       case .occurrence(let id): id
       case .commitment(let id): reason.names[id] ?? id
       }
-    if clash.available < 0 { return "\(name), for \(-clash.available) min" }
+    if clash.overlap > 0 { return "\(name), for \(clash.overlap) min" }
     guard let needed = clash.needed else { return "\(name): there is no way between them" }
-    return "\(name), \(needed) min away with \(clash.available) there: "
-      + "\(needed - clash.available) min short"
+    let spare = clash.available < 0 ? "" : " with \(clash.available) there"
+    return "\(name), \(needed) min away\(spare): \(needed - clash.available) min short"
   }
 
   /// Why a run that could be planned is not wanted.
@@ -93,8 +117,9 @@ struct WhyText {
     return reason.excluded.first { $0.run.rawValue == run }.map { "It \(AdjustText.words($0.1))." }
   }
 
-  /// Why none of its runs can be planned.
+  /// Why none of its runs can be planned, or what becomes of it as a stop.
   func unplannable(_ reason: SessionReason) -> String {
+    if let visit = reason.visit { return self.visit(visit, reason.session) }
     let runs = reason.excluded.map { "\($0.run) \(AdjustText.words($0.reason))" }
     return runs.isEmpty
       ? "\(reason.session) is not in the plan: it has no runs yet."

@@ -28,10 +28,7 @@ struct WhyTree {
 
   private func attended(_ gain: Why.Gain) -> ReasonNode {
     let run = Occurrence.ID(gain.run)
-    let cost =
-      gain.points == 0
-      ? "as many points"
-      : "\(abs(gain.points).of("point")) \(gain.points > 0 ? "fewer" : "more")"
+    let cost = WhyText.price(gain.points)
     let isPinned = facts.preferences.pins.contains(run)
     let keep =
       isPinned
@@ -67,8 +64,7 @@ struct WhyTree {
     }
     switch refusal.price {
     case .exchange(let exchange):
-      let price = exchange.cost > 0 ? "\(exchange.cost.of("point")) fewer" : "as many points"
-      return [ReasonNode("pin \(run): \(price)", does: .pin(run))]
+      return [ReasonNode("pin \(run): \(WhyText.price(exchange.cost))", does: .pin(run))]
     case .impossible(let demands) where demands.isEmpty: return []
     case .impossible:
       return [ReasonNode("pin \(run), and see what would settle that", does: .pin(run))]

@@ -23,7 +23,8 @@ extension Workbench {
     let costs = state.plan == nil ? nil : try PlanCosts(facts, points: points)
     let runs = try facts.catalog.occurrences(of: id).map { run in
       SessionCard.Run(
-        occurrence: run, clashes: clashes.of(run), cost: try costs?.exact(run.id))
+        occurrence: run, clashes: clashes.of(run), visit: clashes.visit(run),
+        cost: try costs?.exact(run.id))
     }
     let card = SessionCard(
       session: session, runs: runs, note: state.notes[id.rawValue],
@@ -41,6 +42,8 @@ struct SessionCard: Sendable {
   struct Run: Sendable {
     var occurrence: Occurrence
     var clashes: [Violation]
+    /// Where it is an open house that is offered as a stop.
+    var visit: OpenHouseVisit?
     var cost: InclusionCost?
   }
 
@@ -55,17 +58,22 @@ struct SessionCard: Sendable {
 struct PlanClashes {
   private let context: PlanContext
   private let attended: [Occurrence]
+  private let plan: Plan?
 
   init(context: PlanContext, plan: Plan?) {
-    self.context = context
+    (self.context, self.plan) = (context, plan)
     attended = plan?.attend.compactMap(context.catalog.occurrence) ?? []
   }
 
-  /// What is wrong with attending a run besides each other thing; none for other runs of it.
+  /// The visit that an open house is offered as.
+  func visit(_ run: Occurrence) -> OpenHouseVisit? { OpenHouseVisit(of: run, in: context, plan) }
+
+  /// What is wrong with attending a run besides each other thing; none for other runs of it, nor
+  /// where one only drops in.
   func of(_ run: Occurrence) -> [Violation] {
-    guard let interval = run.interval, context.preferences.status(of: run).isPlannable else {
-      return []
-    }
+    guard let interval = run.interval, context.preferences.status(of: run).isPlannable,
+      visit(run) == nil
+    else { return [] }
     let day = context.calendar.day(of: interval.start)
     let today = context.preferences.commitments.filter { $0.day == day }
     let own = today.flatMap { PairClash.all(attend: [run], commitments: [$0], in: context) }

@@ -16,7 +16,9 @@ extension Workbench {
     return CommandAnswer(
       notes: isStale ? [ChangeText.stalePlan] : [],
       text: { _ in WhyText(facts).lines(reason).joined(separator: "\n") },
-      json: { WhyJSON.document(reason, lines: WhyText(facts).lines(reason)) })
+      json: {
+        WhyJSON.document(reason, lines: WhyText(facts).lines(reason), facts.calendar)
+      })
   }
 }
 
@@ -28,14 +30,16 @@ struct SessionReason: Sendable {
   var excluded: [(run: Occurrence.ID, reason: ExclusionReason)]
   /// What the solver says; nil where no run can be planned.
   var why: Why?
+  /// Where it is an open house that is offered as a stop: why one drops in, or does not.
+  var visit: VisitReason?
   /// The attendee's names of appointments, breaks and stops.
   var names: [String: String]
 }
 
 /// Asks the solver about a session.
 struct WhyFinder {
-  private let facts: PlanningFacts
-  private let options: SolverOptions
+  let facts: PlanningFacts
+  let options: SolverOptions
 
   init(_ facts: PlanningFacts, _ options: SolverOptions) {
     self.facts = facts
@@ -61,6 +65,8 @@ struct WhyFinder {
     let why = try PlanningWorkflow.solving { () throws(ProblemFault) in
       try Solver.why(session.rawValue, only: only, in: built.problem, plan, options: options)
     }
-    return SessionReason(session: session, excluded: excluded, why: why, names: built.names)
+    return SessionReason(
+      session: session, excluded: excluded, why: why,
+      visit: why == nil ? try visit(of: session, in: built, plan) : nil, names: built.names)
   }
 }

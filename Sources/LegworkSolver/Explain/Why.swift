@@ -56,7 +56,9 @@ public enum Why: Hashable, Sendable {
     /// Minutes from one to the other; nil where there is no way.
     public var needed: Int?
     /// Minutes there are, from the end of the earlier one to the last moment at the door of the
-    /// later one; negative where they overlap.
+    /// later one; negative where that door closes before the earlier one ends.
     public var available: Int
+    /// Minutes that both have in common; 0 where one is over before the other starts.
+    public var overlap = 0
   }
 }
