@@ -15,11 +15,21 @@ struct SpokenTextTests {
       ("Wynn · Hall 2", "Wynn, Hall 2"), ("✗ A and B overlap", "Problem: A and B overlap"),
       ("* 2026-05-04 09:00  plan", "Now: 2026-05-04 09:00, plan"), ("a → b", "a to b"),
       ("a  ✗ late", "a, problem: late"), ("", ""), ("   ", ""), ("! tight", "Warning: tight"),
+      ("    → leave X2 early", "Way out: leave X2 early"),
       ("one two", "one two"),
       ("first\n\n  second  third  \n", "first\nsecond, third"), ("–", ","), ("5–", "5,"),
     ])
   func spoken(text: String, expected: String) {
     #expect(SpokenText.spoken(text) == expected)
+  }
+
+  @Test("nothing is cut or broken where text is made for ears")
+  func unbroken() {
+    let long = Array(repeating: "word", count: 40).joined(separator: " ")
+    #expect(SpokenText.spoken { TerminalText.cut(long, to: 20) } == long)
+    #expect(
+      SpokenText.spoken { TerminalText.wrapped(long, to: 20).joined(separator: "\n") } == long)
+    #expect(TerminalText.cut(long, to: 20) != long)
   }
 
   @Test(

@@ -78,12 +78,12 @@ struct CalendarWriterTests {
         "DTSTART;TZID=America/Los_Angeles:20241202T090000",
         "DTEND;TZID=America/Los_Angeles:20241202T100000", #"SUMMARY:SVS401-R: Queues\; deep"#,
         "LOCATION:North | 12", "GEO:36.126400;-115.165800",
-        #"DESCRIPTION:At the door by 08:50\, seat: reserved."#, "STATUS:CONFIRMED",
+        #"DESCRIPTION:At the door by 08:50\, seat reserved."#, "STATUS:CONFIRMED",
         "TRANSP:OPAQUE", "END:VEVENT", "BEGIN:VEVENT", "UID:session-b%2F1@re%2024.legwork",
         "DTSTAMP:20241201T080000Z", "LAST-MODIFIED:20241201T080000Z", "SEQUENCE:0",
         "DTSTART;TZID=America/Los_Angeles:20241202T104000",
         "DTEND;TZID=America/Los_Angeles:20241202T110000", "SUMMARY:Brücken", "LOCATION:South",
-        #"DESCRIPTION:At the door by 10:20\, seat: full.\nLeave by 10:00: walk 20 min from "#
+        #"DESCRIPTION:At the door by 10:20\, full: queue early.\nLeave by 10:00: walk 20 min from "#
           + #"North to South\, 0 min to spare\, tight."#, "STATUS:TENTATIVE", "TRANSP:OPAQUE",
         "BEGIN:VALARM",
         "ACTION:DISPLAY", "DESCRIPTION:Leave by 10:00: walk 20 min from North to South",

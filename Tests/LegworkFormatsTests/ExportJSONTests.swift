@@ -133,6 +133,7 @@ extension ExportJSONTests {
         "A1",
         "B1"
       ],
+      "day": null,
       "days": [
         {
           "date": "2024-12-02",

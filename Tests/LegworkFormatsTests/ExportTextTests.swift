@@ -27,9 +27,9 @@ struct ExportTextTests {
 
         | Time | What | Where | Note |
         |---|---|---|---|
-        | 09:00–10:00 | **A1** About A1 | North, 12 | reserved, at the door by 08:50 |
+        | 09:00–10:00 | **A1** About A1 | North, 12 | seat reserved, at the door by 08:50 |
         | 10:00–10:20 | walk, 20 min | → South | tight, leave by 10:05, arrival: likely |
-        | 10:25–11:00 | **B1** About B1 | South | notRequired, at the door by 10:25 |
+        | 10:25–11:00 | **B1** About B1 | South | no seat needed, at the door by 10:25 |
 
         **In all:** 2 sessions, 20 min on foot, 1 venue change.
 

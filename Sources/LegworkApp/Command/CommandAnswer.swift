@@ -36,7 +36,7 @@ public struct CommandAnswer: Sendable {
         } else {
           makeText(colour)
         }
-      case .lines: isDocument ? makeText(false) : SpokenText.spoken(makeText(false))
+      case .lines: isDocument ? makeText(false) : SpokenText.spoken { makeText(false) }
       case .json: makeJSON().text()
       }
     return text.isEmpty || text.utf8.last == 10 ? text : text + "\n"

@@ -48,7 +48,9 @@ enum ConflictText {
     let time = context.calendar.time
     let ends = "\(first) ends \(time(arriveBy - available))\(place(transfer.from))"
     let starts = "\(second) starts \(time(start))\(place(transfer.to))"
-    let way = "\(transfer.minutes) min away by \(transfer.mode.rawValue)"
+    let way =
+      "\(transfer.minutes) min away by \(transfer.mode.rawValue)"
+      + AmountText.basis(transfer.option.provenance)
     let door = arriveBy == start ? "" : ", its door closes \(time(arriveBy))"
     let short = "\(transfer.minutes - available) min short"
     return "\(ends); \(starts), \(way)\(door): \(short)"

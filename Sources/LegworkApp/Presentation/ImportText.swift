@@ -44,6 +44,7 @@ enum ImportText {
       ["    \(day.weekdayName.prefix(3)) \(day.iso)", count.grouped]
     }
     let more = days.count - rows.count
+    guard !days.isEmpty else { return ["  no days"] }
     return ["  \(days.count.of("day")):"] + [TextColumns(rows, right: [1]).text]
       + (more > 0 ? ["    … and \(more.grouped) more"] : [])
   }

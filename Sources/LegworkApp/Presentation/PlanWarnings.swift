@@ -20,7 +20,7 @@ enum PlanWarnings {
     else { return nil }
     let way = [transfer.after ?? "lodging", transfer.before ?? "lodging"].joined(separator: " → ")
     let others = tight.count > 1 ? ", of \(tight.count) tight ones" : ""
-    return "! Tightest transfer: \(way), \(day.weekdayName.prefix(3)) "
+    return "! Weakest transfer: \(way), \(day.weekdayName.prefix(3)) "
       + "\(calendar.time(transfer.departs)), \(transfer.slack ?? 0) min to spare\(others)"
   }
 

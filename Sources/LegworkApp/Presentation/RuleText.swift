@@ -18,7 +18,7 @@ enum RuleText {
       rules.enumerated().map { index, entry in
         [
           "\(index + 1)", entry.rule.points.signed, entry.rule.expression,
-          "\(entry.matches.grouped) sessions",
+          entry.matches.of("session"),
         ]
       }, right: [0, 1]
     ).text

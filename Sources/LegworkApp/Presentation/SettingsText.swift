@@ -13,7 +13,8 @@ enum SettingsText {
   }
 
   private static func cells(_ row: SettingTable.Row) -> [String] {
-    let unit = row.value == "none" ? "" : row.unit
+    let one = row.unit.hasSuffix("s") ? String(row.unit.dropLast()) : row.unit
+    let unit = row.value == "none" ? "" : row.value == "1" ? one : row.unit
     return [
       "  " + row.name, row.value, unit,
       row.help + (row.isDefault ? "" : " (default \(row.standard))"),

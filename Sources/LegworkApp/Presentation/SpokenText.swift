@@ -1,8 +1,14 @@
 /// Text to be read aloud, or line by line: no columns, no signs, one fact a line.
 ///
 /// Made from the text for the eye, so that no verb can forget it. Texts of a catalog hold no two
-/// spaces in a row; those are always columns of ours.
+/// spaces in a row; those are always columns of ours. While it is made, nothing is cut to a width and
+/// no fact goes on in a second line.
 enum SpokenText {
+  /// What is made, without what only the eye makes sense of.
+  static func spoken(_ make: () -> String) -> String {
+    spoken(TerminalText.$isUnbroken.withValue(true, operation: make))
+  }
+
   /// The text without what only the eye makes sense of.
   static func spoken(_ text: String) -> String {
     text.split(separator: "\n").map(line).filter { !$0.isEmpty }.joined(separator: "\n")
@@ -65,6 +71,6 @@ enum SpokenText {
 
   /// What a sign at the beginning of a line says.
   private static let openings: [Character: String] = [
-    "✗": "Problem: ", "!": "Warning: ", "✓": "", "↓": "", "·": "", "*": "Now: ",
+    "✗": "Problem: ", "!": "Warning: ", "✓": "", "↓": "", "·": "", "*": "Now: ", "→": "Way out: ",
   ]
 }

@@ -2,6 +2,9 @@ internal import LegworkFormats
 
 /// Text of a catalog made ready for a terminal: cleaned, measured and cut in columns.
 enum TerminalText {
+  /// Whether text is made for ears rather than for columns: then nothing is cut and no line is broken.
+  @TaskLocal static var isUnbroken = false
+
   /// The text on one line, without anything a terminal would obey.
   static func clean(_ text: String) -> String { VisibleText.clean(text) }
 
@@ -11,7 +14,7 @@ enum TerminalText {
   /// The clean text, cut to that many columns with `…` at its end.
   static func cut(_ text: String, to columns: Int) -> String {
     let text = clean(text)
-    guard width(text) > columns else { return text }
+    guard !isUnbroken, width(text) > columns else { return text }
     var (kept, used) = ("", 0)
     for character in text {
       let width = width(character)
@@ -27,6 +30,7 @@ enum TerminalText {
   ///
   /// A word that is longer than a line is cut.
   static func wrapped(_ text: String, to columns: Int) -> [String] {
+    if isUnbroken { return [clean(text)].filter { !$0.isEmpty } }
     var lines: [String] = []
     for word in clean(text).split(separator: " ") {
       let word = cut(String(word), to: columns)

@@ -41,8 +41,10 @@ struct UpdateText {
     ]
     let told = parts.filter { !$0.hasPrefix("0 ") }
     let names = report.files.map(\.name).joined(separator: ", ")
-    let all = report.update.catalog
-    let size = "\(all.sessions.count.of("session")), \(all.occurrences.count.of("run"))"
+    let read = report.files.map(\.result.catalog)
+    let sessions = read.reduce(0) { $0 + $1.sessions.count }
+    let runs = read.reduce(0) { $0 + $1.occurrences.count }
+    let size = "\(sessions.of("session")), \(runs.of("run"))"
     let news = told.isEmpty ? "nothing is new." : told.joined(separator: ", ")
     return TerminalText.wrapped("\(names): \(size); \(news)", to: 88)
   }

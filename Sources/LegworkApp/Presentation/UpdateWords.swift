@@ -35,7 +35,7 @@ struct UpdateWords {
       "\(move(item))" + (item.violation.map { "; \(ViolationText.message($0))" } ?? "")
     case .back: "takes place after all: \(place(item.now))"
     case .newRun: "is a new run: \(place(item.now))"
-    case .plannedSeat, .seat: "has \(seats(item.now)) now, not \(seats(item.before))"
+    case .plannedSeat, .seat: "has \(seats(item.now)) now; before: \(seats(item.before))"
     case .recoded: "was \(item.former ?? "") before"
     case .retitled: "was called “\(item.former ?? "")”"
     case .otherRoom: "is in another room: \(item.now?.room ?? "no room yet")"
@@ -45,7 +45,7 @@ struct UpdateWords {
   private func move(_ item: UpdateImpact.Item) -> String {
     guard let before = item.before, let now = item.now else { return "" }
     if before.interval == now.interval, before.venue == now.venue {
-      return "has \(seats(now)) now, not \(seats(before))"
+      return "has \(seats(now)) now; before: \(seats(before))"
     }
     if before.interval == now.interval {
       return "goes from \(before.venue?.rawValue ?? "no venue") to "

@@ -136,8 +136,8 @@ enum VerbFaultText {
   private static func unknownName(
     _ kind: VerbFault.NameKind, _ name: VerbFault.UnknownName, _ all: [String]
   ) -> [String] {
-    let list =
-      all.isEmpty || !name.suggestions.isEmpty ? "" : "; there are \(all.joined(separator: ", "))"
+    let known = "\(all.count == 1 ? "there is only" : "there are") \(all.joined(separator: ", "))"
+    let list = all.isEmpty || !name.suggestions.isEmpty ? "" : "; \(known)"
     return ["there is no \(kind.rawValue) '\(name.name)'\(didYouMean(name))\(list)"]
   }
 

@@ -53,6 +53,19 @@ struct OwnAgenda {
     return Plan.Placed(name: name, day: calendar.day(of: interval.start), interval: interval)
   }
 
+  /// What to say where a list has a run at another time than the catalog; nil where it does not.
+  func otherTime(_ entry: PlanListEntry, of run: Occurrence) -> String? {
+    guard !entry.isAllDay, let listed = entry.interval, let known = run.interval, listed != known
+    else { return nil }
+    return "\(run.id) is \(words(listed)) there and \(words(known)) in the catalog, which counts"
+  }
+
+  private func words(_ interval: Interval) -> String {
+    let day = calendar.day(of: interval.start)
+    return "\(day.weekdayName.prefix(3)) \(day.iso) \(calendar.time(interval.start))–"
+      + calendar.time(interval.end)
+  }
+
   /// An event on each of the conference's days that it touches.
   private func commitments(_ entry: PlanListEntry) -> [Commitment] {
     guard let interval = entry.interval else { return [] }

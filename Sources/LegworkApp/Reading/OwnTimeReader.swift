@@ -9,6 +9,14 @@ struct OwnTimeReader {
     self.state = state
   }
 
+  /// A name that can be seen and told from others.
+  static func name(_ text: String) throws(VerbFault) -> String {
+    guard text.contains(where: { $0.isLetter || $0.isNumber || $0.isSymbol }) else {
+      throw .noName
+    }
+    return text
+  }
+
   /// The days on which something of the event starts.
   func eventDays() throws -> [CalendarDay] {
     try state.catalog.days(in: state.calendar())

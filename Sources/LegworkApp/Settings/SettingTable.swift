@@ -61,7 +61,16 @@ public struct SettingTable: Sendable {
     if isDay, changed.dayEnd > changed.endOfDay {
       throw .dayEndsLate(dayEnd: changed.dayEnd, nextDay: changed.endOfDay)
     }
+    let hours = (changed.dayStart, changed.dayEnd)
+    if hours != (settings.dayStart, settings.dayEnd), changed.dayStart >= changed.dayEnd {
+      throw .dayEndsBeforeStart(dayStart: changed.dayStart, dayEnd: changed.dayEnd)
+    }
     settings = changed
+  }
+
+  /// The type that a limit by type is for; nil for any other setting.
+  func limitedType(_ name: String) -> String? {
+    isLimit ? SettingTable.type(of: name, in: "type-per-day") : nil
   }
 }
 
@@ -85,6 +94,9 @@ extension SettingTable {
       throw .missingPart(
         name: wanted,
         parts: parts.isEmpty ? ["Workshop"] : parts.map { String($0.dropFirst(wanted.count + 1)) })
+    }
+    guard !isLimit else {
+      throw .unknownLimit(name, known: SettingTable.perDay.map(\.name) + ["type-per-day.TYPE"])
     }
     throw .unknownName(
       name, suggestions: NameSuggester.suggestions(for: name, among: entries.map(\.name)))

@@ -55,18 +55,28 @@ struct EntryResolver {
   /// The run; nil where there is none, or several that may be meant.
   func run(_ entry: PlanListEntry) -> Occurrence? {
     if let run = runByKey(entry) { return run }
-    if let run = entry.code.flatMap({ catalog.occurrence(Occurrence.ID($0)) }) { return run }
+    let code = written(entry)
+    let named = catalog.occurrence(Occurrence.ID(code))
+    if let named, catalog.session(Session.ID(code)) == nil { return named }
     let runs = sessions(entry).flatMap(catalog.occurrences)
     if let start = entry.interval?.start {
       let timed = runs.filter { $0.interval?.start == start }
       if timed.count == 1 { return timed[0] }
     }
-    return runs.count == 1 ? runs[0] : nil
+    return named ?? (runs.count == 1 ? runs[0] : nil)
+  }
+
+  /// The code that a line is written with, or what stands before a colon: short codes look like words.
+  private func written(_ entry: PlanListEntry) -> String {
+    if let code = entry.code { return code }
+    let title = entry.title ?? "?"
+    guard let colon = title.firstIndex(of: ":") else { return title }
+    let head = title[..<colon].filter { $0 != " " }
+    return catalog.resolve(head) == nil ? title : head
   }
 
   private func sessions(_ entry: PlanListEntry) -> [Session.ID] {
-    let written = entry.code ?? entry.title ?? "?"
-    if let session = catalog.session(Session.ID(written)) { return [session.id] }
+    if let session = catalog.session(Session.ID(written(entry))) { return [session.id] }
     return entry.title.flatMap { byTitle[$0.lowercased()] } ?? []
   }
 }

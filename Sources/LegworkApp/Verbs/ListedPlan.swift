@@ -1,5 +1,6 @@
 internal import Foundation
 internal import LegworkFormats
+internal import LegworkItinerary
 internal import LegworkModel
 internal import LegworkStore
 
@@ -14,6 +15,9 @@ struct ListedPlan {
 
   /// Events of a calendar that are none of the catalog's: they take time all the same.
   private(set) var commitments: [Commitment] = []
+
+  /// What the plan read is held to.
+  var scope: ReviewScope { commitments.isEmpty ? .list : .calendar }
 
   /// Stops of a plan that was exported as a calendar.
   private(set) var stops: [Plan.Placed] = []
@@ -62,8 +66,9 @@ struct ListedPlan {
       }
       let code = resolver.code(entry)
       codes.append(code)
-      guard let run = catalog.occurrence(Occurrence.ID(code)), statuses[run.id] == nil
-      else { continue }
+      guard let run = catalog.occurrence(Occurrence.ID(code)) else { continue }
+      if let note = agenda.otherTime(entry, of: run) { notes.append("\(name): \(note)") }
+      guard statuses[run.id] == nil else { continue }
       if let status = entry.status {
         statuses[run.id] = status
       } else if isOfReservations, run.status == .unknown {
@@ -72,7 +77,7 @@ struct ListedPlan {
       }
     }
     let found = agenda.commitments(own)
-    commitments += found.commitments
+    commitments += found.commitments.filter { !commitments.contains($0) }
     notes += (list.problems.map(\.description) + found.notes).map { "\(name): \($0)" }
     if taken > 0 { notes.append("\(name): \(taken.of("run")) taken as reserved, by its name") }
   }

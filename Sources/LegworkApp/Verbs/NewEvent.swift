@@ -7,6 +7,8 @@ internal import LegworkStore
 public enum NewEvent {
   /// Makes a document; without an ending the name gets one.
   public static func create(at name: String, zone: String?, sample: Bool) throws -> CommandAnswer {
+    guard !name.hasSuffix("/") else { throw CommandFailure.folder(name) }
+    guard !name.isEmpty else { throw VerbFault.noName }
     let path =
       URL(fileURLWithPath: name).pathExtension.isEmpty ? name + DocumentLocator.suffix : name
     if let zone { _ = try EventCalendar(zone: zone) }
@@ -28,5 +30,13 @@ public enum NewEvent {
           "change": .string("new \(path)"), "notes": [],
         ]
       })
+  }
+}
+
+extension CommandFailure {
+  /// A folder where the name of a document is meant.
+  fileprivate static func folder(_ name: String) -> CommandFailure {
+    CommandFailure(
+      .cannotWrite, "\(name) is a folder; name a document in it, for example: \(name)event")
   }
 }

@@ -27,6 +27,7 @@ public struct BreakRequest: Sendable {
 extension Workbench {
   /// Adds a break, or changes the one of that name.
   public func addBreak(_ request: BreakRequest) throws -> CommandAnswer {
+    let name = try OwnTimeReader.name(request.name)
     var edit = try edit()
     let reader = OwnTimeReader(edit.state)
     let window = try reader.window(request.between, option: "--between")
@@ -34,7 +35,7 @@ extension Workbench {
     let days = try request.days.map { try reader.day($0) }
     edit.notes += try reader.notes(on: days)
     let rule = BreakRule(
-      name: request.name, minutes: request.minutes, window: window,
+      name: name, minutes: request.minutes, window: window,
       isRequired: request.isRequired, points: try PointsReader.option(request.points) ?? 0,
       days: days.isEmpty ? nil : days.sorted())
     if !rule.isRequired, rule.points <= 0 { edit.notes.append(OwnTimeText.worthless) }

@@ -40,7 +40,7 @@ extension Workbench {
     let points = try PointsTable(catalog: facts.catalog, preferences: facts.preferences)
     let reviewer = PlanReviewer(facts.context(points: points))
     return .reviewed(
-      reviewer.review(attend: listed.codes, stops: listed.stops, scope: .list), by: reviewer,
+      reviewer.review(attend: listed.codes, stops: listed.stops, scope: listed.scope), by: reviewer,
       notes: listed.notes)
   }
 

@@ -7,6 +7,7 @@ extension Workbench {
   public func addCommitment(
     _ name: String, day: String, from: String, to: String, venue: String?
   ) throws -> CommandAnswer {
+    let name = try OwnTimeReader.name(name)
     var edit = try edit()
     let reader = OwnTimeReader(edit.state)
     let commitment = Commitment(

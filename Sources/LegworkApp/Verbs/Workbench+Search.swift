@@ -117,8 +117,7 @@ extension SearchResult {
   /// Keeps the runs that the saved plan leaves room for, each with what taking it would cost.
   fileprivate mutating func keepOnlyFree(_ state: EventState) throws {
     guard let plan = state.plan else { throw VerbFault.noPlan }
-    let room = PlanRoom(
-      context: try state.planContext(PlanDetails(text: state.planDetails)), plan: plan)
+    let room = PlanRoom(try state.planContext(PlanDetails(text: state.planDetails)), plan)
     matches = matches.filter { $0.occurrence.map(room.isReachable) ?? false }
     costs = try PlanCosts(facts)
   }
@@ -146,53 +145,4 @@ struct SearchResult: Sendable {
   var costs: PlanCosts?
   /// The walk to each run from where the plan has one before it, where that was asked for.
   var walks: [Occurrence.ID: PlanPlaces.Walk] = [:]
-}
-
-/// The room that a plan leaves for further runs.
-struct PlanRoom {
-  private let context: PlanContext
-  private let sessions: Set<Session.ID>
-  private let attended: [CalendarDay: [Occurrence]]
-
-  init(context: PlanContext, plan: Plan) {
-    self.context = context
-    let runs = plan.attend.compactMap(context.catalog.occurrence)
-    sessions = Set(runs.map(\.session))
-    var attended: [CalendarDay: [Occurrence]] = [:]
-    for run in runs {
-      guard let start = run.interval?.start else { continue }
-      attended[context.calendar.day(of: start), default: []].append(run)
-    }
-    self.attended = attended
-  }
-
-  /// Whether a run could be attended besides what is planned; breaks may have to move.
-  ///
-  /// O(items of the day). Most runs overlap a planned one, which is seen without a review.
-  func isReachable(_ run: Occurrence) -> Bool {
-    guard let interval = run.interval, context.preferences.status(of: run).isPlannable,
-      !sessions.contains(run.session)
-    else { return false }
-    let day = context.calendar.day(of: interval.start)
-    let others = attended[day] ?? []
-    if others.contains(where: { overlaps(run, $0) }) { return false }
-    var today = context
-    today.preferences.commitments.removeAll { $0.day != day }
-    let review = PlanReviewer(today).review(
-      attend: (others + [run]).map(\.id.rawValue), scope: .list)
-    return review.ok
-  }
-
-  /// Whether each needs its visitor before the other ends.
-  private func overlaps(_ one: Occurrence, _ other: Occurrence) -> Bool {
-    guard let first = hours(one), let second = hours(other) else { return false }
-    return first.begins < second.end && second.begins < first.end
-  }
-
-  private func hours(_ run: Occurrence) -> (begins: TimePoint, end: TimePoint)? {
-    guard let interval = run.interval, let arriveBy = context.preferences.arriveBy(run) else {
-      return nil
-    }
-    return (max(interval.start, arriveBy), interval.end)
-  }
 }

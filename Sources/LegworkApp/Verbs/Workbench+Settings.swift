@@ -42,6 +42,7 @@ extension Workbench {
       value = try VenueLookup(edit.state).venue(value).rawValue
     }
     try table.set(name, to: value, in: &edit.preferences.settings)
+    if let type = table.limitedType(name) { edit.noteUnknown(type: type) }
     let words = try table.value(of: name, in: edit.preferences.settings)
     return try edit.commit("\(verb) \(row?.name ?? name) \(words)")
   }
@@ -51,5 +52,16 @@ extension Workbench {
       "name": .string(row.name), "value": .string(row.value), "default": .string(row.standard),
       "unit": .string(row.unit), "help": .string(row.help),
     ]
+  }
+}
+
+extension Edit {
+  /// Says where the catalog has no session of a type; it may still come.
+  fileprivate mutating func noteUnknown(type: String) {
+    let types = Set(state.catalog.sessions.compactMap(\.type))
+    guard !types.isEmpty, types.isDisjoint(with: TypeNames.meant(by: type, among: types)) else {
+      return
+    }
+    notes.append(ChangeText.noSuchType(VerbFault.UnknownName(type, known: types.sorted())))
   }
 }

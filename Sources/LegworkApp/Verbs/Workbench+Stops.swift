@@ -30,6 +30,7 @@ public struct StopRequest: Sendable {
 extension Workbench {
   /// Adds a stop, or changes the one of that name.
   public func addStop(_ request: StopRequest) throws -> CommandAnswer {
+    let name = try OwnTimeReader.name(request.name)
     var edit = try edit()
     let reader = OwnTimeReader(edit.state)
     let window = try reader.window(request.open, option: "--open")
@@ -39,7 +40,7 @@ extension Workbench {
     guard !days.isEmpty else { throw VerbFault.emptyCatalog }
     edit.notes += try reader.notes(on: named)
     let stop = Stop(
-      name: request.name, venue: try reader.venue(request.venue), minutes: request.minutes,
+      name: name, venue: try reader.venue(request.venue), minutes: request.minutes,
       openings: Set(days).sorted().map { Stop.Opening(day: $0, window: window) },
       isRequired: request.isRequired, points: try PointsReader.option(request.points) ?? 0)
     if !stop.isRequired, stop.points <= 0 { edit.notes.append(OwnTimeText.worthless) }

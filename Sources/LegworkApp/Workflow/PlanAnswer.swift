@@ -86,7 +86,7 @@ enum PlanAnswer {
   private static func document(of shown: ShownPlan) -> OrderedJSON {
     let statistics = shown.details.statistics
     return PlanJSON.document(
-      plan: shown.plan, itinerary: shown.shownItinerary, missed: shown.details.missed,
+      plan: shown.plan, itinerary: shown.itinerary, day: shown.day, missed: shown.details.missed,
       calendar: shown.calendar,
       statistics: [
         .init("seconds", .double(statistics.seconds)),

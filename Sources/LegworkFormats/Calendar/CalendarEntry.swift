@@ -82,8 +82,9 @@ public struct CalendarUID: Hashable, Sendable {
     return Kind.allCases.first { text.hasPrefix("\($0.rawValue)-") }
   }
 
-  /// The name of a thing of this event that a text is made of; nil where it is none. One that may be on
-  /// several days has its day before the name.
+  /// The name of a thing of this event that a text is made of; nil where it is none.
+  ///
+  /// One that may be on several days has its day before the name.
   public func name(of text: String) -> String? {
     guard let kind = kind(of: text) else { return nil }
     let name = text.dropFirst(kind.rawValue.count + 1).dropLast(ending.count)

@@ -86,7 +86,8 @@ public struct ItineraryCalendar: Sendable {
     entry.categories = [attendance.session.type].compactMap(\.self) + attendance.session.topics
     entry.link = attendance.session.link
     entry.isTentative = [.waitlisted, .full, .walkUpOnly].contains(attendance.status)
-    let seat = attendance.status == .unknown ? "" : ", seat: \(attendance.status.rawValue)"
+    let words = PageWords.status(attendance.status)
+    let seat = words.isEmpty ? "" : ", \(words)"
     entry.lines = ["At the door by \(calendar.time(attendance.arriveBy))\(seat)."]
     return entry
   }

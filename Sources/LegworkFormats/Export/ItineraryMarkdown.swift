@@ -46,7 +46,11 @@ public struct ItineraryMarkdown: Sendable {
       return row(
         leg, "**\(code)** \(MarkdownText.escaped(attendance.session.title))",
         place.compactMap { $0.map(MarkdownText.escaped) }.joined(separator: ", "),
-        "\(attendance.status.rawValue), at the door by \(calendar.time(attendance.arriveBy))")
+        [
+          PageWords.status(attendance.status),
+          "at the door by \(calendar.time(attendance.arriveBy))",
+        ]
+        .filter { !$0.isEmpty }.joined(separator: ", "))
     case .transfer(let transfer) where transfer.minutes == 0 && transfer.verdict == .comfortable:
       return nil
     case .transfer(let transfer):

@@ -4,9 +4,11 @@ public import LegworkModel
 /// A plan as `legwork-plan` version 1: status, score, timed legs, what is missed.
 public enum PlanJSON {
   /// The document; `statistics` are further figures of the search, after which it ends.
+  ///
+  /// Where only one day is shown, its legs alone are under `days`; all else is of the whole plan.
   public static func document(
-    plan: Plan, itinerary: Itinerary, missed: [MissedSession], calendar: EventCalendar,
-    statistics: [OrderedJSON.Member] = []
+    plan: Plan, itinerary: Itinerary, day: CalendarDay? = nil, missed: [MissedSession],
+    calendar: EventCalendar, statistics: [OrderedJSON.Member] = []
   ) -> OrderedJSON {
     [
       "format": "legwork-plan",
@@ -22,7 +24,8 @@ public enum PlanJSON {
       "conflict": .texts(plan.conflict),
       "attend": .array(
         itinerary.days.flatMap(\.sessions).map { .string($0.occurrence.id.rawValue) }),
-      "days": days(of: itinerary, calendar: calendar),
+      "day": .text(day?.iso),
+      "days": days(of: day.map(itinerary.only) ?? itinerary, calendar: calendar),
       "missed": .array(missed.map(self.missed)),
       "statistics": .object(statistics),
     ]

@@ -24,6 +24,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case noRecords(CatalogFormat)
   /// No column gives that field.
   case missingColumn(ImportField, columns: [String])
+  /// A list of what one means to attend has neither codes nor titles.
+  case codesMissing(columns: [String])
   /// A travel file lacks a column.
   case travelColumnMissing(name: String, columns: [String])
   /// `--map` names a column that is not there.

@@ -40,6 +40,8 @@ extension ImportError: CustomStringConvertible {
     case .missingColumn(let field, let columns):
       "no column for '\(field.rawValue)'; there are \(list(columns)). "
         + "Say which with --map \(field.rawValue)=COLUMN"
+    case .codesMissing(let columns):
+      "neither codes nor titles in it; there are \(list(columns)). Name what holds the codes 'code'"
     case .travelColumnMissing(let name, let columns):
       "no column '\(name)'; there are \(list(columns)). Travel times need from, to and likely "
         + "(or minutes); venues need name, lat and lon"

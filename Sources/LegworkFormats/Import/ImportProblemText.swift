@@ -26,8 +26,8 @@ extension ImportProblem: CustomStringConvertible {
       "\(count) fields under \(expected) columns; the rest ignored"
     case .columnRepeated: "two columns have this name; the first counts"
     case .encoding(let name): "the file is not UTF-8; read as \(name)"
-    case .statusUnknown(let count): "not a known status; \(times(count)) taken as unknown"
-    case .levelUnreadable(let count): "not a known level; \(times(count)) left out"
+    case .statusUnknown(let count): "not a known status; taken as unknown \(times(count))"
+    case .levelUnreadable(let count): "not a known level; left out \(times(count))"
     case .coordinateImpossible: "not on Earth; coordinates ignored"
     case .venueSpellings(let taken): "other spellings of '\(taken)', which is taken"
     case .venueNumbered(let name, let metres):

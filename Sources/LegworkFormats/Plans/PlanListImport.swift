@@ -80,7 +80,7 @@ public enum PlanListImport {
     try check(table.records.count)
     let binding = try ColumnBinding(table, options: options)
     guard ![ImportField.code, .id, .title].allSatisfy({ binding[$0].isEmpty }) else {
-      throw .missingColumn(.code, columns: table.columns)
+      throw .codesMissing(columns: table.columns)
     }
     let draft = try RecordReader.read(table, binding: binding, options: options)
     let entries = draft.rows.map { row in

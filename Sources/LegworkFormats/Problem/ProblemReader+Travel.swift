@@ -27,7 +27,9 @@ extension ProblemReader {
   private static func matrices(
     _ fields: ProblemFields, size: Int
   ) throws(Failure) -> (travel: [[Int]], walking: [[Int]]) {
-    let travel = try fields.required("travel", "\(size) rows of \(size) minutes") {
+    let travel = try fields.required(
+      "travel", size == 1 ? "1 row of 1 minute" : "\(size) rows of \(size) minutes"
+    ) {
       node throws(Failure) in try matrix(node, size: size)
     }
     let walking = try fields.optional("walking") { node throws(Failure) in

@@ -47,15 +47,18 @@ struct BreakShift {
     }
   }
 
-  /// The stretches ahead in which nothing is planned, the evening after the last thing included.
+  /// The stretches ahead in which nothing is planned, the morning before the first thing and the
+  /// evening after the last one included.
   private func gaps(of day: DayItinerary) -> [Interval] {
     let waits = day.legs.compactMap { leg -> Interval? in
       guard case .wait(let wait) = leg, wait.interval.end > after else { return nil }
       return Interval(start: max(after, wait.interval.start), end: wait.interval.end)
     }
     let last = max(after, day.legs.map(\.interval.end).max() ?? after)
+    let first = day.legs.first?.interval.start ?? after
+    let morning = after < first ? [Interval(start: after, end: first)] : []
     let evening = context.calendar.midnight(of: self.day) + context.settings.endOfDay
-    return waits + (last < evening ? [Interval(start: last, end: evening)] : [])
+    return morning + waits + (last < evening ? [Interval(start: last, end: evening)] : [])
   }
 
   /// Where in a gap a break lies nearest to its time: within its window, as long as it has to be.

@@ -12,6 +12,9 @@ struct DemandReview {
     missing + unwanted + outsideDay + limits + breakFaults + stopFaults
   }
 
+  /// The hours and the limits of a day, to which whatever one attends is held.
+  var bounds: [Violation] { outsideDay + limits }
+
   private var preferences: Preferences { context.preferences }
   private var settings: Settings { context.settings }
 

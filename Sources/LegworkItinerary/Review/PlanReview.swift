@@ -23,6 +23,8 @@ public struct PlanReview: Hashable, Sendable {
 public enum ReviewScope: Hashable, Sendable {
   /// All: the attendee's own plan.
   case plan
-  /// Whether it can be attended at all: someone's calendar or list of codes.
+  /// Whether it can be attended at all, within the hours and limits of a day: a list of codes.
   case list
+  /// The same of someone's calendar, whose own appointments must not overlap either.
+  case calendar
 }

@@ -29,13 +29,10 @@ public struct PlanReviewer: Hashable, Sendable {
       attend: listed.attended, breaks: breaks, stops: stops)
     let items = context.schedule(attend: listed.attended, breaks: breaks, stops: stops)
     var violations = listed.violations + overlaps(items, scope) + transfers(items, itinerary)
-    if scope == .plan {
-      violations +=
-        DemandReview(
-          context: context, attended: listed.attended, breaks: breaks, stops: stops,
-          itinerary: itinerary
-        ).violations
-    }
+    let demands = DemandReview(
+      context: context, attended: listed.attended, breaks: breaks, stops: stops,
+      itinerary: itinerary)
+    violations += scope == .plan ? demands.violations : demands.bounds
     return PlanReview(violations: sorted(violations), itinerary: itinerary)
   }
 

@@ -89,6 +89,7 @@ public enum ViolationText {
       move
       ? "\(transfer.minutes) min within \(place(transfer.from))"
       : "\(trip) takes \(transfer.minutes) min by \(transfer.mode.rawValue)"
+        + AmountText.basis(transfer.option.provenance)
     return "\(way): \(needed)\(spare)\(rest)"
   }
 

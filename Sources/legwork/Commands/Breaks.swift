@@ -17,7 +17,8 @@ struct BreakAdd: Verb {
     discussion: "Example: legwork break add Lunch --minutes 45 --between 11:30-14:00 --points 25")
 
   @Argument(help: "What it is.") var name: String
-  @Option(name: .long, help: "How long it takes, in one piece.") var minutes: Int
+  @Option(name: .long, parsing: .unconditional, help: "How long it takes, in one piece.")
+  var minutes: Int
   @Option(name: .long, help: ArgumentHelp("When it may be.", valueName: "time-time"))
   var between: String
   @Flag(name: .long, help: "Every day with sessions has to have it.") var required = false

@@ -40,7 +40,7 @@ struct Search: Verb {
   @Flag(name: .long, help: "Only runs that the plan leaves room to reach.")
   var free = false
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: "The most sessions to list (default 50; with --json all).")
   var limit: Int?
 

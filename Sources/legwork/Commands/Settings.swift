@@ -32,13 +32,13 @@ struct Limit: Verb {
       """)
 
   @Argument(help: "The limit's name.", completion: .known(.limits)) var name: String
-  @Argument(help: "Its new value.") var value: String
+  @Argument(parsing: .allUnrecognized, help: "Its new value.") var value: [String]
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
 
   func answer() throws -> CommandAnswer {
-    try event.open().limit(name, to: value)
+    try event.open().limit(name, to: value.joined(separator: " "))
   }
 }
 

@@ -26,7 +26,8 @@ struct StopAdd: Verb {
 
   @Argument(help: "What it is.") var name: String
   @Option(name: .long, help: "Where it is.", completion: .known(.venues)) var venue: String
-  @Option(name: .long, help: "How long a visit takes.") var minutes: Int
+  @Option(name: .long, parsing: .unconditional, help: "How long a visit takes.")
+  var minutes: Int
   @Option(name: .long, help: ArgumentHelp("When the place is open.", valueName: "time-time"))
   var open: String
   @Option(

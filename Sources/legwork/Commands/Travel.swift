@@ -43,31 +43,45 @@ struct TravelSet: Verb {
 
   @Argument(help: "Where one leaves.", completion: .known(.venues)) var from: String
   @Argument(help: "Where one arrives.", completion: .known(.venues)) var to: String
-  @Argument(help: "Likely minutes.") var minutes: Int
+  @Argument(parsing: .allUnrecognized, help: "Likely minutes.") var minutes: [String]
 
   @Option(
     name: .long, help: "walk, shuttle, monorail, transit or ride.",
     completion: .list(TravelMode.allCases.map(\.rawValue)))
   var mode: String = "walk"
 
-  @Option(name: .long, help: ArgumentHelp("Minutes on a good day.", valueName: "minutes"))
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Minutes on a good day.", valueName: "minutes"))
   var low: Int?
 
-  @Option(name: .long, help: ArgumentHelp("Minutes on a bad day.", valueName: "minutes"))
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Minutes on a bad day.", valueName: "minutes"))
   var high: Int?
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp("Minutes of it on foot; all of a walk, else 0.", valueName: "minutes"))
   var walking: Int?
 
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard number == nil else { return }
+    let text = minutes.joined(separator: " ")
+    throw ValidationError("MINUTES takes a whole number of minutes, such as 20, not '\(text)'.")
+  }
+
+  /// The minutes; taken as text, so that -5 is no option.
+  private var number: Int? { minutes.count == 1 ? minutes.first.flatMap { Int($0) } : nil }
+
   func answer() throws -> CommandAnswer {
     try event.open().setTravel(
       TravelEntry(
-        from: from, to: to, minutes: minutes, mode: mode, low: low, high: high, walking: walking))
+        from: from, to: to, minutes: number ?? 0, mode: mode, low: low, high: high, walking: walking
+      ))
   }
 }
 

@@ -4,25 +4,26 @@ import LegworkApp
 /// Which plan to look for, where not just for the best one.
 struct GoalOptions: ParsableArguments {
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp("Find the best plans that differ, so many in all.", valueName: "count"))
   var alternatives: Int?
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp(
       "How many sessions they differ by at least (default 2).", valueName: "sessions"))
   var differ: Int?
 
   @Option(
-    name: .long, help: ArgumentHelp("Save this one of them (default 1).", valueName: "number"))
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Save this one of them (default 1).", valueName: "number"))
   var take: Int?
 
   @Flag(name: .long, help: "Change the saved plan as little as possible.")
   var leastChange = false
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp(
       "How many points of a hundred that may cost (default 5).", valueName: "percent"))
   var tolerance: Int?

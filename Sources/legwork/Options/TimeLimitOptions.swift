@@ -3,7 +3,8 @@ import ArgumentParser
 /// When to stop looking for a better plan.
 struct TimeLimitOptions: ParsableArguments {
   @Option(
-    name: .long, help: ArgumentHelp("Stop with the best plan so far.", valueName: "seconds"))
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Stop with the best plan so far.", valueName: "seconds"))
   var timeLimit: Double?
 
   /// The seconds; more than thirty years are as good as none.
