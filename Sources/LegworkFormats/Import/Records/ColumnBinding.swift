@@ -22,14 +22,14 @@ struct ColumnBinding: Sendable {
 
   /// Binds columns by the names given for each field.
   init(columns: [String], names: (ImportField) -> [String]) {
-    var byKey: [String: Int] = [:]
-    for (index, column) in columns.enumerated() {
-      let key = FieldNames.key(column)
-      if byKey[key] == nil { byKey[key] = index }
+    var byKey: [String: [Int]] = [:]
+    var seen = Set<String>()
+    for (index, column) in columns.enumerated() where seen.insert(column.lowercased()).inserted {
+      byKey[FieldNames.key(column), default: []].append(index)
     }
     let byMember = ColumnBinding.members(of: columns)
     self.columns = ImportField.allCases.map { field in
-      let whole = names(field).compactMap { byKey[$0] }
+      let whole = names(field).flatMap { byKey[$0] ?? [] }
       guard whole.isEmpty, ColumnBinding.timeFields.contains(field) else { return whole }
       return names(field).compactMap { byMember[$0] }
     }
@@ -57,11 +57,15 @@ struct ColumnBinding: Sendable {
     return byMember
   }
 
-  /// A column that could be both building and room is the building's, unless there is another.
+  /// A column that could be both building and room is the room's where there is one that can only
+  /// be the building's, and the building's where there is none.
   private mutating func shareLocation() {
-    guard let venue = self[.venue].first else { return }
-    columns[ImportField.venue.index] = [venue]
-    columns[ImportField.room.index].removeAll { $0 == venue }
+    let shared = Set(self[.venue]).intersection(self[.room])
+    if shared.count < self[.venue].count {
+      columns[ImportField.venue.index].removeAll(where: shared.contains)
+    } else {
+      columns[ImportField.room.index].removeAll(where: shared.contains)
+    }
   }
 
   mutating func apply(
