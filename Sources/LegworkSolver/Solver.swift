@@ -145,7 +145,7 @@ public enum Solver {
     var finder = ConflictFinder(problem, holding: holding, stop: stop)
     let conflict = try finder.smallest()?.map(\.name) ?? []
     let instance = try InstanceBuilder.build(
-      problem.withoutBlockedDays(), demands: .asManyAsPossible)
+      problem.withoutClashes(), demands: .asManyAsPossible)
     var search = Search(instance, stop: stop)
     search.report = report
     search.report?.giveUpDemands()

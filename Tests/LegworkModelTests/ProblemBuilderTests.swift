@@ -117,6 +117,7 @@ struct ProblemBuilderTests {
   private func expectedPlaces() -> Problem {
     var expected = Problem()
     expected.name = "week"
+    expected.keepsClashingDays = true
     expected.days = 3
     expected.venues = ["Encore", "Hotel", "Wynn", "(no venue)"]
     expected.travel = [[5, 30, 7, 30], [30, 5, -1, 30], [7, -1, 5, 30], [30, 30, 30, 30]]

@@ -89,7 +89,7 @@ struct CounterTests {
   /// What the best plan that keeps as many musts as possible is worth.
   private static func best(_ problem: Problem, mostLayered: Int) throws -> Int? {
     let instance = try InstanceBuilder.build(
-      problem.withoutBlockedDays(), demands: .asManyAsPossible, mostLayered: mostLayered)
+      problem.withoutClashes(), demands: .asManyAsPossible, mostLayered: mostLayered)
     var search = Search(instance, stop: StopRule(SolverOptions()))
     return search.run()
   }

@@ -136,4 +136,34 @@ struct DemandTests {
     #expect(Set(placed.conflict) == ["c", "d"])
     #expect(try solved(problem.commitment("d", 10..<20)).objective == 20)
   }
+
+  @Test("a clashing day that is kept has what is possible besides all its commitments")
+  func clashingDay() throws {
+    var problem = Problem.tiny(days: 2).session("a", .at(60..<70)).session("b", .at(12..<18))
+      .session("d", .at(0..<9, day: 1)).stop("s", 5, open: 15..<27, points: 3)
+      .commitment("c", 0..<10, venue: 0).commitment("x", 9..<20, venue: 0)
+      .commitment("y", 30..<40, venue: 0)
+    problem.musts = ["a"]
+    problem.keepsClashingDays = true
+    // the format's laws would have that day empty
+    let plan = try Solver.solve(problem)
+    #expect(plan.status == .infeasible && Set(plan.conflict) == ["c", "x"])
+    #expect(plan.attend == ["a/1", "d/1"])
+    #expect(plan.mustsAttended == 1)
+    let first = try #require(plan.days.first)
+    #expect(
+      first.items.filter(\.isVisit) == [
+        .commitment(id: "c", begin: 0, end: 10), .stop(id: "s", begin: 20, end: 25),
+        .commitment(id: "y", begin: 30, end: 40), .occurrence(id: "a/1", begin: 60, end: 70),
+      ])
+  }
+}
+
+extension Solution.Item {
+  fileprivate var isVisit: Bool {
+    switch self {
+    case .occurrence, .commitment, .stop: true
+    default: false
+    }
+  }
 }

@@ -56,7 +56,7 @@ enum PlanningWorkflow {
   }
 
   /// How long remedies are looked for.
-  private static let secondsToExplain = 2.0
+  private static let secondsToExplain = 5.0
 
   /// Runs the solver; what it does not support is the user's to know.
   static func solving<Answer>(_ work: () throws(ProblemFault) -> Answer) throws -> Answer {

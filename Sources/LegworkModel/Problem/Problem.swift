@@ -238,6 +238,11 @@ public struct Problem: Hashable, Sendable {
   public var drops: [String] = []
   /// Fixed appointments.
   public var commitments: [Commitment] = []
+  /// Whether a day whose commitments exclude each other is planned all the same.
+  ///
+  /// It is then with those that can be kept, and with nothing else while the others go on; else
+  /// nothing is planned on it. Not part of the format.
+  public var keepsClashingDays = false
   /// Flexible breaks.
   public var breaks: [Break] = []
   /// Drop-in visits.

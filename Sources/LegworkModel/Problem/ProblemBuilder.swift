@@ -36,6 +36,7 @@ public enum ProblemBuilder {
     problem.dayStart = preferences.settings.dayBoundary
     problem.dayEnd = preferences.settings.endOfDay
     problem.walkCost = preferences.settings.walkCost
+    problem.keepsClashingDays = true
     problem.items = selection.chosen.compactMap { place in
       item(outline.runs[place], preferences, points, days, places)
     }

@@ -23,7 +23,7 @@ struct LeastChangeSearch {
     _ problem: Problem, _ previous: PreviousPlan, _ best: Solution, _ stop: StopRule
   ) throws(ProblemFault) {
     let isSoft = best.status == .infeasible
-    let problem = isSoft ? try problem.withoutBlockedDays() : problem
+    let problem = isSoft ? try problem.withoutClashes() : problem
     let row = Row(changesOf: previous, problem)
     instance = try InstanceBuilder.build(
       problem, demands: isSoft ? .asManyAsPossible : .hard, rows: [row])

@@ -33,29 +33,4 @@ extension Problem {
     let counted = sessions.filter { $0.value.count > spread.free }.keys.sorted()
     return Dictionary(uniqueKeysWithValues: counted.enumerated().map { ($1, $0) })
   }
-
-  /// The same problem with nothing on the days whose commitments cannot be kept.
-  func withoutBlockedDays() throws(ProblemFault) -> Problem {
-    var free = self
-    for day in Set(commitments.map(\.day)).sorted() where try isBlocked(day) {
-      free.items.removeAll { $0.day == day }
-      free.pins.removeAll { pin in !free.items.contains { $0.id == pin } }
-      free.commitments.removeAll { $0.day == day }
-      for index in free.stops.indices { free.stops[index].open.removeAll { $0.day == day } }
-    }
-    return free
-  }
-
-  /// Whether a day's commitments cannot be kept, whatever else one leaves out.
-  private func isBlocked(_ day: Int) throws(ProblemFault) -> Bool {
-    var alone = self
-    alone.items.removeAll { $0.day != day }
-    alone.commitments.removeAll { $0.day != day }
-    (alone.musts, alone.pins) = ([], [])
-    for index in alone.stops.indices { alone.stops[index].isRequired = false }
-    let instance = try InstanceBuilder.build(alone, demands: .hard)
-    guard let domain = Domain(instance) else { return true }
-    let net = Week(instance, domain).networks[day]
-    return net.best(net.doorCandidate.map { instance.candidates[$0].value }) == nil
-  }
 }
