@@ -13,14 +13,15 @@ public struct PlanContext: Hashable, Sendable {
   /// What attending an occurrence is worth; 0 for one that is not listed.
   public var points: [Occurrence.ID: Int]
 
-  /// Creates a context; open houses that are marked become stops.
+  /// Creates a context; open houses that are marked become stops, one's own times
+  /// go to the days they belong to from the reader's view.
   public init(
     catalog: Catalog, travel: TravelTable, preferences: Preferences, calendar: EventCalendar,
     points: [Occurrence.ID: Int] = [:]
   ) {
     self.catalog = catalog
     self.travel = travel
-    self.preferences = preferences.withOpenHouses(of: catalog, calendar)
+    self.preferences = preferences.onReadersDays(of: calendar).withOpenHouses(of: catalog, calendar)
     self.calendar = calendar
     self.points = points
   }

@@ -131,4 +131,22 @@ struct TravelTableTests {
       provenance: .assumed)
     #expect(option.runs(departing: departs) == runs)
   }
+
+  @Test(
+    "take the hours of a mode as those of every night",
+    arguments: [
+      (0..<1440, [nil]), (240..<1680, [nil]), (420..<1860, [nil]),
+      (30..<120, [1470..<1560]), (1320..<1560, [1320..<1560]), (420..<1320, [420..<1320]),
+      (0..<1320, [0..<1320, 1440..<2760]), (1320..<1740, [0..<300, 1320..<1740]),
+    ])
+  func nightly(hours: Range<Int>, windows: [Range<Int>?]) {
+    let row = TravelTime(
+      from: "A", to: "B", mode: .shuttle, likely: 20,
+      hours: TimeWindow(from: hours.lowerBound, to: hours.upperBound), source: "s")
+    let options = table([row]).options(from: "B", to: "A")
+    #expect(
+      options.map(\.hours)
+        == windows.map { $0.map { TimeWindow(from: $0.lowerBound, to: $0.upperBound) } })
+    #expect(options.allSatisfy { $0.minutes == 20 })
+  }
 }

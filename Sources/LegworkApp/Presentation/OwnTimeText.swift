@@ -10,6 +10,11 @@ enum OwnTimeText {
     "Nothing of the event is on \(text(day))."
   }
 
+  static func inTheNight(_ commitment: Commitment, of evening: CalendarDay) -> String {
+    "\(EventCalendar.clock(commitment.window.from)) is before the day boundary: "
+      + "it is planned in the night of \(evening.words)."
+  }
+
   static func words(_ commitment: Commitment) -> String {
     let place = commitment.venue.map { " at \($0)" } ?? ""
     return "\(commitment.name) \(text(commitment.day)) \(text(commitment.window))\(place)"

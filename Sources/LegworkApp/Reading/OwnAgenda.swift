@@ -69,14 +69,12 @@ struct OwnAgenda {
   /// An event on each of the conference's days that it touches.
   private func commitments(_ entry: PlanListEntry) -> [Commitment] {
     guard let interval = entry.interval else { return [] }
-    let (start, end) = (calendar.dayBoundary, calendar.dayBoundary + 1440)
     return days.compactMap { day in
-      let from = max(calendar.minute(of: interval.start, on: day), start)
-      let to = min(calendar.minute(of: interval.end, on: day), end)
-      guard from < to else { return nil }
-      return Commitment(
-        name: entry.title ?? "own event", day: day, window: TimeWindow(from: from, to: to),
-        venue: venue(entry), source: entry.key)
+      calendar.part(of: interval, on: day).map { window in
+        Commitment(
+          name: entry.title ?? "own event", day: day, window: window, venue: venue(entry),
+          source: entry.key)
+      }
     }
   }
 

@@ -17,7 +17,13 @@ extension Workbench {
     guard commitment.window.to <= nextDay else {
       throw VerbFault.endsOnNextDay(to: to, nextDay: nextDay)
     }
-    edit.notes += try reader.notes(on: [commitment.day])
+    if commitment.window.from < edit.preferences.settings.dayBoundary {
+      let evening = commitment.day + -1
+      edit.notes.append(OwnTimeText.inTheNight(commitment, of: evening))
+      edit.notes += try reader.notes(on: [evening])
+    } else {
+      edit.notes += try reader.notes(on: [commitment.day])
+    }
     edit.preferences.commitments.removeAll { $0.name == name && $0.day == commitment.day }
     edit.preferences.commitments.append(commitment)
     edit.preferences.commitments.sort(by: Commitment.precedes)

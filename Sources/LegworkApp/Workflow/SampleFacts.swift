@@ -33,7 +33,9 @@ struct SampleFacts {
     let settings = preferences.settings
     return PlanningFacts(
       name: name, catalog: catalog,
-      travel: TravelTable(times: travelTimes, venues: catalog.venues, settings: settings.travel),
+      travel: TravelTable(
+        times: travelTimes, venues: catalog.venues, settings: settings.travel,
+        dayBoundary: settings.dayBoundary),
       preferences: preferences,
       calendar: try EventCalendar(zone: zone, dayBoundary: settings.dayBoundary))
   }

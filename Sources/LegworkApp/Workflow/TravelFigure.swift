@@ -2,6 +2,8 @@ internal import LegworkModel
 internal import LegworkStore
 
 /// One way to make one trip, as it is shown: the minutes planned with and what they rest on.
+///
+/// Its hours are those of its row, not those of the reader's day.
 struct TravelFigure: Equatable, Sendable {
   var from: Venue.ID
   var to: Venue.ID
@@ -36,8 +38,13 @@ struct TravelFigure: Equatable, Sendable {
     let estimates = TravelEstimate.allCases.map {
       travel.options(from: from, to: to, estimate: $0)
     }
-    return travel.options(from: from, to: to).enumerated().map { index, option in
-      TravelFigure(
+    let options = travel.options(from: from, to: to)
+    return options.indices.filter { index in
+      !options[..<index].contains { $0.mode == options[index].mode }
+    }.map { index in
+      var option = options[index]
+      option.hours = travel.time(from: from, to: to, mode: option.mode)?.hours
+      return TravelFigure(
         from: from, to: to, low: estimates[0][index].minutes, likely: estimates[1][index].minutes,
         high: estimates[2][index].minutes, option: option)
     }

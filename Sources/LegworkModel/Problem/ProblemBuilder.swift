@@ -2,7 +2,7 @@
 public enum ProblemBuilder {
   /// Builds the problem of a whole event.
   ///
-  /// Open houses that are marked are stops in it.
+  /// Open houses that are marked are stops in it; one's own times are on their reader's days.
   /// With `includesUnwanted`, runs that nobody asked for but that could be attended are part of it,
   /// too, as drops: the best plan is the same, and what each would cost can be asked.
   /// `points` are those of catalog and preferences, `outline` that of catalog and calendar, where they
@@ -17,7 +17,8 @@ public enum ProblemBuilder {
       if let known { known } else {
         try PointsTable(catalog: catalog, preferences: preferences)
       }
-    let preferences = preferences.withOpenHouses(of: catalog, calendar, points: points)
+    let preferences = preferences.onReadersDays(of: calendar)
+      .withOpenHouses(of: catalog, calendar, points: points)
     let outline = outline ?? CatalogOutline(catalog, calendar)
     let days = days(of: outline, preferences)
     let selection = OccurrenceSelection(

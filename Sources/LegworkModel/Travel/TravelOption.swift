@@ -6,7 +6,7 @@ public struct TravelOption: Hashable, Sendable {
   public var minutes: Minutes
   /// Minutes of it on foot.
   public var walking: Minutes
-  /// When the mode runs; departure and arrival lie inside.
+  /// When the mode runs on a day from the reader's view; departure and arrival lie inside.
   public var hours: TimeWindow?
   /// What the figure rests on.
   public var provenance: TravelProvenance

@@ -7,6 +7,8 @@ public struct TravelTable: Hashable, Sendable {
   public let times: [TravelTime]
   /// Pace, luck and defaults.
   public var settings: TravelSettings
+  /// Minutes after midnight at which a day begins that the hours of modes are told for.
+  public let dayBoundary: Minutes
 
   private struct Pair: Hashable {
     var from: Venue.ID
@@ -17,7 +19,9 @@ public struct TravelTable: Hashable, Sendable {
   private let coordinates: [Venue.ID: Coordinate]
 
   /// Creates the table; of two rows for the same trip and mode the last one counts.
-  public init(times: [TravelTime], venues: [Venue], settings: TravelSettings) {
+  public init(
+    times: [TravelTime], venues: [Venue], settings: TravelSettings, dayBoundary: Minutes = 240
+  ) {
     var own: [Pair: [TravelMode: TravelTime]] = [:]
     for time in times { own[Pair(from: time.from, to: time.to), default: [:]][time.mode] = time }
     var both = own
@@ -38,6 +42,7 @@ public struct TravelTable: Hashable, Sendable {
       venues.compactMap { venue in venue.coordinate.map { (venue.id, $0) } },
       uniquingKeysWith: { first, _ in first })
     self.settings = settings
+    self.dayBoundary = dayBoundary
   }
 
   /// The row for a trip by a mode, in this direction or, failing that, the other one.
@@ -52,6 +57,7 @@ public struct TravelTable: Hashable, Sendable {
 
   /// All ways to make a trip, walking first; never empty.
   ///
+  /// A mode that runs in two stretches of the day from the reader's view is there twice, one for each.
   /// A nil venue is an unknown place. A trip known by avoided modes alone is as one of which nothing
   /// is known. `estimate` overrides the setting of the same name.
   public func options(
@@ -65,13 +71,13 @@ public struct TravelTable: Hashable, Sendable {
           TravelOption(
             mode: .walk, minutes: settings.sameVenue, walking: 0, provenance: .sameVenue)
         ]
-        : rows.map { row in
-          var inside = option(row, estimate ?? settings.estimate)
+        : rows.flatMap { options($0, estimate) }.map { option in
+          var inside = option
           inside.walking = 0
           return inside
         }
     }
-    if !rows.isEmpty { return rows.map { option($0, estimate ?? settings.estimate) } }
+    if !rows.isEmpty { return rows.flatMap { options($0, estimate) } }
     if let a = coordinates[from], let b = coordinates[to] {
       return [estimated(metres: a.metres(to: b), estimate ?? settings.estimate)]
     }
@@ -83,12 +89,15 @@ public struct TravelTable: Hashable, Sendable {
       mode: .walk, minutes: settings.assumed, walking: settings.assumed, provenance: .assumed)
   }
 
-  private func option(_ time: TravelTime, _ estimate: TravelEstimate) -> TravelOption {
-    let total = time.minutes(estimate)
+  /// The options of a row: one for each stretch of the day that it runs in.
+  private func options(_ time: TravelTime, _ estimate: TravelEstimate?) -> [TravelOption] {
+    let total = time.minutes(estimate ?? settings.estimate)
     let onFoot = min(time.walking, total)
-    return scaled(
-      mode: time.mode, walking: onFoot, waiting: total - onFoot, hours: time.hours,
-      provenance: .given(source: time.source))
+    return ServiceHours.windows(of: time.hours, dayBoundary: dayBoundary).map { hours in
+      scaled(
+        mode: time.mode, walking: onFoot, waiting: total - onFoot, hours: hours,
+        provenance: .given(source: time.source))
+    }
   }
 
   private func estimated(metres: Double, _ estimate: TravelEstimate) -> TravelOption {

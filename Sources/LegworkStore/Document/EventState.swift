@@ -50,7 +50,10 @@ public struct EventState: Hashable, Sendable {
 
   /// The travel times with the coordinates and settings they are read by.
   public var travelTable: TravelTable {
-    TravelTable(times: travelTimes, venues: venues, settings: preferences.settings.travel)
+    let settings = preferences.settings
+    return TravelTable(
+      times: travelTimes, venues: venues, settings: settings.travel,
+      dayBoundary: settings.dayBoundary)
   }
 }
 
