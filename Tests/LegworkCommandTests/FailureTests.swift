@@ -55,6 +55,12 @@ struct FailureTests {
         name: "the lowest number for a rule",
         arguments: ["rule", "remove", "--", "-9223372036854775808"], code: 64, message: ["no rule"]),
       Case(
+        name: "a folder to write to", arguments: ["plan", "--export-problem", "/tmp"], code: 73,
+        message: ["/tmp", "it is a folder"]),
+      Case(
+        name: "no file to write to", arguments: ["plan", "--export-problem", ""], code: 73,
+        message: ["''", "it is a folder"]),
+      Case(
         name: "an unknown setting", arguments: ["set", "walk-cots", "2"], code: 64,
         message: ["walk-cots", "walk-cost"]),
       Case(

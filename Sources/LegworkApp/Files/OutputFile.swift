@@ -14,7 +14,10 @@ enum OutputFile {
     }
     let attributes = try? FileManager.default.attributesOfItem(atPath: url.path)
     let kind = attributes?[.type] as? FileAttributeType
-    if kind == .typeDirectory { throw .isFolder(path: path) }
+    if path.isEmpty || kind == .typeDirectory {
+      throw .unwritable(
+        path: path.isEmpty ? "''" : path, reason: "it is a folder; name a file inside it")
+    }
     do {
       let isPlain = kind == nil || kind == .typeRegular
       try Data(text.utf8).write(to: url, options: isPlain ? .atomic : [])
