@@ -7,7 +7,7 @@ internal import TerminalUI
 enum PlannerText {
   static let noSession = "No session is under the cursor"
   static let noRun = "No run is under the cursor"
-  static let noConflict = "All demands are kept: there is nothing to explain"
+  static let noConflict = "All demands are kept"
   static let noTransfer = "No way leads there: one is there already, or the place is not known"
   static let noChange = "Nothing changed yet"
   static let isSaved = "The document has this plan already"

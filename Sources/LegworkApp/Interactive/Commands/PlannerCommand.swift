@@ -107,7 +107,7 @@ extension PlannerCommand {
       on: [.week, .catalog, .session],
       unless: { $0.subject.session == nil ? PlannerText.noSession : nil }),
     PlannerCommand(
-      .conflict, "Say why not all demands are kept, and what would settle that", hint: "Conflict",
+      .conflict, "Say why not all demands can be kept", hint: "Conflict",
       [Key("x")], on: [.week, .catalog, .session],
       unless: { $0.week?.plan.status == .infeasible ? nil : PlannerText.noConflict }),
     PlannerCommand(
