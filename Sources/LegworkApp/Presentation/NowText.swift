@@ -51,7 +51,13 @@ struct NowText {
       let place = steps.firstIndex { $0.start >= transfer.departs } ?? max(0, steps.count - 1)
       steps.insert((transfer.departs, way(transfer)), at: place)
     }
-    return ["Next:"] + steps.flatMap(\.lines) + door(guide)
+    return [NowText.countdown(guide)] + steps.flatMap(\.lines) + door(guide)
+  }
+
+  /// In how long one has to leave, where it is not yet time.
+  private static func countdown(_ guide: NowGuide) -> String {
+    guard let transfer = guide.transfer, transfer.departs > guide.time else { return "Next:" }
+    return "Next, leave in \(AmountText.length(transfer.departs - guide.time)):"
   }
 
   private func way(_ transfer: Transfer) -> [String] {
