@@ -19,6 +19,8 @@ final class ShellWithPlanner {
       environment: [
         "TERM": "xterm-256color", "LANG": "C.UTF-8", "PS1": Self.prompt, "LEGWORK": program.path,
         "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "HOME": scratch.folder.path,
+        // Under a sanitizer, the program it starts is to be watched in the same way.
+        "ASAN_OPTIONS": ProcessInfo.processInfo.environment["ASAN_OPTIONS"] ?? "",
       ], size: size)
     try #require(shows(Self.prompt), "no prompt: \(text)")
     terminal.type("cd '\(scratch.folder.path)'; stty -g >before\n")
