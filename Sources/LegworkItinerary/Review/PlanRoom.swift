@@ -4,7 +4,7 @@ public import LegworkModel
 public struct PlanRoom: Hashable, Sendable {
   private let context: PlanContext
   private let sessions: Set<Session.ID>
-  private let attended: [CalendarDay: [Occurrence]]
+  private let attended: [CalendarDay: [ScheduledItem]]
   private let breaks: [Plan.Placed]
 
   /// Looks at a plan.
@@ -12,12 +12,7 @@ public struct PlanRoom: Hashable, Sendable {
     self.context = context
     let runs = plan.attend.compactMap(context.catalog.occurrence)
     sessions = Set(runs.map(\.session))
-    var attended: [CalendarDay: [Occurrence]] = [:]
-    for run in runs {
-      guard let start = run.interval?.start else { continue }
-      attended[context.calendar.day(of: start), default: []].append(run)
-    }
-    self.attended = attended
+    attended = Dictionary(grouping: runs.compactMap(context.item), by: \.day)
     breaks = plan.breaks
   }
 
@@ -26,17 +21,16 @@ public struct PlanRoom: Hashable, Sendable {
   ///
   /// O(items of the day). Most runs overlap a planned one, which is seen without a review.
   public func isReachable(_ run: Occurrence) -> Bool {
-    guard let interval = run.interval, context.preferences.status(of: run).isPlannable,
+    guard let item = context.item(run), context.preferences.status(of: run).isPlannable,
       !sessions.contains(run.session)
     else { return false }
-    let day = context.calendar.day(of: interval.start)
-    let others = attended[day] ?? []
-    if others.contains(where: { overlaps(run, $0) }) { return false }
+    let others = attended[item.day] ?? []
+    if others.contains(where: { item.begins < $0.end && $0.begins < item.end }) { return false }
     var today = context
-    today.preferences.commitments.removeAll { $0.day != day }
+    today.preferences.commitments.removeAll { $0.day != item.day }
     let review = PlanReviewer(today).review(
-      attend: (others + [run]).map(\.id.rawValue), scope: .list)
-    return review.ok && hasRequiredBreaks(review.itinerary, on: day)
+      attend: others.map(\.name) + [item.name], scope: .list)
+    return review.ok && hasRequiredBreaks(review.itinerary, on: item.day)
   }
 
   /// Whether what is required still has its time on a day that was timed without breaks.
@@ -46,27 +40,10 @@ public struct PlanRoom: Hashable, Sendable {
     guard !today.isEmpty, let bare = itinerary.days.first(where: { $0.day == day }) else {
       return true
     }
-    let rests = today.map { placed in
-      ScheduledItem(
-        name: placed.name, content: .rest, day: day, interval: placed.interval,
-        arriveBy: placed.interval.start, venue: nil, room: nil, isPlaced: false)
-    }
+    let rests = today.map { context.item($0, .rest, venue: nil) }
     let begin = context.calendar.midnight(of: day) + context.settings.dayBoundary
     var shift = BreakShift(context: context, day: day, after: begin)
     shift.place(rests.sorted(by: ScheduledItem.precedes), into: bare)
     return shift.lost.isEmpty
-  }
-
-  /// Whether each needs its visitor before the other ends.
-  private func overlaps(_ one: Occurrence, _ other: Occurrence) -> Bool {
-    guard let first = hours(one), let second = hours(other) else { return false }
-    return first.begins < second.end && second.begins < first.end
-  }
-
-  private func hours(_ run: Occurrence) -> (begins: TimePoint, end: TimePoint)? {
-    guard let interval = run.interval, let arriveBy = context.preferences.arriveBy(run) else {
-      return nil
-    }
-    return (max(interval.start, arriveBy), interval.end)
   }
 }

@@ -35,7 +35,8 @@ extension PlanContext {
     }
   }
 
-  private func item(_ placed: Plan.Placed, _ content: ScheduledItem.Content, venue: Venue.ID?)
+  /// A break or a stop at its time.
+  func item(_ placed: Plan.Placed, _ content: ScheduledItem.Content, venue: Venue.ID?)
     -> ScheduledItem
   {
     ScheduledItem(
