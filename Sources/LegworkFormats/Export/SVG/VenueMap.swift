@@ -20,21 +20,30 @@ struct VenueMap {
       way.changesVenue && place(way.from) != nil && place(way.to) != nil
     }
     guard !ways.isEmpty else { return nil }
-    let scale = self.scale
-    let drawn = layout.places.mapValues { self.drawn($0, scale) }
+    let bounds = self.bounds
+    let extent = bounds.high - bounds.low
+    let scale = VenueMap.scale(extent)
+    let left = (VenueMap.width - extent.x * scale) / 2
+    let drawn = layout.places.mapValues { place in
+      Point(x: left, y: VenueMap.margin.y) + (place - bounds.low) * scale
+    }
+    let venues = drawn.keys.sorted()
     let height = (extent.y * scale + 2 * VenueMap.margin.y + 24).rounded(.up)
     let visited = self.visited
+    let named = Set(visited.map(\.venue))
     var labels = MapLabels(
       width: VenueMap.width, height: height - 20,
-      points: drawn.keys.sorted().compactMap { drawn[$0] })
+      points: venues.compactMap { drawn[$0] })
     let names = visited.compactMap { venue, text in
       drawn[venue].map { labels.label(text, at: $0, "name") }
     }
-    let others = drawn.keys.sorted().filter { !isVisited($0) }.compactMap { venue in
+    let others = venues.filter { !named.contains($0) }.compactMap { venue in
       drawn[venue].map { labels.label(venue.rawValue, at: $0, "faint") }
     }
-    let dots = drawn.keys.sorted().compactMap { venue in
-      drawn[venue].map { Plot.disc(at: $0, radius: 4.5, isVisited(venue) ? "venue" : "elsewhere") }
+    let dots = venues.compactMap { venue in
+      drawn[venue].map {
+        Plot.disc(at: $0, radius: 4.5, named.contains(venue) ? "venue" : "elsewhere")
+      }
     }
     return Picture(
       width: VenueMap.width, height: height, title: title, summary: summary(visited, ways),
@@ -42,8 +51,6 @@ struct VenueMap {
   }
 
   private func place(_ venue: Venue.ID?) -> Point? { venue.flatMap { layout.places[$0] } }
-
-  private func isVisited(_ venue: Venue.ID) -> Bool { visited.contains { $0.venue == venue } }
 
   /// The venues one is at, in order, each with its name and the numbers of what is there.
   private var visited: [(venue: Venue.ID, text: String)] {
@@ -77,18 +84,10 @@ extension VenueMap {
     )
   }
 
-  private var extent: Point { bounds.high - bounds.low }
-
   /// Units for a metre or a minute: as large as fits.
-  private var scale: Double {
-    let room = VenueMap.width - 2 * VenueMap.margin.x - 60
-    return min(room / max(extent.x, 1e-6), VenueMap.tallest / max(extent.y, 1e-6), 1e6)
-  }
-
-  private func drawn(_ place: Point, _ scale: Double) -> Point {
-    let left = (VenueMap.width - extent.x * scale) / 2
-    let moved = (place - bounds.low) * scale
-    return Point(x: left + moved.x, y: VenueMap.margin.y + moved.y)
+  private static func scale(_ extent: Point) -> Double {
+    let room = width - 2 * margin.x - 60
+    return min(room / max(extent.x, 1e-6), tallest / max(extent.y, 1e-6), 1e6)
   }
 
   /// A round length at the lower edge.
