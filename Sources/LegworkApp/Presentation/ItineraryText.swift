@@ -130,17 +130,6 @@ struct ItineraryText {
   }
 }
 
-extension Leg {
-  /// The code or name of what one is at; nil on the way and while waiting.
-  var name: String? {
-    switch self {
-    case .session(let attendance): attendance.occurrence.id.rawValue
-    case .rest(let visit), .stop(let visit), .commitment(let visit): visit.name
-    case .transfer, .wait: nil
-    }
-  }
-}
-
 extension String {
   /// The text with spaces behind it until it has that many characters.
   fileprivate func padding(to width: Int) -> String {

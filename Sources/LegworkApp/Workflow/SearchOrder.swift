@@ -66,14 +66,3 @@ struct PlanPlaces {
     return ways.min().map { Walk(from: from, minutes: $0) }
   }
 }
-
-extension Leg {
-  /// Where one stays during the leg; nil on the way, or where the place is not known.
-  fileprivate var venue: Venue.ID? {
-    switch self {
-    case .session(let attendance): attendance.occurrence.venue
-    case .rest(let visit), .stop(let visit), .commitment(let visit): visit.venue
-    case .transfer, .wait: nil
-    }
-  }
-}

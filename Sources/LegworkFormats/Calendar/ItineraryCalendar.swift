@@ -39,7 +39,7 @@ public struct ItineraryCalendar: Sendable {
       return day.legs.compactMap { leg -> CalendarEntry? in
         if case .transfer(let transfer) = leg { way = transfer }
         var entry = self.entry(leg, on: day.day)
-        if !isTransfer(leg), let transfer = way, transfer.before == leg.calendarName {
+        if !isTransfer(leg), let transfer = way, transfer.before == leg.name {
           entry?.lines += TransferWords(transfer, calendar).lines
           if !isShown(transfer) { entry?.alarm = TransferWords(transfer, calendar).alarm }
           way = nil
@@ -166,17 +166,6 @@ private struct TransferWords {
   }
 
   private func name(_ venue: Venue.ID?) -> String { venue?.rawValue ?? "an unknown place" }
-}
-
-extension Leg {
-  /// The code or name by which a transfer names what it leads to.
-  fileprivate var calendarName: String? {
-    switch self {
-    case .session(let attendance): attendance.occurrence.id.rawValue
-    case .rest(let visit), .stop(let visit), .commitment(let visit): visit.name
-    case .transfer, .wait: nil
-    }
-  }
 }
 
 extension String {

@@ -25,6 +25,24 @@ public enum Leg: Hashable, Sendable {
     }
   }
 
+  /// The occurrence's code or the visit's name; nil on the way and while waiting.
+  public var name: String? {
+    switch self {
+    case .session(let attendance): attendance.occurrence.id.rawValue
+    case .rest(let visit), .stop(let visit), .commitment(let visit): visit.name
+    case .transfer, .wait: nil
+    }
+  }
+
+  /// Where it is; nil for anywhere, on the way and while waiting.
+  public var venue: Venue.ID? {
+    switch self {
+    case .session(let attendance): attendance.occurrence.venue
+    case .rest(let visit), .stop(let visit), .commitment(let visit): visit.venue
+    case .transfer, .wait: nil
+    }
+  }
+
   /// When one has to be there: a session one may come late to leaves its first minutes free.
   public var begins: TimePoint {
     if case .session(let attendance) = self {

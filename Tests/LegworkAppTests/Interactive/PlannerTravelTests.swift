@@ -1,3 +1,4 @@
+import LegworkItinerary
 import LegworkModel
 import LegworkStore
 import TerminalUI
@@ -75,7 +76,7 @@ struct PlannerTravelTests {
   @Test("Tab goes to the next thing at another venue, and back")
   func venues() throws {
     let session = try PlannerSession()
-    let venues = { session.state.selectedPlace?.leg.venueName }
+    let venues = { session.state.selectedPlace?.leg.venue }
     for _ in 0..<4 {
       let before = venues()
       session.press(.tab)

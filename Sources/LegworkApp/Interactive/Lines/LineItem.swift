@@ -33,7 +33,7 @@ struct LineItem {
   /// Something in the week: its hours, what it is, where, and the way to it.
   func place(_ place: WeekPlace) -> String {
     let interval = place.leg.interval
-    let title = place.attendance?.session.title ?? place.leg.venueName
+    let title = place.attendance?.session.title ?? place.leg.venue?.rawValue
     let venue = place.attendance?.occurrence.venue?.rawValue
     return [
       "\(calendar.time(interval.start))–\(calendar.time(interval.end))", place.name, title, venue,

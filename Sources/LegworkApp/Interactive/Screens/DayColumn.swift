@@ -119,7 +119,7 @@ struct DayColumn {
   /// The title and the venue, as far as they have room below the name.
   private func details(_ place: WeekPlace, in rect: Rect) -> [StyledText] {
     let rows = max(0, rect.height - 1)
-    let venue = place.leg.venueName.map { [StyledText($0, Palette.faint)] } ?? []
+    let venue = place.leg.venue.map { [StyledText($0.rawValue, Palette.faint)] } ?? []
     let title = place.attendance.map { StyledText($0.session.title).wrapped(to: rect.width) } ?? []
     return Array((title.prefix(max(1, rows - venue.count)) + venue).prefix(rows))
   }
@@ -132,16 +132,5 @@ struct DayColumn {
 
   private func isMust(_ place: WeekPlace) -> Bool {
     place.attendance.map { wishes.wish(for: $0.occurrence)?.interest == .must } ?? false
-  }
-}
-
-extension Leg {
-  /// The venue one is at.
-  var venueName: String? {
-    switch self {
-    case .session(let attendance): attendance.occurrence.venue?.rawValue
-    case .rest(let visit), .stop(let visit), .commitment(let visit): visit.venue?.rawValue
-    case .transfer, .wait: nil
-    }
   }
 }

@@ -38,7 +38,7 @@ struct PlaceText {
       "\(place.day.weekdayName.prefix(3)) \(calendar.time(interval.start))–"
       + calendar.time(interval.end)
     guard let attendance = place.attendance else {
-      return [time, place.leg.venueName].compactMap { $0 }.joined(separator: " · ")
+      return [time, place.leg.venue?.rawValue].compactMap { $0 }.joined(separator: " · ")
     }
     let run = attendance.occurrence
     let seat = StatusText.words(attendance.status)

@@ -44,10 +44,10 @@ struct WeekView: Hashable, Sendable {
   /// Goes to the next or the last thing at another venue; on the way there are others at this one.
   mutating func moveVenue(by step: Int, _ places: [WeekPlace]) {
     guard let selected = selected(places) else { return }
-    let here = places[selected].leg.venueName
+    let here = places[selected].leg.venue
     let ahead = step > 0 ? Array(places[(selected + 1)...]) : places[..<selected].reversed()
     let other = ahead.first { place in
-      place.leg.venueName.map { $0 != here } ?? false
+      place.leg.venue.map { $0 != here } ?? false
     }
     if let other { go(to: other) }
   }

@@ -19,25 +19,13 @@ struct PlannedItem {
   }
 
   /// The occurrence's code, or the name of what has none.
-  var name: String {
-    switch leg {
-    case .session(let attendance): attendance.occurrence.id.rawValue
-    case .rest(let visit), .stop(let visit), .commitment(let visit): visit.name
-    case .transfer, .wait: ""
-    }
-  }
+  var name: String { leg.name ?? "" }
 
   /// What to call it to a person.
   var title: String { attendance?.session.title ?? name }
 
   /// Where it is; nil for anywhere.
-  var venue: Venue.ID? {
-    switch leg {
-    case .session(let attendance): attendance.occurrence.venue
-    case .rest(let visit), .stop(let visit), .commitment(let visit): visit.venue
-    case .transfer, .wait: nil
-    }
-  }
+  var venue: Venue.ID? { leg.venue }
 
   /// Venue and room; nil where neither is known.
   var place: String? {

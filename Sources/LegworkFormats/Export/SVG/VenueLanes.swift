@@ -48,9 +48,8 @@ struct VenueLanes {
 
   /// The lane of what one is at.
   func lane(of leg: Leg) -> Int {
-    let item = PlannedItem(leg: leg)
-    guard item.venue == nil, item.attendance == nil else { return lane(at: item.venue) }
-    return placeless[leg.interval] ?? 0
+    if case .session = leg { return lane(at: leg.venue) }
+    return leg.venue.map { lane(at: $0) } ?? placeless[leg.interval] ?? 0
   }
 
   private mutating func add(_ venue: Venue.ID?) {
