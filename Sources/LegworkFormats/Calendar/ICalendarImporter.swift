@@ -58,8 +58,7 @@ struct ICalendarImporter: CatalogDraftImporter {
 
   private static func coordinate(_ text: String) -> Coordinate? {
     let parts = text.split(separator: ";").compactMap { Double($0) }
-    guard parts.count == 2, abs(parts[0]) <= 90, abs(parts[1]) <= 180 else { return nil }
-    return Coordinate(latitude: parts[0], longitude: parts[1])
+    return parts.count == 2 ? Coordinate(onEarth: parts[0], parts[1]) : nil
   }
 }
 

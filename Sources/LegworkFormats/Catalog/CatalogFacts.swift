@@ -110,9 +110,7 @@ struct CatalogCollector {
   mutating func coordinate(_ facts: CatalogFacts) -> Coordinate? {
     guard let latitude = facts.value("lat")?.number, let longitude = facts.value("lon")?.number
     else { return nil }
-    if abs(latitude) <= 90, abs(longitude) <= 180 {
-      return Coordinate(latitude: latitude, longitude: longitude)
-    }
+    if let coordinate = Coordinate(onEarth: latitude, longitude) { return coordinate }
     problems.append(
       ImportProblem(
         at: facts.position, field: .latitude, value: "\(latitude), \(longitude)",

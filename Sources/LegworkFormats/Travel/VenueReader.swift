@@ -41,9 +41,8 @@ enum VenueReader {
     _ record: RecordTable.Record, _ columns: TravelColumns
   ) -> Coordinate? {
     guard let latitude = columns.text(.latitude, in: record).flatMap(Double.init),
-      let longitude = columns.text(.longitude, in: record).flatMap(Double.init),
-      abs(latitude) <= 90, abs(longitude) <= 180
+      let longitude = columns.text(.longitude, in: record).flatMap(Double.init)
     else { return nil }
-    return Coordinate(latitude: latitude, longitude: longitude)
+    return Coordinate(onEarth: latitude, longitude)
   }
 }

@@ -32,4 +32,10 @@ public struct Coordinate: Hashable, Sendable, Codable {
     self.latitude = latitude
     self.longitude = longitude
   }
+
+  /// Degrees north and east as they were read; nil where no place on Earth has them.
+  package init?(onEarth latitude: Double, _ longitude: Double) {
+    guard abs(latitude) <= 90, abs(longitude) <= 180 else { return nil }
+    self.init(latitude: latitude, longitude: longitude)
+  }
 }

@@ -90,9 +90,8 @@ struct RecordReader {
     guard let latitude = record.value(.latitude)?.number,
       let longitude = record.value(.longitude)?.number
     else { return }
-    if abs(latitude) <= 90, abs(longitude) <= 180 {
-      row.coordinate = Coordinate(latitude: latitude, longitude: longitude)
-    } else {
+    row.coordinate = Coordinate(onEarth: latitude, longitude)
+    if row.coordinate == nil {
       draft.problems.append(
         ImportProblem(
           at: row.position, field: .latitude, value: "\(latitude), \(longitude)",
