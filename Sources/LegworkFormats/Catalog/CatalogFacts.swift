@@ -162,9 +162,6 @@ struct CatalogCollector {
       problems.append(ImportProblem(at: facts.position, field: field, value: text, .timeUnreadable))
       return nil
     }
-    if let offset = clock.offset {
-      return TimePoint(minutes: day.number * 1440 + clock.minute - offset)
-    }
-    return calendar.timePoint(on: day, atMinute: clock.minute)
+    return clock.moment(on: day, in: calendar)
   }
 }

@@ -70,9 +70,9 @@ struct FrabTimes {
   private func moment(
     _ day: CalendarDay, _ minute: Int, offset: Minutes?
   ) throws(ImportError) -> TimePoint {
-    if let offset { return TimePoint(minutes: day.number * 1440 + minute - offset) }
-    guard let calendar else { throw .zoneMissing }
-    return calendar.timePoint(on: day, atMinute: minute)
+    let clock = TimeReading.ClockReading(minute: minute, offset: offset)
+    guard let moment = clock.moment(on: day, in: calendar) else { throw .zoneMissing }
+    return moment
   }
 
   private mutating func length(

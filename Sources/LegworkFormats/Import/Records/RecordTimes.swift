@@ -164,10 +164,7 @@ struct RecordTimes {
       return end(clock, after: start, in: calendar)
     }
     guard let day = day(of: edge, record) else { return nil }
-    if let offset = clock.offset {
-      return TimePoint(minutes: day.number * 1440 + clock.minute - offset)
-    }
-    return calendar?.timePoint(on: day, atMinute: clock.minute)
+    return clock.moment(on: day, in: calendar)
   }
 
   private func end(

@@ -21,6 +21,12 @@ struct TimeReading: Hashable, Sendable {
   struct ClockReading: Hashable, Sendable {
     var minute: Int
     var offset: Minutes?
+
+    /// The moment on a day; nil where neither an offset nor a calendar says which.
+    func moment(on day: CalendarDay, in calendar: EventCalendar?) -> TimePoint? {
+      if let offset { return TimePoint(minutes: day.number * 1440 + minute - offset) }
+      return calendar?.timePoint(on: day, atMinute: minute)
+    }
   }
 
   var isEmpty: Bool { instant == nil && days.isEmpty && weekday == nil && clocks.isEmpty }
