@@ -33,11 +33,7 @@ struct ItineraryText {
 
   private func heading(_ day: DayItinerary) -> [String] {
     let name = day.day.words
-    let facts = [
-      AmountText.count(day.sessions.count, "session"), "\(day.walkingMinutes) min on foot",
-      day.venueChanges == 0 ? nil : AmountText.count(day.venueChanges, "venue change"),
-    ]
-    let text = facts.compactMap { $0 }.joined(separator: ", ")
+    let text = AmountText.facts(of: day)
     let line = "\(name) — \(text)"
     if TerminalText.width(line) <= width { return ["\(style(.strong, name)) — \(text)"] }
     return [style(.strong, name)] + wrapped(text, indent: 2)

@@ -72,11 +72,9 @@ struct TeamText {
     let part = plan.parts[number]
     let itinerary = ItineraryText(calendar: part.facts.calendar, style: style)
     let days = part.itinerary.days.map { itinerary.day($0).joined(separator: "\n") }
-    let facts = [
-      part.itinerary.sessionCount.of("session"), "\(part.itinerary.walkingMinutes) min on foot",
-    ]
+    let facts = AmountText.facts(part.itinerary.sessionCount, part.itinerary.walkingMinutes)
     let name = plan.team.members[number].name
-    let head = "\(style(.strong, name.uppercased())) — \(facts.joined(separator: ", "))"
+    let head = "\(style(.strong, name.uppercased())) — \(facts)"
     return [([head] + days).joined(separator: "\n\n")]
   }
 }

@@ -34,8 +34,8 @@ public struct ItineraryMarkdown: Sendable {
   }
 
   private func facts(_ sessions: Int, _ walking: Minutes, _ changes: Int) -> String {
-    "\(sessions) session\(sessions == 1 ? "" : "s"), \(walking) min on foot, "
-      + "\(changes) venue change\(changes == 1 ? "" : "s")."
+    "\(AmountText.count(sessions, "session")), \(walking) min on foot, "
+      + "\(AmountText.count(changes, "venue change"))."
   }
 
   private func row(_ leg: Leg) -> String? {

@@ -16,6 +16,19 @@ public enum AmountText {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  /// What a day comes to.
+  public static func facts(of day: DayItinerary) -> String {
+    facts(day.sessions.count, day.walkingMinutes, day.venueChanges)
+  }
+
+  /// What a day or a week comes to.
+  public static func facts(_ sessions: Int, _ walking: Minutes, _ changes: Int = 0) -> String {
+    [
+      count(sessions, "session"), "\(walking) min on foot",
+      changes == 0 ? nil : count(changes, "venue change"),
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
   /// How travel minutes are known, behind them; empty where they were given.
   public static func basis(_ provenance: TravelProvenance) -> String {
     switch provenance {

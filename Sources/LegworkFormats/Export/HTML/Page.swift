@@ -61,7 +61,7 @@ public struct Page: Sendable {
   private var header: Markup {
     let itinerary = content.itinerary
     let musts = itinerary.musts
-    let facts = PageWords.facts(
+    let facts = AmountText.facts(
       itinerary.sessionCount, itinerary.walkingMinutes, itinerary.venueChanges)
     let attended = musts.wanted == 0 ? "" : "; musts: \(musts.attended) of \(musts.wanted)"
     let words = days.isEmpty ? "Nothing is planned." : facts + attended

@@ -18,7 +18,7 @@ struct PageDay {
       "section", ["class": "day", "id": id, "aria-labelledby": "\(id)-name"],
       [
         .line("h2", ["id": "\(id)-name"], day.day.words),
-        .line("p", ["class": "facts"], PageWords.facts(of: day)),
+        .line("p", ["class": "facts"], AmountText.facts(of: day)),
         .element("div", ["class": "glance"], figures),
         .element("ol", ["class": "legs", "role": "list"], legs),
       ])

@@ -8,19 +8,6 @@ enum PageWords {
     "\(calendar.time(interval.start))–\(calendar.time(interval.end))"
   }
 
-  /// What a day comes to.
-  static func facts(of day: DayItinerary) -> String {
-    facts(day.sessions.count, day.walkingMinutes, day.venueChanges)
-  }
-
-  /// What a day or a week comes to.
-  static func facts(_ sessions: Int, _ walking: Minutes, _ changes: Int) -> String {
-    [
-      AmountText.count(sessions, "session"), "\(walking) min on foot",
-      changes == 0 ? nil : AmountText.count(changes, "venue change"),
-    ].compactMap { $0 }.joined(separator: ", ")
-  }
-
   /// The verdict as it is shown: one drops in on a stop, so that no time to spare is no worry.
   static func verdict(_ transfer: Transfer) -> Verdict {
     transfer.verdict == .tight && transfer.leadsToStop ? .comfortable : transfer.verdict

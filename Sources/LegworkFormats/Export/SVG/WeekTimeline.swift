@@ -32,7 +32,7 @@ struct WeekTimeline {
   }
 
   private func row(_ day: DayItinerary, y: Double, _ axis: TimeAxis) -> [Markup] {
-    let facts = PageWords.facts(day.sessions.count, day.walkingMinutes, 0)
+    let facts = AmountText.facts(day.sessions.count, day.walkingMinutes)
     let heading = Plot.fitted("\(day.day.words): \(facts)", size: 10, into: 340)
     func x(_ point: TimePoint) -> Double { axis.x(calendar.minute(of: point, on: day.day)) }
     let ways = day.transfers.filter { $0.changesVenue && $0.minutes > 0 }.map { way in
@@ -50,6 +50,6 @@ struct WeekTimeline {
   }
 
   private func summary(_ days: [DayItinerary]) -> String {
-    days.map { "\($0.day.words): \(PageWords.facts(of: $0))" }.joined(separator: "; ")
+    days.map { "\($0.day.words): \(AmountText.facts(of: $0))" }.joined(separator: "; ")
   }
 }
