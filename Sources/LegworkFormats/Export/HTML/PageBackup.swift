@@ -31,10 +31,8 @@ struct PageBackup {
   private func line(_ one: Alternative) -> Markup {
     let run = one.attendance
     let span = PageWords.span(run.interval, calendar)
-    let place = [run.occurrence.venue?.rawValue, run.occurrence.room].compactMap { $0 }
-      .joined(separator: " · ")
     let facts = [
-      place.isEmpty ? nil : place, "leave by \(calendar.time(one.decideBy))",
+      PlannedItem(leg: .session(run)).place, "leave by \(calendar.time(one.decideBy))",
       one.loses.isEmpty ? nil : "instead of \(one.loses.joined(separator: ", "))", cost(of: one),
     ].compactMap { $0 }.joined(separator: "; ")
     return .element(
