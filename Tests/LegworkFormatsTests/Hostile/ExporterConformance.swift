@@ -73,10 +73,7 @@ struct ExporterConformance: Sendable, CustomTestStringConvertible {
     ExporterConformance(testDescription: "CSV") {
       ItineraryCSV(calendar: $0.calendar).text($0.itinerary)
     } shape: { text in
-      cells(of: text).map { row in
-        let formulas = row.filter { $0.first.map { "=+-@|".unicodeScalars.contains($0) } ?? false }
-        return "\(row.count) cells, \(formulas.count) formulas"
-      }
+      rows(of: text)
     },
     ExporterConformance(testDescription: "JSON", isLossless: true) {
       PlanJSON.days(of: $0.itinerary, calendar: $0.calendar).text()
@@ -109,10 +106,7 @@ struct ExporterConformance: Sendable, CustomTestStringConvertible {
     ExporterConformance(testDescription: "catalog CSV", isLossless: true) {
       CatalogCSV.text($0.catalog, calendar: $0.calendar)
     } shape: { text in
-      cells(of: text).map { row in
-        let formulas = row.filter { $0.first.map { "=+-@|".unicodeScalars.contains($0) } ?? false }
-        return "\(row.count) cells, \(formulas.count) formulas"
-      }
+      rows(of: text)
     },
     ExporterConformance(testDescription: "catalog JSON", isLossless: true) {
       CatalogJSON.document($0.catalog, eventName: "E", calendar: $0.calendar).text()
@@ -151,6 +145,14 @@ struct ExporterConformance: Sendable, CustomTestStringConvertible {
       if isEscaped || scalar == "\\" { isEscaped.toggle() } else { left.append(scalar) }
     }
     return left
+  }
+
+  /// The rows of a table: how many cells, and how many of them a program would reckon out.
+  private static func rows(of text: String) -> [String] {
+    cells(of: text).map { row in
+      let formulas = row.filter { $0.first.map { "=+-@|".unicodeScalars.contains($0) } ?? false }
+      return "\(row.count) cells, \(formulas.count) formulas"
+    }
   }
 
   /// The cells of a table by RFC 4180, scalar by scalar, as programs read it.
