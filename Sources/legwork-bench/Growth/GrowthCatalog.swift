@@ -1,3 +1,4 @@
+import LegworkModel
 import _LegworkTestSupport
 
 /// An invented catalog of any size, the same for the same size everywhere.
@@ -25,9 +26,9 @@ struct GrowthCatalog {
     var lines = ["code,title,type,start,minutes,venue,topics,abstract"]
     for number in 0..<occurrences {
       let day = random.number(0...(days - 1))
-      let date = "2026-0\(5 + day / 30)-\(GrowthCatalog.padded(1 + day % 30))"
-      let clock =
-        "\(GrowthCatalog.padded(random.number(8...19))):\(random.pick(["00", "15", "30"]))"
+      let date = "2026-0\(5 + day / 30)-\(String(1 + day % 30).padded(to: 2))"
+      let hour = String(random.number(8...19)).padded(to: 2)
+      let clock = "\(hour):\(random.pick(["00", "15", "30"]))"
       let words = "Number \(number) about subject \(number % 97)"
       lines.append(
         "S\(number),\(words),\(["Talk", "Workshop"][number % 2]),\(date)T\(clock),"
@@ -36,6 +37,4 @@ struct GrowthCatalog {
     }
     return lines.joined(separator: "\n") + "\n"
   }
-
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
