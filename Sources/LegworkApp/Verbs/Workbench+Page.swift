@@ -49,9 +49,10 @@ extension Workbench {
   public func picture(
     _ kind: PictureKind, day text: String?, file: String?
   ) throws -> CommandAnswer {
-    let state = try state()
+    let state = try state(.planned)
     let shown = try state.savedPlan(onlyOn: text)
-    let content = try state.pageContent(shown)
+    let content = state.pictureContent(
+      shown, travel: try state.planContext(shown.details).travel)
     let day = shown.day ?? (kind == .day ? shown.itinerary.days.first?.day : nil)
     guard let picture = kind.picture(of: content, on: day) else {
       throw VerbFault.nothingToDraw(isWalk: kind == .walk)
@@ -72,10 +73,9 @@ extension Workbench {
 extension EventState {
   /// What a page of a plan shows; of one day where only one is shown.
   fileprivate func pageContent(_ shown: ShownPlan) throws -> PageContent {
-    var content = PageContent(
-      name: event.name, calendar: shown.calendar, itinerary: shown.shownItinerary)
-    content.missed = shown.details.missed
     let context = try contextOfAllRuns(shown.details)
+    var content = pictureContent(shown, travel: context.travel)
+    content.missed = shown.details.missed
     for backup in BackupFinder(context).backups(of: shown.plan) {
       content.backups[backup.planned.occurrence.id] = backup
     }
@@ -83,10 +83,17 @@ extension EventState {
     for (session, note) in notes {
       content.notes[Session.ID(session)] = NoteText.lines(note).filter { !$0.isEmpty }
     }
+    return content
+  }
+
+  /// What the pictures of a plan show; of one day where only one is shown.
+  fileprivate func pictureContent(_ shown: ShownPlan, travel: TravelTable) -> PageContent {
+    var content = PageContent(
+      name: event.name, calendar: shown.calendar, itinerary: shown.shownItinerary)
     let located = venues.compactMap { venue in venue.coordinate.map { (venue.id, $0) } }
     content.layout = VenuePlaces(
       of: shown.itinerary, coordinates: Dictionary(located) { first, _ in first },
-      travel: context.travel)
+      travel: travel)
     return content
   }
 }
