@@ -41,7 +41,7 @@ extension PlannerService {
     let points = try PointsTable(
       catalog: facts.catalog, preferences: facts.preferences, sessions: [session])
     return SessionCard(
-      session: session, runs: runs, note: notes[id.rawValue],
+      session: session, runs: runs, note: current.notes[id.rawValue],
       result: SearchResult(
         matches: [], facts: facts, points: points, planned: Set(plan.attend)))
   }

@@ -61,28 +61,9 @@ struct PlannerService {
     save(post)
   }
 
-  /// The wishes with all that is not in the document yet.
-  private var wishes: Preferences {
-    unsaved.reduce(state.preferences) { wishes, unsaved in
-      unsaved.change?.applied(to: wishes, of: state.catalog) ?? wishes
-    }
-  }
-
-  /// The notes with all that is not in the document yet.
-  var notes: [String: String] {
-    unsaved.reduce(state.notes) { notes, unsaved in
-      unsaved.change?.applied(to: notes) ?? notes
-    }
-  }
-
-  /// The travel table with all that is not in the document yet.
-  private var travel: TravelTable {
-    var event = state
-    for case let change? in unsaved.map(\.change) {
-      event.travelTimes = change.applied(to: event.travelTimes)
-    }
-    event.preferences = wishes
-    return event.travelTable
+  /// The event with all that is not in the document yet.
+  var current: EventState {
+    unsaved.compactMap(\.change).reduce(state) { $1.applied(to: $0) }
   }
 
   private func week() -> PlannedWeek {
@@ -93,7 +74,8 @@ struct PlannerService {
 
   /// Plans for the wishes as they are, and says so where anybody waits for it.
   private mutating func plan(_ post: (PlannerAnswer) -> Void, isAwaited: Bool) {
-    let travel = travel
+    let current = current
+    let (wishes, travel) = (current.preferences, current.travelTable)
     guard isAwaited || desk.facts.preferences != wishes || desk.facts.travel != travel else {
       return
     }
@@ -130,16 +112,11 @@ extension PlannerService {
   /// Commits change after change, each in its own words; the last one with the plan.
   private mutating func commit() throws {
     while let next = unsaved.first {
+      let after = next.change?.applied(to: state) ?? state
       var edit = Edit(document: document, state: state)
-      edit.preferences =
-        next.change?.applied(to: state.preferences, of: state.catalog)
-        ?? state.preferences
-      var after = state
-      after.preferences = edit.preferences
-      after.travelTimes = next.change?.applied(to: state.travelTimes) ?? state.travelTimes
+      edit.preferences = after.preferences
       if after.travelTimes != state.travelTimes { edit.change.travelTimes = after.travelTimes }
-      let notes = next.change?.applied(to: state.notes) ?? state.notes
-      if notes != state.notes { edit.change.notes = notes }
+      if after.notes != state.notes { edit.change.notes = after.notes }
       let planned = desk.planned
       if planned.plan.status != .unknown, planned.facts.preferences == after.preferences,
         planned.facts.travel == after.travelTable

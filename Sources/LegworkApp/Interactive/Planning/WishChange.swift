@@ -1,4 +1,5 @@
 internal import LegworkModel
+internal import LegworkStore
 
 /// A change of the attendee's mind, of what is known of a way or of a note, as data: what a key of
 /// the planner or a remedy does.
@@ -74,14 +75,16 @@ enum WishChange: Hashable, Sendable {
     return changed
   }
 
-  /// The travel times after the change.
-  func applied(to times: [TravelTime]) -> [TravelTime] {
-    if case .travel(let correction) = self { correction.applied(to: times) } else { times }
-  }
-
-  /// The notes after the change.
-  func applied(to notes: [String: String]) -> [String: String] {
-    if case .note(let note) = self { note.applied(to: notes) } else { notes }
+  /// The event after the change.
+  func applied(to state: EventState) -> EventState {
+    var changed = state
+    switch self {
+    case .travel(let correction):
+      changed.travelTimes = correction.applied(to: state.travelTimes)
+    case .note(let note): changed.notes = note.applied(to: state.notes)
+    default: changed.preferences = applied(to: state.preferences, of: state.catalog)
+    }
+    return changed
   }
 }
 
