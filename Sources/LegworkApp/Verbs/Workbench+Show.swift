@@ -22,9 +22,7 @@ extension Workbench {
       context: try state.planContext(PlanDetails(text: state.planDetails)), plan: state.plan)
     let costs = state.plan == nil ? nil : try PlanCosts(facts, points: points)
     let runs = try facts.catalog.occurrences(of: id).map { run in
-      SessionCard.Run(
-        occurrence: run, clashes: clashes.of(run), visit: clashes.visit(run),
-        cost: try costs?.exact(run.id))
+      clashes.card(run, cost: try costs?.exact(run.id))
     }
     let card = SessionCard(
       session: session, runs: runs, note: state.notes[id.rawValue],
@@ -65,15 +63,18 @@ struct PlanClashes {
     attended = plan?.attend.compactMap(context.catalog.occurrence) ?? []
   }
 
-  /// The visit that an open house is offered as.
-  func visit(_ run: Occurrence) -> OpenHouseVisit? { OpenHouseVisit(of: run, in: context, plan) }
+  /// A run as a card shows it.
+  func card(_ run: Occurrence, cost: InclusionCost?) -> SessionCard.Run {
+    let visit = OpenHouseVisit(of: run, in: context, plan)
+    return SessionCard.Run(
+      occurrence: run, clashes: visit == nil ? clashes(of: run) : [], visit: visit, cost: cost)
+  }
 
-  /// What is wrong with attending a run besides each other thing; none for other runs of it, nor
-  /// where one only drops in.
-  func of(_ run: Occurrence) -> [Violation] {
-    guard let interval = run.interval, context.preferences.status(of: run).isPlannable,
-      visit(run) == nil
-    else { return [] }
+  /// What is wrong with attending a run besides each other thing; none for other runs of it.
+  private func clashes(of run: Occurrence) -> [Violation] {
+    guard let interval = run.interval, context.preferences.status(of: run).isPlannable else {
+      return []
+    }
     let day = context.calendar.day(of: interval.start)
     let today = context.preferences.commitments.filter { $0.day == day }
     let own = today.flatMap { PairClash.all(attend: [run], commitments: [$0], in: context) }
