@@ -85,17 +85,28 @@ struct RunLabels {
 
   /// The day and the hours of a run.
   static func time(_ run: Occurrence, _ calendar: EventCalendar) -> String {
-    guard let interval = run.interval else { return "no time yet" }
-    let day = calendar.day(of: interval.start)
-    return "\(day.weekdayName.prefix(3)) \(day.iso) \(calendar.time(interval.start))–"
-      + calendar.time(interval.end)
+    run.interval.map { time(calendar.day(of: $0.start), $0, calendar) } ?? "no time yet"
+  }
+
+  /// The day and the hours of what is on a day.
+  static func time(_ day: CalendarDay, _ interval: Interval, _ calendar: EventCalendar) -> String {
+    "\(day.weekdayName.prefix(3)) \(day.iso) \(hours(interval, calendar))"
   }
 
   /// The weekday and the hours of a run.
   static func shortTime(_ run: Occurrence, _ calendar: EventCalendar) -> String {
-    guard let interval = run.interval else { return "no time yet" }
-    return "\(calendar.day(of: interval.start).weekdayName.prefix(3)) "
-      + "\(calendar.time(interval.start))–\(calendar.time(interval.end))"
+    run.interval.map { shortTime(calendar.day(of: $0.start), $0, calendar) } ?? "no time yet"
+  }
+
+  /// The weekday and the hours of what is on a day.
+  static func shortTime(
+    _ day: CalendarDay, _ interval: Interval, _ calendar: EventCalendar
+  ) -> String {
+    "\(day.weekdayName.prefix(3)) \(hours(interval, calendar))"
+  }
+
+  private static func hours(_ interval: Interval, _ calendar: EventCalendar) -> String {
+    "\(calendar.time(interval.start))–\(calendar.time(interval.end))"
   }
 
   private func state(_ run: Occurrence.ID) -> String {

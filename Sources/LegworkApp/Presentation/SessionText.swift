@@ -83,11 +83,9 @@ struct SessionText {
     guard let placed = visit.placed else {
       return ["    offered as a stop of \(visit.stop.minutes) min"]
     }
-    let time = card.result.facts.calendar.time
-    return [
-      "    in the plan as a stop, \(placed.day.weekdayName.prefix(3)) "
-        + "\(time(placed.interval.start))–\(time(placed.interval.end))"
-    ]
+    let calendar = card.result.facts.calendar
+    let time = RunLabels.shortTime(placed.day, placed.interval, calendar)
+    return ["    in the plan as a stop, \(time)"]
   }
 
   /// What it would take to have a run that is not planned.

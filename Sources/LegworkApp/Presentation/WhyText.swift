@@ -21,11 +21,9 @@ struct WhyText {
   private func visit(_ reason: VisitReason, _ session: Session.ID) -> String {
     let stop = reason.visit.stop
     if let placed = reason.visit.placed {
-      let day = "\(placed.day.weekdayName.prefix(3)) \(placed.day.iso)"
-      let time = facts.calendar.time
-      let hours = "\(time(placed.interval.start))–\(time(placed.interval.end))"
+      let time = RunLabels.time(placed.day, placed.interval, facts.calendar)
       let gain = reason.points.map { ", and brings \($0.of("point"))" } ?? ""
-      return "\(session) is in the plan as a stop, \(day) \(hours) at \(stop.venue)\(gain)."
+      return "\(session) is in the plan as a stop, \(time) at \(stop.venue)\(gain)."
     }
     let offer = "a stop of \(stop.minutes) min at \(stop.venue)"
     guard let cost = reason.points else {

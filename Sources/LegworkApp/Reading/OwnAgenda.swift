@@ -61,9 +61,7 @@ struct OwnAgenda {
   }
 
   private func words(_ interval: Interval) -> String {
-    let day = calendar.day(of: interval.start)
-    return "\(day.weekdayName.prefix(3)) \(day.iso) \(calendar.time(interval.start))–"
-      + calendar.time(interval.end)
+    RunLabels.time(calendar.day(of: interval.start), interval, calendar)
   }
 
   /// An event on each of the conference's days that it touches.

@@ -33,10 +33,7 @@ struct PlaceText {
   }
 
   private func facts(_ place: WeekPlace) -> String {
-    let interval = place.leg.interval
-    let time =
-      "\(place.day.weekdayName.prefix(3)) \(calendar.time(interval.start))–"
-      + calendar.time(interval.end)
+    let time = RunLabels.shortTime(place.day, place.leg.interval, calendar)
     guard let attendance = place.attendance else {
       return [time, place.leg.venue?.rawValue].compactMap { $0 }.joined(separator: " · ")
     }
