@@ -34,7 +34,7 @@ extension Workbench {
     edit.notes = edit.notes.map { "\(file.name): \($0)" }
     let result = CommitmentImport(
       taken: book.added.sorted(by: Commitment.precedes),
-      gone: before.filter { !book.has($0) },
+      gone: book.gone(from: before),
       words: "block import \(file.name)", isDryRun: isDryRun)
     if isDryRun { return result.answer(isChanged: false, notes: edit.notes) }
     let done = try edit.save(result.words)
@@ -59,13 +59,15 @@ struct CommitmentBook {
   /// All of them, in order.
   var commitments: [Commitment] { (kept + added).sorted(by: Commitment.precedes) }
 
-  /// Whether one is there, whatever calendar it is from.
-  func has(_ commitment: Commitment) -> Bool {
-    commitments.contains { other in
-      var same = other
-      same.calendar = commitment.calendar
-      return same == commitment
+  /// Those of some that are not there any more, whatever calendars they are from.
+  func gone(from before: [Commitment]) -> [Commitment] {
+    func unsigned(_ commitment: Commitment) -> Commitment {
+      var same = commitment
+      same.calendar = nil
+      return same
     }
+    let there = Set((kept + added).map(unsigned))
+    return before.filter { !there.contains(unsigned($0)) }
   }
 
   /// Adds one; it replaces one of its name and time, and is numbered beside another of its name.
