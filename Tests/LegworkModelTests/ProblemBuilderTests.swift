@@ -31,7 +31,7 @@ struct ProblemBuilderTests {
       venues: [])
     return try ProblemBuilder.build(
       catalog: catalog,
-      travel: TravelTable(times: rows, venues: [], settings: preferences.settings.travel),
+      travel: TravelTable(times: rows, venues: [], settings: preferences.settings),
       preferences: preferences, calendar: calendar, includesUnwanted: includesUnwanted)
   }
 
@@ -99,7 +99,7 @@ struct ProblemBuilderTests {
     ]
     let built = try ProblemBuilder.build(
       catalog: program,
-      travel: TravelTable(times: rows, venues: [], settings: wishes.settings.travel),
+      travel: TravelTable(times: rows, venues: [], settings: wishes.settings),
       preferences: wishes, calendar: calendar, name: "week")
 
     var expected = expectedPlaces()

@@ -21,7 +21,7 @@ struct SamplePlanTests {
     #expect(trips.times.count == 25)
     #expect(trips.problems == [])
     travel = TravelTable(
-      times: trips.times, venues: read.catalog.venues, settings: preferences.settings.travel)
+      times: trips.times, venues: read.catalog.venues, settings: preferences.settings)
   }
 
   @Test("the json importer reads it without a problem")

@@ -86,7 +86,7 @@ public struct EventBuilder {
     return PlanContext(
       catalog: Catalog(
         sessions: Array(sessions.values), occurrences: occurrences, venues: venues),
-      travel: TravelTable(times: times, venues: venues, settings: preferences.settings.travel),
+      travel: TravelTable(times: times, venues: venues, settings: preferences.settings),
       preferences: preferences, calendar: calendar, points: points)
   }
 

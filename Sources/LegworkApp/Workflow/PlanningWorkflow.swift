@@ -116,6 +116,7 @@ struct PlanningFacts: Sendable {
     var facts = self
     facts.preferences = preferences
     facts.travel.settings = preferences.settings.travel
+    facts.travel.dayBoundary = preferences.settings.dayBoundary
     if preferences.settings.dayBoundary != calendar.dayBoundary {
       facts.calendar = try EventCalendar(
         zone: calendar.zone, dayBoundary: preferences.settings.dayBoundary)

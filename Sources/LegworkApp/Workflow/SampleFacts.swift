@@ -33,9 +33,7 @@ struct SampleFacts {
     let settings = preferences.settings
     return PlanningFacts(
       name: name, catalog: catalog,
-      travel: TravelTable(
-        times: travelTimes, venues: catalog.venues, settings: settings.travel,
-        dayBoundary: settings.dayBoundary),
+      travel: TravelTable(times: travelTimes, venues: catalog.venues, settings: settings),
       preferences: preferences,
       calendar: try EventCalendar(zone: zone, dayBoundary: settings.dayBoundary))
   }

@@ -8,7 +8,7 @@ public struct TravelTable: Hashable, Sendable {
   /// Pace, luck and defaults.
   public var settings: TravelSettings
   /// Minutes after midnight at which a day begins that the hours of modes are told for.
-  public let dayBoundary: Minutes
+  public var dayBoundary: Minutes
 
   private struct Pair: Hashable {
     var from: Venue.ID
@@ -43,6 +43,12 @@ public struct TravelTable: Hashable, Sendable {
       uniquingKeysWith: { first, _ in first })
     self.settings = settings
     self.dayBoundary = dayBoundary
+  }
+
+  /// Creates the table as an attendee's settings have it read.
+  public init(times: [TravelTime], venues: [Venue], settings: Settings) {
+    self.init(
+      times: times, venues: venues, settings: settings.travel, dayBoundary: settings.dayBoundary)
   }
 
   /// The row for a trip by a mode, in this direction or, failing that, the other one.

@@ -50,10 +50,7 @@ public struct EventState: Hashable, Sendable {
 
   /// The travel times with the coordinates and settings they are read by.
   public var travelTable: TravelTable {
-    let settings = preferences.settings
-    return TravelTable(
-      times: travelTimes, venues: venues, settings: settings.travel,
-      dayBoundary: settings.dayBoundary)
+    TravelTable(times: travelTimes, venues: venues, settings: preferences.settings)
   }
 }
 
