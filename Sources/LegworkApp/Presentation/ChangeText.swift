@@ -4,9 +4,8 @@ internal import LegworkModel
 /// The words after a change.
 enum ChangeText {
   static func noSuchType(_ type: VerbFault.UnknownName) -> String {
-    let near = type.suggestions
-    let hint = near.isEmpty ? "." : "; did you mean \(near.joined(separator: " or "))?"
-    return "No session has the type '\(type.name)'\(hint)"
+    let hint = VerbFaultText.didYouMean(type)
+    return "No session has the type '\(type.name)'\(hint.isEmpty ? "." : hint)"
   }
 
   static let stalePlan = "The plan is older than your wishes: run legwork plan."

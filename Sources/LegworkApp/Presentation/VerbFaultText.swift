@@ -141,7 +141,8 @@ enum VerbFaultText {
     return ["there is no \(kind.rawValue) '\(name.name)'\(didYouMean(name))\(list)"]
   }
 
-  private static func didYouMean(_ name: VerbFault.UnknownName) -> String {
+  /// What may have been meant; empty where nothing is like it.
+  static func didYouMean(_ name: VerbFault.UnknownName) -> String {
     name.suggestions.isEmpty
       ? "" : "; did you mean \(name.suggestions.joined(separator: " or "))?"
   }
