@@ -29,6 +29,12 @@ extension Frame {
     for row in 0..<max(0, height) { put("│", x: x, y: y + row, style) }
   }
 
+  /// Says at the right of a rectangle that there is more above or below what shows.
+  public mutating func putMore(above: Bool, below: Bool, in rect: Rect) {
+    if above { put("▲", x: rect.maxX - 1, y: rect.y, .dim) }
+    if below { put("▼", x: rect.maxX - 1, y: rect.maxY - 1, .dim) }
+  }
+
   /// Draws a border just inside a rectangle, with a title in its upper edge.
   public mutating func box(
     _ rect: Rect, title: StyledText = StyledText(), _ style: Style = .plain

@@ -49,9 +49,6 @@ public struct TextBlock: Sendable, Hashable {
     for (line, text) in all.dropFirst(first).prefix(rect.height).enumerated() {
       frame.put(text, x: rect.x, y: rect.y + line, clip: rect)
     }
-    if first > 0 { frame.put("▲", x: rect.maxX - 1, y: rect.y, .dim) }
-    if first + rect.height < all.count {
-      frame.put("▼", x: rect.maxX - 1, y: rect.maxY - 1, .dim)
-    }
+    frame.putMore(above: first > 0, below: first + rect.height < all.count, in: rect)
   }
 }

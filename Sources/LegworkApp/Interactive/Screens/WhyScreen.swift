@@ -4,7 +4,7 @@ internal import TerminalUI
 /// Why a session is in the week or not, or why not all demands can be kept, as a tree: under each
 /// reason stands what can be done about it.
 struct WhyScreen {
-  private var view: WhyView
+  private let view: WhyView
 
   init(_ view: WhyView) { self.view = view }
 
@@ -16,7 +16,7 @@ struct WhyScreen {
       return
     }
     let lines = lines(rows, width: area.width)
-    let first = firstLine(lines.map(\.number), height: area.height)
+    let first = firstLine(lines.map(\.number), height: area.height, scroll: view.scroll)
     for (row, (number, line)) in lines.dropFirst(first).prefix(area.height).enumerated() {
       let place = area.row(row)
       frame.put(line.branch + line.words, in: place)
@@ -28,25 +28,21 @@ struct WhyScreen {
         frame.restyle(words) { $0.reversed }
       }
     }
-    let isMore = (above: first > 0, below: first + area.height < lines.count)
-    if isMore.above { frame.put("▲", x: area.maxX - 1, y: area.y, Palette.faint) }
-    if isMore.below { frame.put("▼", x: area.maxX - 1, y: area.maxY - 1, Palette.faint) }
+    frame.putMore(above: first > 0, below: first + area.height < lines.count, in: area)
   }
 
   /// The first line that shows: the way under the cursor is in sight, unless one scrolled away.
-  private func firstLine(_ numbers: [Int?], height: Int) -> Int {
+  private func firstLine(_ numbers: [Int?], height: Int, scroll: Int) -> Int {
     let last = numbers.lastIndex(of: view.list.selected) ?? 0
     let least = max(0, last + 1 - height)
-    return max(0, min(least + view.scroll, numbers.count - height))
+    return max(0, min(least + scroll, numbers.count - height))
   }
 
   /// How far the reasons can be scrolled up and down where the screen has this size.
   func scrollRange(_ size: Size) -> ClosedRange<Int> {
     let numbers = lines(view.rows ?? [], width: size.width - 2).map(\.number)
     let height = size.height - PlannerFrame.rowsAround - 1
-    var still = self
-    still.view.scroll = 0
-    let first = still.firstLine(numbers, height: height)
+    let first = firstLine(numbers, height: height, scroll: 0)
     return -first...max(-first, numbers.count - height - first)
   }
 
