@@ -21,16 +21,16 @@ extension Workbench {
   ///
   /// Without a format, the ending of the file's name says which.
   public func exportCatalog(to file: String, format: CatalogFileFormat?) throws -> CommandAnswer {
-    let isOutput = file == "-"
-    guard let format = format ?? (isOutput ? .json : CatalogFileFormat(endingOf: file)) else {
+    let path = OutputFile.path(file)
+    guard let format = format ?? (path == nil ? .json : CatalogFileFormat(endingOf: file)) else {
       throw VerbFault.noFormat(file: file)
     }
     let state = try state(.whole)
     guard !state.catalog.sessions.isEmpty else { throw VerbFault.emptyCatalog }
     let calendar = try state.calendar()
-    guard isOutput else {
-      try OutputFile.write(state.catalogText(format, calendar), to: file)
-      return .exported(state.catalog, to: file, as: format)
+    if let path {
+      try OutputFile.write(state.catalogText(format, calendar), to: path)
+      return .exported(state.catalog, to: path, as: format)
     }
     return CommandAnswer(
       isDocument: true, text: { _ in state.catalogText(format, calendar) },
