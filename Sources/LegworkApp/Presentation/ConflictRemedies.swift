@@ -22,7 +22,10 @@ struct ConflictRemedies: Sendable {
     var relaxes: Relaxed
 
     /// What both come to, in words.
-    var worth: String { sum(nil) + (still.map { "; then \($0)" } ?? "") }
+    var worth: String { sum(nil) + after }
+
+    /// What cannot be kept even then, to follow what it comes to; empty where all can.
+    var after: String { still.map { "; then \($0)" } ?? "" }
 
     /// The same without what cannot be kept, and with what differs from a week.
     func worth(than week: (musts: Int, points: Int)) -> String { sum(week) }

@@ -47,7 +47,6 @@ struct ConflictTree {
     let item = remedies.items[index]
     let isBest = index == 0 && remedies.items.count > 1
     let worth = item.worth(than: week) + (isBest ? ", the best of these" : "")
-    let still = item.still.map { "; then \($0)" } ?? ""
-    return ReasonNode("\(item.words): \(worth)\(still)", does: item.change, rank: index)
+    return ReasonNode("\(item.words): \(worth)\(item.after)", does: item.change, rank: index)
   }
 }
