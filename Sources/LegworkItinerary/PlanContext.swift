@@ -26,14 +26,17 @@ public struct PlanContext: Hashable, Sendable {
     self.points = points
   }
 
-  /// Creates a context with the points of a table.
+  /// The same with the points of a table, which are those of this catalog and these preferences.
   public init(
     catalog: Catalog, travel: TravelTable, preferences: Preferences, calendar: EventCalendar,
     points: PointsTable
   ) {
-    self.init(
-      catalog: catalog, travel: travel, preferences: preferences, calendar: calendar,
-      points: points.worth)
+    self.catalog = catalog
+    self.travel = travel
+    self.preferences = preferences.onReadersDays(of: calendar)
+      .withOpenHouses(of: catalog, calendar, points: points)
+    self.calendar = calendar
+    self.points = points.worth
   }
 
   /// What attending an occurrence is worth.
