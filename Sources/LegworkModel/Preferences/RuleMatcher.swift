@@ -27,16 +27,6 @@ public struct RuleMatcher {
   func matches(_ subject: RuleSubject, _ occurrence: Occurrence?) -> Bool {
     root.matches(subject, occurrence)
   }
-
-  /// What is wrong with a regular expression; nil where it can be used.
-  static func fault(inPattern pattern: String) -> String? {
-    do {
-      _ = try Regex(pattern)
-      return nil
-    } catch {
-      return "\(error)"
-    }
-  }
 }
 
 /// A session with its texts as words, taken apart once for all rules.
@@ -69,7 +59,7 @@ extension RuleMatcher {
     case venue(RuleWords)
     case recorded(Recording)
     case title(RuleWords)
-    case pattern(Regex<AnyRegexOutput>?)
+    case pattern(TitlePattern?)
     case not(Node)
     case all([Node])
     case any([Node])
@@ -94,7 +84,7 @@ extension RuleMatcher {
       case .recorded(let recording): self = .recorded(recording)
       case .title(let text): self = .title(RuleWords(text))
       case .titlePattern(let pattern, let ignoresCase):
-        self = .pattern((try? Regex(pattern))?.ignoresCase(ignoresCase))
+        self = .pattern(try? TitlePattern(pattern, ignoresCase: ignoresCase))
       }
     }
 
@@ -114,8 +104,7 @@ extension RuleMatcher {
         return occurrence?.venue.map { RuleWords($0.rawValue).contains(words) } ?? false
       case .recorded(let recording): return session.recorded == recording
       case .title(let words): return subject.title.contains(words)
-      case .pattern(let regex):
-        return regex.map { session.title.firstMatch(of: $0) != nil } ?? false
+      case .pattern(let pattern): return pattern?.isFound(in: session.title) ?? false
       case .not(let inner): return !inner.matches(subject, occurrence)
       case .all(let parts): return parts.allSatisfy { $0.matches(subject, occurrence) }
       case .any(let parts): return parts.contains { $0.matches(subject, occurrence) }

@@ -74,8 +74,10 @@ struct RuleParser {
     case .pattern(let pattern, let ignoresCase):
       guard field == .title else { throw scanner.error(.notSearchable(field), at: place) }
       guard !pattern.isEmpty else { throw scanner.error(.emptyValue(field), at: place) }
-      if let fault = RuleMatcher.fault(inPattern: pattern) {
-        throw scanner.error(.badPattern(fault), at: place + 1)
+      do {
+        _ = try TitlePattern(pattern)
+      } catch {
+        throw scanner.error(.badPattern(error.description), at: place + 1)
       }
       return .titlePattern(pattern, ignoresCase: ignoresCase)
     case .text(let text):
