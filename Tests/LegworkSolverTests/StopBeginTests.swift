@@ -1,7 +1,8 @@
 import LegworkModel
-import LegworkSolver
 import Testing
 import _LegworkTestSupport
+
+@testable import LegworkSolver
 
 @Suite("Stops")
 struct StopBeginTests {
@@ -22,5 +23,22 @@ struct StopBeginTests {
     let solution = try Solver.solve(problem)
     #expect(solution.status == .optimal)
     #expect(solution.days.first?.items.contains(.stop(id: "expo", begin: 15, end: 25)) == true)
+  }
+
+  @Test("a stop that is open for months begins no oftener for that", arguments: [1, 3])
+  func openForMonths(stops: Int) throws {
+    let problem = Problem.tiny(travel: [[5, 10], [10, 5]])
+      .session("a", .at(0..<10)).session("b", .at(60..<70))
+      .with { problem in
+        problem.stops = (0..<stops).map {
+          Problem.Stop(
+            id: "expo \($0)", venue: 1, minutes: 7,
+            open: [Problem.Stop.Opening(day: 0, window: TimeWindow(from: 12, to: 1_000_000))],
+            isRequired: false, points: 20)
+        }
+      }
+    let instance = try InstanceBuilder.build(problem.inCanonicalOrder(), demands: .hard)
+    // Each stop at its opening, and behind either session and up to two other stops.
+    #expect((1...60).contains(instance.candidates.count))
   }
 }

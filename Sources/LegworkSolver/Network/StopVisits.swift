@@ -4,8 +4,8 @@ import LegworkModel
 ///
 /// A stop may be made at any minute of its opening, but only few begins matter: the opening itself,
 /// and the moments at which someone can stand at the door. Those come from where other things end,
-/// visits included, so they are found by following every ending to every stop until nothing new
-/// comes up. Minutes are whole, so that ends.
+/// visits included, so they are found by following every ending to every stop, and from there on. A
+/// stop is made once, so as many rounds as there are stops find all.
 struct StopVisits {
   private let problem: Problem
   private let trips: Trips
@@ -70,12 +70,16 @@ struct StopVisits {
     for candidate in placed where candidate.day == frame.day {
       note(Ending(venue: candidate.venue, minute: candidate.end))
     }
-    while let ending = open.popLast(), !isOver() {
-      finder.leave(at: ending.minute)
-      for stop in problem.stops.indices where isOpen(stop, after: ending.minute, frame.day) {
-        finder.go(Way(from: ending.venue, to: problem.stops[stop].venue))
-        for passage in finder.found {
-          offer(stop, ready: passage.ready)
+    for _ in problem.stops.indices {
+      let endings = open
+      open = []
+      for ending in endings where !isOver() {
+        finder.leave(at: ending.minute)
+        for stop in problem.stops.indices where isOpen(stop, after: ending.minute, frame) {
+          finder.go(Way(from: ending.venue, to: problem.stops[stop].venue))
+          for passage in finder.found {
+            offer(stop, ready: passage.ready)
+          }
         }
       }
     }
@@ -84,10 +88,10 @@ struct StopVisits {
     }
   }
 
-  private func isOpen(_ stop: Int, after minute: Int, _ day: Int) -> Bool {
-    problem.stops[stop].open.contains {
-      $0.day == day && minute + problem.stops[stop].minutes <= $0.window.to
-    }
+  private func isOpen(_ stop: Int, after minute: Int, _ frame: DayFrame) -> Bool {
+    let end = minute + problem.stops[stop].minutes
+    return end <= frame.lodging?.back ?? end
+      && problem.stops[stop].open.contains { $0.day == frame.day && end <= $0.window.to }
   }
 
   /// The first begin in each opening of a day for someone who is at the door at a minute.
