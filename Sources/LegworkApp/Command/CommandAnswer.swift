@@ -31,15 +31,17 @@ public struct CommandAnswer: Sendable {
     let text =
       switch form {
       case .text(let colour, let width):
-        if let width, !isDocument {
-          FittedText.fitted(makeText(colour), to: width)
-        } else {
-          makeText(colour)
-        }
-      case .lines: isDocument ? makeText(false) : SpokenText.spoken { makeText(false) }
+        isDocument ? makeText(colour) : shown(colour, width)
+      case .lines:
+        isDocument ? makeText(false) : GuardedText.guarded(SpokenText.spoken { makeText(false) })
       case .json: makeJSON().text()
       }
     return text.isEmpty || text.utf8.last == 10 ? text : text + "\n"
+  }
+
+  private func shown(_ colour: Bool, _ width: Int?) -> String {
+    let text = GuardedText.guarded(makeText(colour), keepsColour: colour)
+    return width.map { FittedText.fitted(text, to: $0) } ?? text
   }
 }
 

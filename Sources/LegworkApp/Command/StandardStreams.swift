@@ -26,7 +26,7 @@ public enum StandardStreams {
 
   /// Writes a message or remark; nothing is left to do where that fails.
   public static func writeError(_ text: String) {
-    _ = write(text, to: STDERR_FILENO)
+    _ = write(GuardedText.guarded(text), to: STDERR_FILENO)
   }
 
   private static func write(_ text: String, to descriptor: Int32) -> Int32? {

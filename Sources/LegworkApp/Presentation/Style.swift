@@ -24,8 +24,15 @@ enum Style: Hashable, Sendable {
   /// The text in its role.
   func callAsFunction(_ role: Role, _ text: String) -> String {
     guard self == .ansi, !text.isEmpty else { return text }
-    return "\u{1B}[\(role.code)m\(text)\u{1B}[0m"
+    return Style.sequence(role.code) + text + Style.end
   }
+
+  /// Every sequence that is ever put around a text.
+  static let sequences = [end] + Role.allCases.map { sequence($0.code) }
+
+  private static let end = sequence("0")
+
+  private static func sequence(_ code: String) -> String { "\u{1B}[\(code)m" }
 }
 
 extension Style.Role {

@@ -3,12 +3,25 @@ public enum VisibleText {
   /// The text without escape sequences, control characters and marks that reorder or hide text.
   ///
   /// Any white space becomes one space, and no letter keeps more than a few marks. O(n).
-  public static func clean(_ text: String) -> String {
+  public static func clean(_ text: String) -> String { cleaned(text, keepsSpaces: false) }
+
+  /// The same, but spaces stay as they are: for a line that is laid out in columns.
+  ///
+  /// O(n).
+  public static func cleanLine(_ line: String) -> String {
+    line.utf8.allSatisfy { 0x20...0x7E ~= $0 } ? line : cleaned(line, keepsSpaces: true)
+  }
+
+  private static func cleaned(_ text: String, keepsSpaces: Bool) -> String {
     var scalars = String.UnicodeScalarView()
     var isSpacePending = false
     var marks = 0
     for scalar in withoutEscapes(text) {
-      if scalar.properties.isWhitespace {
+      if keepsSpaces, 0x20...0x7E ~= scalar.value {
+        if isSpacePending, scalar != " " { scalars.append(" ") }
+        (isSpacePending, marks) = (false, 0)
+        scalars.append(scalar)
+      } else if scalar.properties.isWhitespace {
         isSpacePending = !scalars.isEmpty
       } else if !isUnsafe(scalar) {
         marks = isMark(scalar) ? marks + 1 : 0
