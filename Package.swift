@@ -73,6 +73,15 @@ let package = Package(
       name: "_LegworkTestSupport",
       dependencies: ["LegworkModel", "LegworkSolver", "LegworkItinerary"],
       path: "Tests/_LegworkTestSupport"),
+    // Every reader against spoilt bytes, for `swift test` and for libFuzzer.
+    .target(
+      name: "_FuzzTargets",
+      dependencies: [
+        "LegworkModel", "LegworkSolver", "LegworkFormats", "LegworkStore", "LegworkApp",
+        "TerminalUI", "_LegworkTestSupport",
+      ],
+      path: "Tests/_FuzzTargets"),
+    .testTarget(name: "FuzzTests", dependencies: ["_FuzzTargets"]),
     .testTarget(
       name: "LegworkModelTests", dependencies: ["LegworkModel", "_LegworkTestSupport"]),
     .testTarget(
@@ -116,6 +125,13 @@ let package = Package(
       ]),
   ]
 )
+
+// libFuzzer brings the main program, so this one is there only where `.ci/fuzz` asks for it.
+if Context.environment["LEGWORK_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "legwork-fuzz", dependencies: ["_FuzzTargets"], path: "Tests/legwork-fuzz"))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import _LegworkTestSupport
+import _FuzzTargets
 
 /// Readers against spoilt files; more of them where `LEGWORK_SEEDS` asks for so many.
 @Suite("Spoilt files")
@@ -22,5 +22,15 @@ struct FuzzTests {
   @Test("are what they were, unspoilt", arguments: FuzzTarget.allCases)
   func whole(target: FuzzTarget) {
     for sample in target.samples { #expect(target.broken(sample) == []) }
+  }
+
+  @Test(
+    "that once broke a reader do not any more",
+    arguments: [
+      (FuzzTarget.typed, "i\nFynn\u{1B}[1m\nGyn\u{9B}31m\n10"), (.typed, "n\n\u{1B}[31mred"),
+      (.typed, "j\ntype:t\u{1B}[1m\n5"), (.rule, "title:/(a+)+$/"), (.rule, "title:/(\\w+\\s?)*:/"),
+    ])
+  func findings(target: FuzzTarget, text: String) {
+    #expect(target.broken(Array(text.utf8)) == [])
   }
 }

@@ -1,19 +1,33 @@
-import LegworkFormats
-import LegworkModel
-import LegworkSolver
+internal import LegworkFormats
+internal import LegworkModel
+internal import LegworkSolver
+internal import TerminalUI
 
-/// A reader that meets spoilt files, with the laws that hold whatever it makes of them.
-enum FuzzTarget: String, CaseIterable, Sendable {
+/// A reader that meets spoilt bytes, with the laws that hold whatever it makes of them.
+public enum FuzzTarget: String, CaseIterable, Sendable {
+  /// Catalogs in every format.
   case catalog
+  /// Calendars as lists of entries.
   case calendar
+  /// Plans and reservations.
   case planList
+  /// Travel times and places of venues.
   case travel
+  /// Problems of the solver.
   case problem
+  /// Rules, and what they say of titles that are hard to search.
   case rule
+  /// Times as catalogs write them.
   case time
+  /// What is typed at the prompt, on an event document.
+  case typed
+  /// Changed bytes of an event document.
+  case document
+  /// What a terminal sends.
+  case keys
 
   /// What it reads when nothing is spoilt.
-  var samples: [[UInt8]] {
+  public var samples: [[UInt8]] {
     let texts =
       switch self {
       case .catalog:
@@ -28,12 +42,15 @@ enum FuzzTarget: String, CaseIterable, Sendable {
       case .problem: [FuzzSamples.problem]
       case .rule: FuzzSamples.rules
       case .time: FuzzSamples.times
+      case .typed: TypedWords.samples
+      case .document: DamagedDocument.samples
+      case .keys: FuzzSamples.keys
       }
     return texts.map { Array($0.utf8) }
   }
 
   /// Reads spoilt bytes; what is wrong with the outcome, where a crash is no outcome.
-  func broken(_ bytes: [UInt8]) -> [String] {
+  public func broken(_ bytes: [UInt8]) -> [String] {
     switch self {
     case .catalog: FuzzTarget.catalog(bytes)
     case .calendar, .planList: FuzzTarget.planList(bytes)
@@ -41,6 +58,9 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .problem: FuzzTarget.problem(bytes)
     case .rule: FuzzTarget.rule(bytes)
     case .time: FuzzTarget.time(bytes)
+    case .typed: TypedWords.broken(bytes)
+    case .document: DamagedDocument.broken(bytes)
+    case .keys: FuzzTarget.keys(bytes)
     }
   }
 
@@ -115,13 +135,28 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     guard problem.days < 50, problem.items.count < 30 else { return [] }
     let options = SolverOptions(timeLimit: 0.05)
     guard let solution = try? Solver.solve(problem, options: options) else { return [] }
-    return solution.objective <= solution.bound ? [] : ["a plan above its bound"]
+    let isBound = solution.status == .unknown || solution.objective <= solution.bound
+    return isBound ? [] : ["a plan above its bound"]
   }
 
   private static func rule(_ bytes: [UInt8]) -> [String] {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let rule = try? RuleExpression(text) else { return [] }
+    let matcher = RuleMatcher(rule)
+    for title in ["Queues", String(repeating: "a", count: 60) + "!"] {
+      _ = matcher.matches(Session(id: "SVS401", title: title, topics: [title]), nil)
+    }
     return rule.terms.isEmpty ? ["a rule without terms"] : []
+  }
+
+  /// The same, whether the bytes come at once or one by one; a sequence is no longer than that.
+  private static func keys(_ bytes: [UInt8]) -> [String] {
+    let bytes = bytes.prefix(250)
+    var whole = KeyDecoder()
+    var pieces = KeyDecoder()
+    let atOnce = whole.feed(bytes) + whole.flush()
+    let oneByOne = bytes.flatMap { pieces.feed([$0]) } + pieces.flush()
+    return atOnce == oneByOne ? [] : ["events that depend on how the bytes are cut"]
   }
 
   /// A time in each column that may hold one.

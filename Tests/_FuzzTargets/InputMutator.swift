@@ -1,3 +1,5 @@
+internal import _LegworkTestSupport
+
 /// Spoils files so that readers meet what nobody would write: structure-aware, by a seed.
 ///
 /// It knows words, numbers and marks apart, so that what it makes gets past the first lines of a
