@@ -140,13 +140,7 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
+    // What could break memory has to be marked as such.
+    .strictMemorySafety(),
   ]
-}
-
-// Where what could break memory has to be marked as such.
-let guarded = [
-  "LegworkModel", "LegworkItinerary", "LegworkFormats", "LegworkStore", "LegworkApp", "legwork",
-]
-for target in package.targets where guarded.contains(target.name) {
-  target.swiftSettings?.append(.strictMemorySafety())
 }

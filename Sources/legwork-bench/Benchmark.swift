@@ -61,7 +61,7 @@ enum Benchmark {
   static var peakMemory: Double {
     var usage = rusage()
     let thisProcess: Int32 = 0
-    getrusage(thisProcess, &usage)
+    unsafe getrusage(thisProcess, &usage)
     return megabytes(usage)
   }
 

@@ -57,20 +57,23 @@ struct MemoryTests {
   /// Runs the program; its exit code, and the most memory it had at a time.
   private func run(_ arguments: [String]) throws -> (code: Int32, kilobytes: Int) {
     let program = try #require(Program.url, "the program was not built").path
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
-    var variables = ProcessInfo.processInfo.environment.map { strdup("\($0)=\($1)") } + [nil]
-    defer { for word in words + variables { free(word) } }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
+    var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
+    let environment = ProcessInfo.processInfo.environment
+    var variables = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
+    defer { unsafe (words + variables).forEach { unsafe free($0) } }
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     for stream in [STDOUT_FILENO, STDERR_FILENO] {
-      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+      unsafe posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
     }
     var child = pid_t()
-    try #require(posix_spawn(&child, program, &actions, nil, &words, &variables) == 0)
+    let started = unsafe posix_spawn(&child, program, &actions, nil, &words, &variables)
+    try #require(started == 0)
     var status: Int32 = 0
     var usage = rusage()
-    try #require(wait4(child, &status, 0, &usage) == child)
+    let ended = unsafe wait4(child, &status, 0, &usage)
+    try #require(ended == child)
     return (status & 0x7F == 0 ? status >> 8 & 0xFF : -1, usage.ru_maxrss)
   }
 }

@@ -2,6 +2,8 @@ import Foundation
 import LegworkSolver
 
 /// Says that it is over after so many questions.
+///
+/// Safe to share: what is left is only reached under the lock.
 final class Patience: @unchecked Sendable {
   private let lock = NSLock()
   private var left: Int
@@ -18,6 +20,8 @@ final class Patience: @unchecked Sendable {
 }
 
 /// Keeps what a search told.
+///
+/// Safe to share: what was told is only reached under the lock.
 final class Diary: @unchecked Sendable {
   private let lock = NSLock()
   private var told: [SearchProgress] = []

@@ -21,13 +21,16 @@ package final class PseudoTerminal {
   package init(
     _ program: String, _ arguments: [String], environment: [String: String], size: Size
   ) throws {
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
-    var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
-    defer { for text in words + variables { free(text) } }
+    // The texts are copies that live until the program has started; both lists end with nil.
+    var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
+    var variables = unsafe environment.map { unsafe strdup("\($0)=\($1)") } + [nil]
+    defer { unsafe (words + variables).forEach { unsafe free($0) } }
     var child: pid_t = 0
-    person = legwork_terminal_start(
+    person = unsafe legwork_terminal_start(
       program, &words, &variables, Int32(size.height), Int32(size.width), &child)
-    guard person >= 0 else { throw Unavailable(description: String(cString: strerror(errno))) }
+    guard person >= 0 else {
+      throw Unavailable(description: unsafe String(cString: strerror(errno)))
+    }
     self.child = child
     screen = VirtualTerminal(size)
   }
@@ -41,7 +44,7 @@ package final class PseudoTerminal {
   /// Whether this system makes terminals.
   package static var isAvailable: Bool {
     var (person, program): (Int32, Int32) = (-1, -1)
-    guard legwork_terminal_open(&person, &program) == 0 else { return false }
+    guard unsafe legwork_terminal_open(&person, &program) == 0 else { return false }
     for end in [person, program] { close(end) }
     return true
   }
@@ -50,7 +53,7 @@ package final class PseudoTerminal {
   package func type(_ text: String) {
     var left = Array(text.utf8)[...]
     while !left.isEmpty {
-      let count = left.withUnsafeBytes { write(person, $0.baseAddress, $0.count) }
+      let count = unsafe left.withUnsafeBytes { unsafe write(person, $0.baseAddress, $0.count) }
       guard count > 0 else { return }
       left = left.dropFirst(count)
     }
@@ -65,7 +68,7 @@ package final class PseudoTerminal {
   /// Whether the terminal hands over whole lines and shows what is typed, as a shell leaves it.
   package var isForLines: Bool {
     var modes = termios()
-    guard tcgetattr(person, &modes) == 0 else { return false }
+    guard unsafe tcgetattr(person, &modes) == 0 else { return false }
     return modes.c_lflag & tcflag_t(ICANON) != 0 && modes.c_lflag & tcflag_t(ECHO) != 0
   }
 
@@ -86,8 +89,8 @@ package final class PseudoTerminal {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var waiting = pollfd(fd: person, events: Int16(POLLIN), revents: 0)
     var isOpen = true
-    while isOpen, poll(&waiting, 1, bytes.isEmpty ? 50 : 2) > 0 {
-      let count = read(person, &buffer, buffer.count)
+    while isOpen, unsafe poll(&waiting, 1, bytes.isEmpty ? 50 : 2) > 0 {
+      let count = unsafe read(person, &buffer, buffer.count)
       isOpen = count > 0
       if isOpen { bytes += buffer[..<count] }
     }

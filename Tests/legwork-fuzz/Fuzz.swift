@@ -15,10 +15,10 @@ private let target: FuzzTarget = {
 private let samples = target.samples
 private let others = FuzzTarget.allCases.flatMap(\.samples)
 
-/// Reads bytes; a broken law ends the program as a trap would.
+/// Reads bytes, which libFuzzer lends for the call; a broken law ends the program as a trap would.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let broken = target.broken(Array(UnsafeBufferPointer(start: start, count: count)))
+  let broken = unsafe target.broken(Array(UnsafeBufferPointer(start: start, count: count)))
   if !broken.isEmpty { fatalError("\(broken)") }
   return 0
 }
@@ -32,13 +32,14 @@ private func mutate(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int, _ limit:
 public func customMutator(
   _ start: UnsafeMutablePointer<UInt8>, _ count: Int, _ limit: Int, _ seed: CUnsignedInt
 ) -> Int {
-  guard seed % 3 == 0 || count < 2 else { return mutate(start, count, limit) }
-  let space = UnsafeMutableBufferPointer(start: start, count: limit)
+  guard seed % 3 == 0 || count < 2 else { return unsafe mutate(start, count, limit) }
+  // libFuzzer has made room for that many bytes.
+  let space = unsafe UnsafeMutableBufferPointer(start: start, count: limit)
   let from =
     seed % 20 == 0 || count < 2
-    ? samples[Int(seed / 20) % samples.count] : Array(space[..<count])
+    ? samples[Int(seed / 20) % samples.count] : unsafe Array(space[..<count])
   var mutator = InputMutator(seed: Int(seed))
   let spoilt = mutator.spoil(from, with: others).prefix(limit)
-  _ = space.update(fromContentsOf: spoilt)
+  _ = unsafe space.update(fromContentsOf: spoilt)
   return spoilt.count
 }

@@ -31,11 +31,12 @@ struct IndexLists: RandomAccessCollection {
 
   /// Puts each index at the end of what there is of its list.
   private static func place(_ keys: [Int], at ends: inout [Int], in members: inout [Int]) {
-    let keys = keys.span
     var ends = ends.mutableSpan
     var members = members.mutableSpan
+    let keys = keys.span
     for index in keys.indices {
-      let key = keys[unchecked: index]
+      // Within the span, as its own indices are walked.
+      let key = unsafe keys[unchecked: index]
       guard key >= 0 else { continue }
       members[ends[key]] = index
       ends[key] += 1

@@ -60,9 +60,10 @@ extension String {
   /// The two words that a string is made of, where all of it is in them and ASCII.
   ///
   /// The standard library keeps up to 15 bytes there, and marks them by the highest four bits.
+  /// Reading two words as numbers breaks no memory; that they mean this is held by tests.
   private var ownWords: (first: Int, second: Int)? {
     guard MemoryLayout<String>.size == MemoryLayout<(Int64, Int64)>.size else { return nil }
-    let words = unsafeBitCast(self, to: (first: Int, second: Int).self)
+    let words = unsafe unsafeBitCast(self, to: (first: Int, second: Int).self)
     return words.second >> 60 & 15 == 14 ? words : nil
   }
 
@@ -70,6 +71,7 @@ extension String {
   /// library.
   fileprivate var quickHash: Int {
     var name = self
+    // Eight bytes are read where eight are left, the rest one by one within bounds.
     let hash: UInt64? = name.withUTF8 { bytes in
       let raw = UnsafeRawBufferPointer(bytes)
       var (hash, bits, place) = (UInt64(bytes.count), UInt64(0), 0)
@@ -78,10 +80,10 @@ extension String {
         bits |= word
       }
       while place + 8 <= bytes.count {
-        take(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        take(unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
         place += 8
       }
-      take(bytes[place...].reduce(0) { $0 << 8 | UInt64($1) })
+      take(unsafe bytes[place...].reduce(0) { $0 << 8 | UInt64($1) })
       return bits & 0x8080_8080_8080_8080 == 0 ? hash : nil
     }
     return hash.map { Int(truncatingIfNeeded: $0) } ?? hashValue

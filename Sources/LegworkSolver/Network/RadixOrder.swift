@@ -21,7 +21,11 @@ extension [UInt] {
     let keys = span
     var ends = [Int](repeating: 0, count: 257)
     var sorted = sorted.mutableSpan
-    for key in keys.indices { ends[Int(keys[unchecked: key] &>> shift & 255) + 1] += 1 }
+    // Within the span, as its own indices are walked.
+    for key in keys.indices {
+      let digit = unsafe Int(keys[unchecked: key] &>> shift & 255)
+      ends[digit + 1] += 1
+    }
     for digit in 0..<256 { ends[digit + 1] += ends[digit] }
     for index in order {
       let digit = Int(keys[index] &>> shift & 255)

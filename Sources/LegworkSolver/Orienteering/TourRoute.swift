@@ -160,28 +160,27 @@ extension TourRoute {
     let gain = book.gains[stop]
     var best: Opening?
     var least = most
-    book.table.rows[stop].withUnsafeBufferPointer { row in
-      visits.withUnsafeBufferPointer { visits in
-        for place in 1..<visits.count {
-          let before = visits[place - 1]
-          if before.leave > door.last { break }
-          let after = visits[place]
-          let there = row[before.stop]
-          var begin = max(before.leave + there.there, door.first)
-          if begin > door.last { continue }
-          if door.hasGaps { begin = book.day.begin(stop, after: begin) ?? begin }
-          let back = row[after.stop]
-          let ready = begin + door.length + back.back
-          if ready > after.latest { continue }
-          let cost =
-            measure == .shift
-            ? max(0, ready - after.begin) : there.there + back.back - after.trip
-          if cost >= least || there.tollThere + back.tollBack - after.toll >= gain { continue }
-          if lots.overlooks() { continue }
-          least = cost
-          best = Opening(place: place, cost: cost)
-        }
-      }
+    let pairs = book.table.rows[stop]
+    let row = pairs.span
+    let visits = visits.span
+    for place in 1..<visits.count {
+      let before = visits[place - 1]
+      if before.leave > door.last { break }
+      let after = visits[place]
+      let there = row[before.stop]
+      var begin = max(before.leave + there.there, door.first)
+      if begin > door.last { continue }
+      if door.hasGaps { begin = book.day.begin(stop, after: begin) ?? begin }
+      let back = row[after.stop]
+      let ready = begin + door.length + back.back
+      if ready > after.latest { continue }
+      let cost =
+        measure == .shift
+        ? max(0, ready - after.begin) : there.there + back.back - after.trip
+      if cost >= least || there.tollThere + back.tollBack - after.toll >= gain { continue }
+      if lots.overlooks() { continue }
+      least = cost
+      best = Opening(place: place, cost: cost)
     }
     return best
   }

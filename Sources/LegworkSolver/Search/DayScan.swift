@@ -40,7 +40,10 @@ struct DayScan {
     return best > never / 2 ? best : nil
   }
 
-  /// The forward scan of a day with one layer; every index was made by the network's builder.
+  /// The forward scan of a day with one layer.
+  ///
+  /// The hottest loop of all goes without checks of bounds: every index was made by the network's
+  /// builder, which counts arrivals, steps, moves, slots and groups as it numbers them.
   private static func forward(
     _ net: DayNetwork, _ values: [Int], _ slots: inout [Int], _ doors: inout [Int],
     _ groups: inout [Int]
@@ -53,15 +56,15 @@ struct DayScan {
     var next = 0
     for (index, door) in net.doors.enumerated() {
       while next < door.arrivals {
-        let arrival = arrivals[unchecked: next]
-        let step = steps[unchecked: arrival.step]
-        let value = groups[unchecked: arrival.group] &+ step.value
-        if value > slots[unchecked: arrival.slot], moves[unchecked: step.move] >= 0 {
-          slots[unchecked: arrival.slot] = value
+        let arrival = unsafe arrivals[unchecked: next]
+        let step = unsafe steps[unchecked: arrival.step]
+        let value = unsafe groups[unchecked: arrival.group] &+ step.value
+        if unsafe value > slots[unchecked: arrival.slot] && moves[unchecked: step.move] >= 0 {
+          unsafe slots[unchecked: arrival.slot] = value
         }
         next += 1
       }
-      var value = slots[unchecked: door.slot]
+      var value = unsafe slots[unchecked: door.slot]
       if door.roomSlot >= 0 { value = max(value, slots[door.roomSlot]) }
       for start in 0..<door.starts where net.startLayer[start] == 0 {
         value = max(value, net.startValue[start])
@@ -69,7 +72,7 @@ struct DayScan {
       doors[index] = value
       if net.frame.layers.next[door.kind] >= 0 {
         let done = value &+ values[index]
-        groups[unchecked: door.group] = max(groups[unchecked: door.group], done)
+        unsafe groups[unchecked: door.group] = max(groups[unchecked: door.group], done)
         if door.roomGroup >= 0 { groups[door.roomGroup] = max(groups[door.roomGroup], done) }
       }
       if door.isForced {

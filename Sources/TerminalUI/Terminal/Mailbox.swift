@@ -42,27 +42,28 @@ public final class Mailbox<Message: Sendable>: Sendable {
 
 /// A value that one thread at a time may use.
 ///
-/// Safe to share: the value is only reached under the lock.
-final class Locked<Value>: @unchecked Sendable {
+/// Safe to share: the value is only reached under the lock, and the lock is in memory that lives as
+/// long as this does and never moves.
+@safe final class Locked<Value>: @unchecked Sendable {
   private var value: Value
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
   /// Makes a lock around a value.
   init(_ value: sending Value) {
     self.value = value
-    mutex.initialize(to: pthread_mutex_t())
-    pthread_mutex_init(mutex, nil)
+    unsafe mutex.initialize(to: pthread_mutex_t())
+    unsafe pthread_mutex_init(mutex, nil)
   }
 
   deinit {
-    pthread_mutex_destroy(mutex)
-    mutex.deallocate()
+    unsafe pthread_mutex_destroy(mutex)
+    unsafe mutex.deallocate()
   }
 
   /// Uses the value while no other thread does.
   func with<Result>(_ body: (inout Value) -> Result) -> Result {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
+    unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
     return body(&value)
   }
 }

@@ -49,7 +49,7 @@ extension POSIXTerminal {
       pollfd(fd: input, events: Int16(POLLIN), revents: 0),
       pollfd(fd: pipe.reader, events: Int16(POLLIN), revents: 0),
     ]
-    while poll(&watched, 2, milliseconds) < 0 {
+    while unsafe poll(&watched, 2, milliseconds) < 0 {
       guard errno == EINTR || errno == EAGAIN else {
         throw .system(call: "poll", number: errno)
       }
@@ -61,11 +61,11 @@ extension POSIXTerminal {
   private func take() throws(TerminalError) -> [TerminalEvent] {
     var buffer = [UInt8](repeating: 0, count: 4096)
     #if canImport(Darwin)
-      let count = Darwin.read(input, &buffer, buffer.count)
+      let count = unsafe Darwin.read(input, &buffer, buffer.count)
     #elseif canImport(Musl)
-      let count = Musl.read(input, &buffer, buffer.count)
+      let count = unsafe Musl.read(input, &buffer, buffer.count)
     #else
-      let count = Glibc.read(input, &buffer, buffer.count)
+      let count = unsafe Glibc.read(input, &buffer, buffer.count)
     #endif
     if count > 0 { return decoder.feed(buffer[..<count]) }
     if count < 0 && (errno == EINTR || errno == EAGAIN) { return [] }

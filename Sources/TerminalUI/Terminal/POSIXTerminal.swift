@@ -50,7 +50,7 @@ public final class POSIXTerminal: Terminal {
   public static func capabilities(input: Int32 = 0, output: Int32 = 1) -> TerminalCapabilities {
     var environment: [String: String] = [:]
     for name in ["TERM", "COLORTERM", "NO_COLOR", "COLORFGBG", "LC_ALL", "LC_CTYPE", "LANG"] {
-      if let value = getenv(name) { environment[name] = String(cString: value) }
+      if let value = unsafe getenv(name) { environment[name] = unsafe String(cString: value) }
     }
     let isTerminal = isatty(input) == 1 && isatty(output) == 1
     return .detect(environment: environment, isTerminal: isTerminal)
@@ -58,7 +58,7 @@ public final class POSIXTerminal: Terminal {
 
   private init(_ options: Options, input: Int32, output: Int32) throws(TerminalError) {
     guard isatty(input) == 1 && isatty(output) == 1 else { throw .notATerminal }
-    guard RestoreBlock.contents.pointee.isActive == 0 else { throw .inUse }
+    guard !RestoreBlock.isActive else { throw .inUse }
     self.options = options
     self.input = input
     self.output = output
@@ -71,7 +71,7 @@ public final class POSIXTerminal: Terminal {
   /// Columns and rows now; 80 and 24 where the system does not tell.
   public var size: Size {
     var window = winsize()
-    if ioctl(output, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0 && window.ws_row > 0 {
+    if unsafe ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 {
       return Size(width: Int(window.ws_col), height: Int(window.ws_row))
     }
     return Size(width: 80, height: 24)
@@ -105,9 +105,8 @@ public final class POSIXTerminal: Terminal {
 
   private func enter() throws(TerminalError) {
     RestoreBlock.prepare(Array(Screen.leave.utf8))
-    RestoreBlock.contents.pointee.input = input
-    RestoreBlock.contents.pointee.output = output
-    guard tcgetattr(input, &RestoreBlock.contents.pointee.modes) == 0 else {
+    RestoreBlock.use(input: input, output: output)
+    guard unsafe tcgetattr(input, &RestoreBlock.modes) == 0 else {
       throw .system(call: "tcgetattr", number: errno)
     }
     Signals.install()
@@ -130,12 +129,12 @@ public final class POSIXTerminal: Terminal {
 
   /// From here on the handlers give the terminal back.
   private func setRaw() throws(TerminalError) {
-    var raw = RestoreBlock.contents.pointee.modes
-    cfmakeraw(&raw)
-    RestoreBlock.contents.pointee.isActive = 1
-    while tcsetattr(input, TCSANOW, &raw) != 0 {
+    var raw = RestoreBlock.modes
+    unsafe cfmakeraw(&raw)
+    RestoreBlock.isActive = true
+    while unsafe tcsetattr(input, TCSANOW, &raw) != 0 {
       guard errno == EINTR else {
-        RestoreBlock.contents.pointee.isActive = 0
+        RestoreBlock.isActive = false
         throw .system(call: "tcsetattr", number: errno)
       }
     }
@@ -144,15 +143,15 @@ public final class POSIXTerminal: Terminal {
   /// Writes everything, in one call where the terminal takes it; nothing once it is given back.
   func send(_ bytes: [UInt8]) throws(TerminalError) {
     var done = 0
-    while done < bytes.count && RestoreBlock.contents.pointee.isActive != 0 {
-      let count = bytes.withUnsafeBytes { buffer in
-        buffer.baseAddress.map { write(output, $0 + done, bytes.count - done) } ?? -1
+    while done < bytes.count && RestoreBlock.isActive {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe buffer.baseAddress.map { unsafe write(output, $0 + done, buffer.count - done) } ?? -1
       }
       if count > 0 {
         done += count
       } else if errno == EAGAIN {
         var ready = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
-        poll(&ready, 1, -1)
+        unsafe poll(&ready, 1, -1)
       } else if errno == EIO || errno == EPIPE || errno == ENXIO {
         isClosed = true
         return
@@ -172,7 +171,7 @@ private enum SharedPipe {
   /// The pipe, known to the handlers.
   static func open() throws(TerminalError) -> WakePipe {
     let pipe = try made.get()
-    RestoreBlock.contents.pointee.pipe = pipe.writer
+    RestoreBlock.wake(by: pipe.writer)
     return pipe
   }
 }

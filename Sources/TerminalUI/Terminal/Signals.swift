@@ -29,19 +29,22 @@ enum Signals {
   private static let calling: [Int32] = [SIGWINCH, SIGTSTP, SIGCONT]
 
   /// What each signal did before the session, by number.
+  ///
+  /// Safe to share: never freed, with room for every number; the system fills in a row as it puts
+  /// the handler in place that reads it.
   nonisolated(unsafe) private static let before: UnsafeMutablePointer<sigaction> = {
     let actions = UnsafeMutablePointer<sigaction>.allocate(capacity: 65)
-    actions.initialize(repeating: sigaction(), count: 65)
-    return actions
+    unsafe actions.initialize(repeating: sigaction(), count: 65)
+    return unsafe actions
   }()
 
   /// A stack of its own lets the handler run after an overflow of the main one.
   private static let stack: Void = {
     let size = 1 << 16
-    var spare = stack_t()
-    spare.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
-    spare.ss_size = size
-    sigaltstack(&spare, nil)
+    var spare = unsafe stack_t()
+    unsafe spare.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    unsafe spare.ss_size = size
+    unsafe sigaltstack(&spare, nil)
   }()
 
   /// At exit by any path the terminal is given back.
@@ -49,7 +52,7 @@ enum Signals {
 
   /// Takes over all signals, remembering what they did.
   static func install() {
-    _ = (stack, atEnd, before)
+    _ = unsafe (stack, atEnd, before)
     for signal in ending { set(signal, handler: end, remember: true) }
     set(SIGWINCH, handler: { _ in Signals.call(Call.resize) }, remember: true)
     set(SIGTSTP, handler: { _ in Signals.call(Call.suspend) }, remember: true)
@@ -58,7 +61,7 @@ enum Signals {
 
   /// Puts back what all signals did.
   static func uninstall() {
-    for signal in ending + calling { sigaction(signal, before + Int(signal), nil) }
+    for signal in ending + calling { unsafe sigaction(signal, before + Int(signal), nil) }
   }
 
   /// Stops this program as Ctrl+Z does elsewhere; returns when it is continued.
@@ -73,7 +76,7 @@ enum Signals {
   private static let end: @convention(c) (Int32) -> Void = { signal in
     Signals.set(SIGTTOU, handler: SIG_IGN, remember: false)
     RestoreBlock.restore()
-    sigaction(signal, Signals.before + Int(signal), nil)
+    unsafe sigaction(signal, Signals.before + Int(signal), nil)
     raise(signal)
   }
 
@@ -88,13 +91,13 @@ enum Signals {
   ) {
     var action = sigaction()
     #if canImport(Darwin)
-      action.__sigaction_u.__sa_handler = handler
+      unsafe action.__sigaction_u.__sa_handler = handler
     #elseif canImport(Musl)
-      action.__sa_handler.sa_handler = handler
+      unsafe action.__sa_handler.sa_handler = handler
     #else
-      action.__sigaction_handler.sa_handler = handler
+      unsafe action.__sigaction_handler.sa_handler = handler
     #endif
     action.sa_flags = SA_RESTART | Int32(SA_ONSTACK)
-    sigaction(signal, &action, remember ? before + Int(signal) : nil)
+    unsafe sigaction(signal, &action, remember ? before + Int(signal) : nil)
   }
 }

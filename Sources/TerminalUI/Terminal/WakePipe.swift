@@ -16,7 +16,7 @@ struct WakePipe {
   /// Opens a pipe that never blocks and is not inherited.
   init() throws(TerminalError) {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw .system(call: "pipe", number: errno) }
+    guard unsafe pipe(&ends) == 0 else { throw .system(call: "pipe", number: errno) }
     for end in ends {
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
@@ -30,7 +30,7 @@ struct WakePipe {
     var calls: Set<UInt8> = []
     var buffer = [UInt8](repeating: 0, count: 256)
     while true {
-      let count = read(reader, &buffer, buffer.count)
+      let count = unsafe read(reader, &buffer, buffer.count)
       if count < 0 && errno == EINTR { continue }
       if count <= 0 { return calls }
       calls.formUnion(buffer[..<count])

@@ -23,7 +23,7 @@ struct ProgramRun {
   init(_ arguments: [String]) throws {
     let child = try ProgramRun.start(arguments)
     var (status, usage) = (Int32(0), rusage())
-    while wait4(child, &status, 0, &usage) < 0 {
+    while unsafe wait4(child, &status, 0, &usage) < 0 {
       guard errno == EINTR else { throw Failure(description: "nothing came of \(arguments)") }
     }
     let nothingFound = Int32(1) << 8
@@ -42,17 +42,18 @@ struct ProgramRun {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
-      var actions = posix_spawn_file_actions_t()
+      var actions = unsafe posix_spawn_file_actions_t()
     #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     for stream in [STDOUT_FILENO, STDERR_FILENO] {
-      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+      unsafe posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
     }
-    var words = ([program] + arguments).map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
+    // The words are copies that live until the program has started; nil ends them.
+    var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
+    defer { unsafe words.forEach { unsafe free($0) } }
     var child = pid_t()
-    guard posix_spawn(&child, program, &actions, nil, &words, environ) == 0 else {
+    guard unsafe posix_spawn(&child, program, &actions, nil, &words, environ) == 0 else {
       throw Failure(description: "cannot run \(program); build the product legwork, too")
     }
     return child
