@@ -12,13 +12,18 @@ public struct BackupFinder: Hashable, Sendable {
 
   /// For each planned occurrence with a time, in order, the best alternatives if turned away.
   public func backups(of plan: Plan, most: Int = 2) -> [Backup] {
-    plan.attend.compactMap(context.catalog.occurrence).compactMap(context.item)
+    let plan = TimedPlan(plan, in: context)
+    return plan.plan.attend.compactMap(context.catalog.occurrence).compactMap(context.item)
       .sorted(by: ScheduledItem.precedes)
       .compactMap { backup(of: $0, in: plan, most: most) }
   }
 
   /// The best alternatives if turned away from one planned occurrence; nil where it has no time.
   public func backup(of code: Occurrence.ID, in plan: Plan, most: Int = 2) -> Backup? {
+    backup(of: code, in: TimedPlan(plan, in: context), most: most)
+  }
+
+  func backup(of code: Occurrence.ID, in plan: TimedPlan, most: Int = 2) -> Backup? {
     context.catalog.occurrence(code).flatMap(context.item)
       .flatMap { backup(of: $0, in: plan, most: most) }
   }
@@ -29,15 +34,16 @@ public struct BackupFinder: Hashable, Sendable {
   /// most, of the runs that can still be reached in time and begin within the hour, or before the
   /// planned one ends; last, where too few of those are wanted, what is likest to the planned one.
   ///
-  /// O(runs of the day) to look at, and O(legs) for each that may be among the best.
-  private func backup(of item: ScheduledItem, in plan: Plan, most: Int) -> Backup? {
+  /// O(items, and runs of the day) to look at, and O(legs of the day) for each that may be among the
+  /// best.
+  private func backup(of item: ScheduledItem, in plan: TimedPlan, most: Int) -> Backup? {
     guard let planned = item.attendance else { return nil }
     let standpoint = Standpoint(doorOf: item)
     let rest = RestOfPlan(
-      context, plan, from: standpoint, arriveBy: item.arriveBy, without: planned.occurrence.id)
+      plan, from: standpoint, arriveBy: item.arriveBy, without: planned.occurrence.id)
     let other = otherRun(of: planned, rest)
     let horizon = max(standpoint.time + 60, item.end)
-    let runs = context.reachableRuns(from: standpoint, until: horizon, not: rest.sessions)
+    let runs = plan.reachableRuns(from: standpoint, until: horizon, not: rest.sessions)
       .filter { $0.id != planned.occurrence.id && $0.id != other?.attendance.occurrence.id }
     let wanted =
       [other].compactMap(\.self)
@@ -45,9 +51,8 @@ public struct BackupFinder: Hashable, Sendable {
         most - (other == nil ? 0 : 1), of: runs.filter { context.points(of: $0) > 0 }, rest,
         session: planned.session.id)
     let unmarked = likest(most - wanted.count, to: planned, of: runs, rest)
-    let whole = ItineraryBuilder(context).build(plan).score.total
     return Backup(
-      planned: planned, standpoint: standpoint, loss: whole - rest.score,
+      planned: planned, standpoint: standpoint, loss: plan.score.total - rest.score,
       alternatives: wanted + unmarked)
   }
 
@@ -122,22 +127,25 @@ extension Alternative {
   }
 }
 
-extension PlanContext {
+extension TimedPlan {
   /// The runs of a day that one might still enter: those whose door closes after one stands there
   /// and that begin by the horizon, of no session that is planned anyhow.
+  ///
+  /// O(runs of the day).
   func reachableRuns(
     from standpoint: Standpoint, until horizon: TimePoint, not planned: Set<Session.ID>
   ) -> [Occurrence] {
-    let today = calendar.day(of: standpoint.time)
-    return catalog.occurrences.filter { run in
+    let today = context.calendar.day(of: standpoint.time)
+    return (runs[today] ?? []).filter { run in
       guard let interval = run.interval, interval.start <= horizon,
-        let arriveBy = preferences.arriveBy(run), arriveBy >= standpoint.time
+        let arriveBy = context.preferences.arriveBy(run)
       else { return false }
-      return calendar.day(of: interval.start) == today && !planned.contains(run.session)
-        && canBeTaken(run)
+      return arriveBy >= standpoint.time && !planned.contains(run.session)
     }
   }
+}
 
+extension PlanContext {
   /// Whether a run takes place, is not ruled out by a mark or a drop, and is no open house.
   func canBeTaken(_ run: Occurrence) -> Bool {
     guard let interval = run.interval, preferences.status(of: run).isPlannable else {

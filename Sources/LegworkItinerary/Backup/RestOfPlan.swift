@@ -5,7 +5,7 @@ import LegworkModel
 ///     past ├────┤   ┼ standpoint   ├ next ├──┤   ├ break ┤   ├ later ├──┤
 ///                      ├─ run ─┤   what it rules out goes, breaks move into other gaps
 struct RestOfPlan {
-  let context: PlanContext
+  let plan: TimedPlan
   let standpoint: Standpoint
   /// The day of the standpoint.
   let day: CalendarDay
@@ -14,45 +14,43 @@ struct RestOfPlan {
 
   private let builder: ItineraryBuilder
   private let door: ScheduledItem
-  /// Everything planned but what is given up or left half-way, and the standpoint itself.
-  private let items: [ScheduledItem]
+  /// What is left of the days from which something is missing, the standpoint itself among it.
+  private let left: [CalendarDay: [ScheduledItem]]
   private let days: [CalendarDay: DayItinerary]
-  private let excesses: Int
 
   /// `without` is the run given up; `arriveBy` the latest moment to be at the standpoint.
+  ///
+  /// O(items); only days that change are timed anew.
   init(
-    _ context: PlanContext, _ plan: Plan, from standpoint: Standpoint, arriveBy: TimePoint? = nil,
+    _ plan: TimedPlan, from standpoint: Standpoint, arriveBy: TimePoint? = nil,
     without: Occurrence.ID? = nil
   ) {
-    self.context = context
+    self.plan = plan
     self.standpoint = standpoint
-    builder = ItineraryBuilder(context)
-    let today = context.calendar.day(of: standpoint.time)
+    let builder = ItineraryBuilder(plan.context)
+    self.builder = builder
+    let today = plan.context.calendar.day(of: standpoint.time)
     day = today
     door = standpoint.item(on: today, arriveBy: arriveBy)
-    let planned = context.schedule(
-      attend: plan.attend.filter { $0 != without }.compactMap(context.catalog.occurrence),
-      breaks: plan.breaks, stops: plan.stops)
-    let kept = planned.filter { $0.end <= standpoint.time || $0.begins >= standpoint.time }
-    items = (kept + [door]).sorted(by: ScheduledItem.precedes)
-    let byDay = Dictionary(grouping: items, by: \.day)
-    let builder = builder
-    days = Dictionary(
-      uniqueKeysWithValues: byDay.map { ($0, builder.day($0, of: $1)) })
-    score = ScoreCard(days: days.keys.sorted().compactMap { [days] in days[$0] }, in: context).total
-    excesses = RestOfPlan.excesses(of: Array(days.values), in: context)
+    func isLeft(_ item: ScheduledItem) -> Bool {
+      (item.end <= standpoint.time || item.begins >= standpoint.time)
+        && (without == nil || item.attendance?.occurrence.id != without)
+    }
+    var left = plan.items.filter { !$1.allSatisfy(isLeft) }.mapValues { $0.filter(isLeft) }
+    left[today] = ((left[today] ?? plan.items[today] ?? []) + [door])
+      .sorted(by: ScheduledItem.precedes)
+    self.left = left
+    days = Dictionary(uniqueKeysWithValues: left.map { ($0, builder.day($0, of: $1)) })
+    score = plan.score.total(with: Array(days.values))
   }
+
+  private var context: PlanContext { plan.context }
 
   /// The sessions that are planned, past ones included.
   var sessions: Set<Session.ID> {
-    Set(items.compactMap { $0.attendance?.session.id })
-  }
-
-  /// The first thing ahead that one has to go to or to keep.
-  var next: ScheduledItem? {
-    items.first {
-      $0.day == day && $0.begins >= standpoint.time && $0 != door && $0.content != .rest
-    }
+    Set(
+      plan.items.flatMap { day, items in left[day] ?? items }
+        .compactMap { $0.attendance?.session.id })
   }
 
   /// Minutes on foot of the day as it is, in points: no run can gain more beyond its own points.
@@ -62,12 +60,12 @@ struct RestOfPlan {
 
   /// The rest with one run more; nil where it cannot be reached, or would rule out what has to be.
   ///
-  /// O(items of the day), and O(legs) for the score.
+  /// O(items of the day), and O(stops) for the score.
   func adding(_ occurrence: Occurrence) -> Alternative? {
     guard let run = context.item(occurrence), let attendance = run.attendance,
       run.day != day || run.begins >= standpoint.time
     else { return nil }
-    let today = items.filter { $0.day == run.day }
+    let today = left[run.day] ?? plan.items[run.day] ?? []
     let chooser = TransferChooser(context: context, day: run.day)
     let solid = today.filter { $0.content != .rest }
     let ahead = start(of: run.day)
@@ -87,16 +85,18 @@ struct RestOfPlan {
   private func alternative(
     _ attendance: Attendance, _ run: ScheduledItem, in new: DayItinerary, losing: [ScheduledItem]
   ) -> Alternative? {
-    var all = days
-    all[run.day] = new
-    let week = all.keys.sorted().compactMap { all[$0] }
-    guard RestOfPlan.excesses(of: week, in: context) <= excesses else { return nil }
+    let old = days[run.day] ?? plan.days[run.day]
+    let limits = plan.limits
+    guard limits.violations(of: new).count <= old.map({ limits.violations(of: $0).count }) ?? 0
+    else { return nil }
+    var changed = days
+    changed[run.day] = new
     let transfer = new.transfers.first { $0.before == run.name }
     return Alternative(
       attendance: attendance, day: run.day, transfer: transfer,
       isDirect: run.day == day && transfer?.after == door.name, isOtherRun: false,
       loses: losing.sorted(by: ScheduledItem.precedes).map(\.name),
-      gain: ScoreCard(days: week, in: context).total - score)
+      gain: plan.score.total(with: Array(changed.values)) - score)
   }
 
   /// Whether a way from or to a run can be made in time; other ways are as they were.
@@ -122,13 +122,5 @@ struct RestOfPlan {
       return !preferences.pins.contains(attendance.occurrence.id)
         && preferences.wish(for: attendance.occurrence)?.interest != .must
     }
-  }
-
-  private static func excesses(of days: [DayItinerary], in context: PlanContext) -> Int {
-    let itinerary = Itinerary(
-      days: days, score: ScoreCard(), musts: MustCount(wanted: 0, attended: 0))
-    return DemandReview(
-      context: context, attended: [], breaks: [], stops: [], itinerary: itinerary
-    ).limits.count
   }
 }

@@ -79,27 +79,28 @@ public struct NowFinder: Hashable, Sendable {
     if case .session(let attendance) = guide.current {
       open.attend.removeAll { $0 == attendance.occurrence.id }
     }
-    if let goal { guide.ifFull = BackupFinder(context).backup(of: goal, in: open) }
+    let timed = TimedPlan(open, in: context)
+    if let goal { guide.ifFull = BackupFinder(context).backup(of: goal, in: timed) }
     guard guide.placing != .unknown else { return }
     if let goal {
       var late = guide.here
       late.time = max(late.time, guide.leaveBy.map { $0 + 1 } ?? late.time)
-      guide.ifLate = choices(open, from: late, without: goal, for: guide).filter { $0.gain > 0 }
+      guide.ifLate = choices(timed, from: late, without: goal, for: guide).filter { $0.gain > 0 }
         .prefix(2).map(\.self)
     }
     let isLost = guide.transfer?.verdict == .impossible
     guide.nearby = Array(
-      choices(open, from: guide.here, without: isLost ? goal : nil, for: guide).prefix(most))
+      choices(timed, from: guide.here, without: isLost ? goal : nil, for: guide).prefix(most))
   }
 
   /// What begins within the hour and goes with the rest of the plan, what brings most first.
   private func choices(
-    _ plan: Plan, from here: Standpoint, without: Occurrence.ID?, for guide: NowGuide
+    _ plan: TimedPlan, from here: Standpoint, without: Occurrence.ID?, for guide: NowGuide
   ) -> [Alternative] {
-    let rest = RestOfPlan(context, plan, from: here, without: without)
+    let rest = RestOfPlan(plan, from: here, without: without)
     var planned = rest.sessions
     if case .session(let attendance) = guide.current { planned.insert(attendance.session.id) }
-    return context.reachableRuns(from: here, until: here.time + 60, not: planned)
+    return plan.reachableRuns(from: here, until: here.time + 60, not: planned)
       .filter { $0.id != without && context.points(of: $0) >= 0 }
       .compactMap(rest.adding).filter(\.isDirect).sorted(by: Alternative.precedes)
   }

@@ -47,26 +47,9 @@ struct DemandReview {
     }
   }
 
-  /// The limits of the days of the itinerary that are not kept.
-  var limits: [Violation] {
-    let types =
-      settings.typePerDay.isEmpty ? [] : Set(context.catalog.sessions.compactMap(\.type))
-    return itinerary.days.flatMap { day -> [Violation] in
-      var values: [(LimitName, Int, Int?)] = [
-        (.sessions, day.sessions.count, settings.sessionsPerDay),
-        (.walking, day.walkingMinutes, settings.walkingPerDay),
-        (.venueChanges, day.venueChanges, settings.venueChangesPerDay),
-      ]
-      for (name, most) in settings.typePerDay.sorted(by: { $0.key < $1.key }) {
-        for type in TypeNames.meant(by: name, among: types) {
-          values.append((.type(type), day.sessions.count { $0.session.type == type }, most))
-        }
-      }
-      return values.compactMap { name, value, most in
-        guard let most, value > most else { return nil }
-        return Violation(.limit(name, value: value, most: most), day: day.day)
-      }
-    }
+  private var limits: [Violation] {
+    let limits = DayLimits(context)
+    return itinerary.days.flatMap(limits.violations)
   }
 
   private var breakFaults: [Violation] {

@@ -12,11 +12,16 @@ extension ScoreCard {
     let wishes = context.preferences
     self[.breaks] = PlacedMatch(breaks: ScoreCard.breaks(days), in: context).pairs
       .reduce(0) { $0 + ($1.wanted.map { wishes.breaks[$0].points } ?? 0) }
-    self[.stops] = PlacedMatch(stops: ScoreCard.stops(days), in: context).pairs
-      .reduce(0) { $0 + ($1.wanted.map { wishes.stops[$0].points } ?? 0) }
+    self[.stops] = ScoreCard.points(ofStops: ScoreCard.stops(days), in: context)
     self[.walking] = -settings.walkCost * days.reduce(0) { $0 + $1.walkingMinutes }
     self[.spread] = -ScoreCard.spread(
       of: best, free: settings.spreadFree, cost: settings.spreadCost)
+  }
+
+  /// What the stops of a plan, in order, are worth: each of those wanted counts once.
+  static func points(ofStops stops: [Plan.Placed], in context: PlanContext) -> Int {
+    PlacedMatch(stops: stops, in: context).pairs
+      .reduce(0) { $0 + ($1.wanted.map { context.preferences.stops[$0].points } ?? 0) }
   }
 
   private static func bestRuns(_ attended: [Attendance]) -> [Attendance] {
@@ -34,7 +39,8 @@ extension ScoreCard {
     placed(days) { if case .rest(let visit) = $0 { visit } else { nil } }
   }
 
-  private static func stops(_ days: [DayItinerary]) -> [Plan.Placed] {
+  /// The stops made on some days, in order.
+  static func stops(_ days: [DayItinerary]) -> [Plan.Placed] {
     placed(days) { if case .stop(let visit) = $0 { visit } else { nil } }
   }
 
