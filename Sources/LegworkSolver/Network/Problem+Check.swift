@@ -115,7 +115,7 @@ extension Problem {
       try expectMinutes(stretch.window, "tod[\(index)]")
     }
     try expect(sameRoom ?? 0 >= 0, "sameRoom", "negative")
-    if !Trips(self).sameRoomIsBest {
+    if sameRoom != nil, !Trips(self).sameRoomIsBest {
       throw .notSupported("a sameRoom longer than a move inside a venue")
     }
   }

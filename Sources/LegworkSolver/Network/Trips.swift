@@ -30,10 +30,27 @@ struct Way {
 /// changes, a mode starts to run, or a placeless commitment ends. So the trips worth knowing leave
 /// at once or at a boundary.
 struct Trips {
+  /// Minutes from row to column, row after row, in few bytes each: of many venues there are millions.
   private struct Mode {
-    var travel: [Int]
-    var walking: [Int]
+    let travel: [Int32]
+    let walking: [Int32]
     var hours: TimeWindow?
+
+    init(travel: [[Int]], walking: [[Int]], hours: TimeWindow? = nil) {
+      self.travel = Mode.flat(travel)
+      self.walking = walking == travel ? self.travel : Mode.flat(walking)
+      self.hours = hours
+    }
+
+    private static func flat(_ rows: [[Int]]) -> [Int32] {
+      var all: [Int32] = []
+      all.reserveCapacity(rows.reduce(0) { $0 + $1.count })
+      for row in rows { all.append(contentsOf: row.lazy.map { Int32($0) }) }
+      return all
+    }
+
+    func minutes(_ pair: Int) -> Int { Int(travel[pair]) }
+    func walkingMinutes(_ pair: Int) -> Int { Int(walking[pair]) }
   }
 
   /// How many venues there are.
@@ -52,11 +69,8 @@ struct Trips {
     venueCount = problem.venues.count
     modeNames = ["walk"] + problem.modes.map(\.name)
     modes =
-      [Mode(travel: problem.travel.flatMap(\.self), walking: problem.walking.flatMap(\.self))]
-      + problem.modes.map {
-        Mode(
-          travel: $0.travel.flatMap(\.self), walking: $0.walking.flatMap(\.self), hours: $0.hours)
-      }
+      [Mode(travel: problem.travel, walking: problem.walking)]
+      + problem.modes.map { Mode(travel: $0.travel, walking: $0.walking, hours: $0.hours) }
     traffic = problem.traffic
     boundaries = Set(
       problem.traffic.flatMap { [$0.window.from, $0.window.to] }
@@ -64,7 +78,8 @@ struct Trips {
     ).sorted()
     sameRoomMinutes = problem.sameRoom
     let percent = problem.traffic.map(\.percent).reduce(100, max)
-    longestWalk = Trips.scaled(modes.flatMap(\.walking).reduce(0, max), percent)
+    let longest = modes.reduce(0) { $1.walking.reduce($0, max) }
+    longestWalk = Trips.scaled(Int(longest), percent)
   }
 
   /// The percent that trips leaving at a minute take.
@@ -98,8 +113,12 @@ struct Trips {
   /// The same of ways that do not stay inside a room.
   var isPlainOutside: Bool { modes.count == 1 && traffic.isEmpty }
 
-  /// Whether walking by way of a third venue is never shorter; O(venues³).
+  /// Beyond so many venues nobody looks whether all ways are straight: it would take seconds.
+  private static let mostCompared = 512
+
+  /// Whether walking by way of a third venue is known to be never shorter; O(venues³).
   var goStraight: Bool {
+    guard venueCount <= Trips.mostCompared else { return false }
     let venues = 0..<venueCount
     let ways = [modes[0].travel, modes[0].walking]
     guard ways.allSatisfy({ $0.allSatisfy { $0 >= 0 } }) else { return false }
@@ -118,9 +137,11 @@ struct Trips {
   /// The walk that leaves at a minute, if there is one; all there is where that is plain.
   func walk(_ way: Way, at departs: Int) -> Trip? {
     let pair = way.from * venueCount + way.to
-    let arrives = departs + modes[0].travel[pair]
-    guard modes[0].travel[pair] >= 0, arrives <= way.latest else { return nil }
-    return Trip(mode: 0, departs: departs, arrives: arrives, walking: modes[0].walking[pair])
+    let minutes = modes[0].minutes(pair)
+    let arrives = departs + minutes
+    guard minutes >= 0, arrives <= way.latest else { return nil }
+    return Trip(
+      mode: 0, departs: departs, arrives: arrives, walking: modes[0].walkingMinutes(pair))
   }
 
   /// Whether a move inside a room is never worse than one inside its venue.
@@ -131,8 +152,9 @@ struct Trips {
       let pair = venue * venueCount + venue
       for mode in modes where mode.travel[pair] >= 0 {
         for percent in percents
-        where Trips.scaled(mode.travel[pair], percent) < minutes
-          || Trips.scaled(mode.walking[pair], percent) < min(minutes, mode.walking[pair])
+        where Trips.scaled(mode.minutes(pair), percent) < minutes
+          || Trips.scaled(mode.walkingMinutes(pair), percent)
+            < min(minutes, mode.walkingMinutes(pair))
         {
           return false
         }
@@ -148,14 +170,14 @@ struct Trips {
     let percent = traffic.isEmpty ? 100 : percent(at: departs)
     let pair = way.from * venueCount + way.to
     for index in modes.indices where modes[index].travel[pair] >= 0 {
-      let arrives = departs + Trips.scaled(modes[index].travel[pair], percent)
+      let arrives = departs + Trips.scaled(modes[index].minutes(pair), percent)
       if arrives > way.latest { continue }
       if let hours = modes[index].hours, departs < hours.from || arrives > hours.to { continue }
       guard Trips.isFree(departs, arrives, busy) else { continue }
       trips.append(
         Trip(
           mode: index, departs: departs, arrives: arrives,
-          walking: Trips.scaled(modes[index].walking[pair], percent)))
+          walking: Trips.scaled(modes[index].walkingMinutes(pair), percent)))
     }
   }
 
@@ -169,7 +191,7 @@ struct Trips {
     let pair = way.from * venueCount + way.from
     var best: (mode: Int, walking: Int)?
     for index in modes.indices where modes[index].travel[pair] >= 0 {
-      let walking = min(minutes, modes[index].walking[pair])
+      let walking = min(minutes, modes[index].walkingMinutes(pair))
       if best.map({ walking < $0.walking }) ?? true { best = (index, walking) }
     }
     guard let best else { return }
