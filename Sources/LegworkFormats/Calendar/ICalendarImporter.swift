@@ -6,6 +6,7 @@ struct ICalendarImporter: CatalogDraftImporter {
 
   func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {
     let file = try ICalendarFile(source.utf8)
+    try source.requireRoom(for: file.events.count)
     var draft = CatalogDraft()
     draft.eventName = file.calendar["X-WR-CALNAME"].map { PlainText.line($0.text) }?.nonEmpty
     draft.zone = ICalendarImporter.zone(of: file)

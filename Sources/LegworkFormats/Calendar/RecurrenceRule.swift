@@ -38,6 +38,7 @@ struct RecurrenceRule: Hashable, Sendable {
 
   /// Reads `FREQ=WEEKLY;BYDAY=MO,WE;COUNT=10`.
   init(_ text: String) throws(Fault) {
+    guard text.utf8.count <= RecurrenceRule.longestText else { throw Fault(part: "its length") }
     var isFrequencyKnown = false
     for part in text.trimmed.uppercased().split(separator: ";") {
       let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
@@ -79,6 +80,9 @@ struct RecurrenceRule: Hashable, Sendable {
     }
     return true
   }
+
+  /// Room for every day of a year, and all else that a rule may say.
+  private static let longestText = 4000
 
   /// More periods than any calendar has days, few enough to be counted with.
   private static let longestInterval = 10_000_000

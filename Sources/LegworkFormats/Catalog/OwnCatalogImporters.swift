@@ -9,6 +9,8 @@ struct CatalogDocumentImporter: CatalogImporter {
   ) throws(ImportError) -> ImportResult {
     let tree = try source.json()
     guard let sessions = tree["sessions"]?.elements else { throw .notOfFormat(.legwork) }
+    let runs = sessions.reduce(0) { $0 + ($1["occurrences"]?.elements?.count ?? 0) }
+    try source.requireRoom(for: max(sessions.count, runs))
     let version = tree["version"]?.number.flatMap { Int(exactly: $0) } ?? CatalogJSON.version
     guard version <= CatalogJSON.version else { throw .newerVersion(.legwork, version: version) }
     var collector = try CatalogCollector(zone: tree["zone"]?.text, options: options)
@@ -48,7 +50,9 @@ struct CatalogTableImporter: CatalogImporter {
   func result(
     of source: SourceText, options: ImportOptions
   ) throws(ImportError) -> ImportResult {
-    let table = RecordTable(csv: try RecordImport.csv(source))
+    let written = try RecordImport.csv(source)
+    try source.requireRoom(for: written.rows.count)
+    let table = RecordTable(csv: written)
     let index = Dictionary(
       zip(table.columns, table.columns.indices), uniquingKeysWith: { first, _ in first })
     guard index["code"] != nil, index["session"] != nil else { throw .notOfFormat(.legworkCSV) }

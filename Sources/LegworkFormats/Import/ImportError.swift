@@ -20,6 +20,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case unterminatedQuote(line: Int)
   /// A list has more entries than anybody can mean.
   case tooManyEntries(most: Int)
+  /// A catalog has more records than any event has, and next to nothing in each.
+  case tooManyRecords(count: Int)
   /// There is no record in it.
   case noRecords(CatalogFormat)
   /// No column gives that field.

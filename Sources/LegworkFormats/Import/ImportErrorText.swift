@@ -26,6 +26,8 @@ extension ImportError: CustomStringConvertible {
       "line \(line): a quote opens here and is never closed; close it or double it"
     case .tooManyEntries(let most):
       "more than \(most) entries; a list of what one means to attend has fewer"
+    case .tooManyRecords(let count):
+      "\(count) records with next to nothing in each; no event has as many. Import a part of them"
     case .noRecords(let format): "no records in it (\(format.rawValue)); nothing was imported"
     case .badZone(let name):
       "'\(name)' is not a known time zone\(suggestion(name, EventCalendar.knownZones)); "

@@ -8,6 +8,8 @@ enum JSONNode: Equatable {
   case number(String)
   case string(String)
   case array([JSONNode])
+  /// A list of small whole numbers alone, of which a matrix has millions.
+  case numbers([Int32])
   case object([Member])
 
   struct Member: Equatable {
@@ -23,7 +25,7 @@ enum JSONNode: Equatable {
     case .int(let value): String(value)
     case .number(let text): text
     case .string(let text): text.count > 40 ? "\"\(text.prefix(40))…\"" : "\"\(text)\""
-    case .array: "a list"
+    case .array, .numbers: "a list"
     case .object: "an object"
     }
   }

@@ -8,6 +8,7 @@ struct JSONNodeReader {
 
   private let bytes: [UInt8]
   private var position = 0
+  private var crowding = Crowding(bytesEach: 8)
   private static let deepest = 200
 
   private init(_ bytes: [UInt8]) {
@@ -47,7 +48,7 @@ struct JSONNodeReader {
     guard depth < JSONNodeReader.deepest else { throw fault("fewer lists inside one another") }
     switch peek() {
     case UInt8(ascii: "{"): return .object(try object(depth: depth))
-    case UInt8(ascii: "["): return .array(try array(depth: depth))
+    case UInt8(ascii: "["): return try array(depth: depth)
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "t"): return try word("true", .bool(true))
     case UInt8(ascii: "f"): return try word("false", .bool(false))
@@ -63,15 +64,23 @@ struct JSONNodeReader {
     return node
   }
 
-  private mutating func array(depth: Int) throws(Fault) -> [JSONNode] {
+  private mutating func array(depth: Int) throws(Fault) -> JSONNode {
     position += 1
     skipSpace()
+    if take(UInt8(ascii: "]")) { return .array([]) }
+    var numbers: [Int32] = []
     var parts: [JSONNode] = []
-    if take(UInt8(ascii: "]")) { return parts }
     while true {
-      parts.append(try value(depth: depth + 1))
+      let part = try value(depth: depth + 1)
+      if parts.isEmpty, case .int(let number) = part, let small = Int32(exactly: number) {
+        numbers.append(small)
+      } else {
+        if parts.isEmpty { parts = numbers.map { .int(Int($0)) } }
+        parts.append(part)
+        if crowding.isTooDense(after: position) { throw fault("fewer values in so short a text") }
+      }
       skipSpace()
-      if take(UInt8(ascii: "]")) { return parts }
+      if take(UInt8(ascii: "]")) { return parts.isEmpty ? .numbers(numbers) : .array(parts) }
       guard take(UInt8(ascii: ",")) else { throw fault("',' or ']'") }
     }
   }
@@ -88,6 +97,7 @@ struct JSONNodeReader {
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw fault("':'") }
       parts.append(JSONNode.Member(name: name, value: try value(depth: depth + 1)))
+      if crowding.isTooDense(after: position) { throw fault("fewer values in so short a text") }
       skipSpace()
       if take(UInt8(ascii: "}")) { return parts }
       guard take(UInt8(ascii: ",")) else { throw fault("',' or '}'") }

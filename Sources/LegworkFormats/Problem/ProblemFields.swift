@@ -95,7 +95,17 @@ extension JSONNode {
   func list<Value>(
     _ read: (JSONNode) throws(ProblemFormatError) -> Value
   ) throws(ProblemFormatError) -> [Value] {
-    guard case .array(let nodes) = self else { throw isNot("a list") }
+    switch self {
+    case .array(let nodes): return try JSONNode.list(of: nodes, read)
+    case .numbers(let numbers):
+      return try JSONNode.list(of: numbers.lazy.map { .int(Int($0)) }, read)
+    default: throw isNot("a list")
+    }
+  }
+
+  private static func list<Value>(
+    of nodes: some Collection<JSONNode>, _ read: (JSONNode) throws(ProblemFormatError) -> Value
+  ) throws(ProblemFormatError) -> [Value] {
     var values: [Value] = []
     values.reserveCapacity(nodes.count)
     for (index, node) in nodes.enumerated() {

@@ -29,7 +29,7 @@ struct CSVTable: Sendable {
     var reader = CSVReader(bytes, separator: CSVTable.separator(of: bytes))
     var rows: [Row] = []
     // A row takes as much memory as four fields.
-    var crowding = Crowding(bytesEach: 5)
+    var crowding = Crowding(bytesEach: 2, free: 1_000_000)
     while let row = try reader.row() {
       if crowding.isTooDense(adding: row.fields.count + 4, after: reader.at) {
         throw .tooManyFields(line: row.line)

@@ -4,18 +4,32 @@
 /// multiple of its file.
 struct Crowding {
   /// So many parts are never too many.
-  private static let free = 250_000
-
+  private let free: Int
   /// How many bytes a part has to have, on the average.
-  let bytesEach: Int
+  private let bytesEach: Int
   private var parts = 0
 
   /// Counts parts of so many bytes at least.
-  init(bytesEach: Int) { self.bytesEach = bytesEach }
+  init(bytesEach: Int, free: Int = 250_000) {
+    (self.bytesEach, self.free) = (bytesEach, free)
+  }
 
   /// Counts parts; whether there are too many by now for the bytes they were read from.
   mutating func isTooDense(adding count: Int = 1, after bytes: Int) -> Bool {
     parts += count
-    return parts > Crowding.free && parts > bytes / bytesEach
+    return parts > free && parts > bytes / bytesEach
+  }
+}
+
+extension SourceText {
+  /// Refuses more records than a catalog of so few bytes has in earnest.
+  ///
+  /// A record becomes a session with a run, at some two thousand bytes; more than any event has
+  /// may be in a file, where each says so much that it may be one.
+  func requireRoom(for records: Int) throws(ImportError) {
+    var crowding = Crowding(bytesEach: 100, free: 150_000)
+    if crowding.isTooDense(adding: records, after: raw.count) {
+      throw .tooManyRecords(count: records)
+    }
   }
 }

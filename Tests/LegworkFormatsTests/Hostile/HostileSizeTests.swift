@@ -1,8 +1,9 @@
 import Foundation
-import LegworkFormats
 import LegworkModel
 import LegworkSolver
 import Testing
+
+@testable import LegworkFormats
 
 /// Files that are small to write and large to read; ten and more times as large with
 /// `LEGWORK_SEEDS`, for release builds.
@@ -50,6 +51,15 @@ struct HostileSizeTests {
     Case(testDescription: "records with nothing in them") {
       "[" + String(repeating: "{},", count: 300_000 * $0) + "{}]"
     },
+    Case(testDescription: "records of two letters each") {
+      let records = (0..<160_000 * $0).map { "{\"code\":\"A\($0)\",\"title\":\"b\"}" }
+      return "[" + records.joined(separator: ",") + "]"
+    },
+    Case(testDescription: "calendar events of two lines each") {
+      "BEGIN:VCALENDAR\n"
+        + String(repeating: "BEGIN:VEVENT\nUID:1\nEND:VEVENT\n", count: 160_000 * $0)
+        + "END:VCALENDAR\n"
+    },
     Case(testDescription: "rows of a letter each") {
       "code,title\n" + String(repeating: "a\n", count: 300_000 * $0)
     },
@@ -91,6 +101,51 @@ struct HostileSizeTests {
     let problem = try ProblemReader.read(text.utf8)
     #expect(problem.breaks[0].days == [7, 0])
     #expect(try Solver.solve(problem).status == .optimal)
+  }
+
+  @Test("a matrix is read into a few bytes a number, however short they are")
+  func matrix() throws {
+    let row = "[" + String(repeating: "0,", count: 999) + "0]"
+    let node = try JSONNodeReader.read(Array("[\(row),[1,\"a\"],[-1,99999999999],[]]".utf8))
+    #expect(
+      node
+        == .array([
+          .numbers(Array(repeating: 0, count: 1000)), .array([.int(1), .string("a")]),
+          .array([.int(-1), .int(99_999_999_999)]), .array([]),
+        ]))
+  }
+
+  @Test("a problem of lists with next to nothing in them is refused")
+  func crowd() {
+    let text = "[" + String(repeating: "[\"\"],", count: 200_000) + "0]"
+    #expect(throws: JSONNodeReader.Fault.self) { try JSONNodeReader.read(Array(text.utf8)) }
+  }
+
+  @Test("travel times between 500 venues are read in full")
+  func travel() throws {
+    let rows = (0..<30_000).map { "Venue \($0 / 500),Venue \($0 % 500),walk,,12," }
+    let text = "from,to,mode,low,likely,high\n" + rows.joined(separator: "\n") + "\n"
+    #expect(try TravelImport.read(Array(text.utf8)).times.count > 29_000)
+  }
+
+  @Test("a rule with a million weekdays is not followed")
+  func longRule() throws {
+    let text = """
+      BEGIN:VCALENDAR
+      BEGIN:VEVENT
+      UID:1
+      DTSTART:20241202T100000Z
+      DTEND:20241202T110000Z
+      RRULE:FREQ=DAILY;BYDAY=MO\(String(repeating: ",TU", count: 1_000_000))
+      END:VEVENT
+      END:VCALENDAR
+      """
+    var options = ImportOptions()
+    options.zone = "Europe/Brussels"
+    options.days = (2...6).compactMap { CalendarDay(iso: "2024-12-0\($0)") }
+    let list = try PlanListImport.read(Array(text.utf8), options: options)
+    #expect(list.entries.count == 1)
+    #expect(list.problems.count == 1)
   }
 
   @Test("entities that grow, or come from elsewhere, are not followed")

@@ -18,6 +18,7 @@ struct FrabJSONImporter: CatalogDraftImporter {
     if let events = root["events"]?.elements {
       schedule.days.append(FrabSchedule.Day(events: events.map { event($0, in: nil, names) }))
     }
+    try source.requireRoom(for: schedule.eventCount)
     return try FrabSchedule.draft(of: schedule, options: options)
   }
 

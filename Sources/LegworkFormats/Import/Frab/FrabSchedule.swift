@@ -6,6 +6,9 @@ struct FrabSchedule: Hashable, Sendable {
   var conference: [String: String] = [:]
   var days: [Day] = []
 
+  /// How many events there are on all days.
+  var eventCount: Int { days.reduce(0) { $0 + $1.events.count } }
+
   /// One `<day>`.
   struct Day: Hashable, Sendable {
     var date: String?

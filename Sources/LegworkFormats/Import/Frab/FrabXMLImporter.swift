@@ -4,6 +4,7 @@ struct FrabXMLImporter: CatalogDraftImporter {
 
   func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {
     let schedule = try FrabXMLReader.read(source.raw)
+    try source.requireRoom(for: schedule.eventCount)
     return try FrabSchedule.draft(of: schedule, options: options)
   }
 }

@@ -7,6 +7,7 @@ struct JSONCatalogImporter: CatalogDraftImporter {
     guard let found = RecordTable.recordArray(in: tree), !found.records.isEmpty else {
       throw .noRecords(.json)
     }
+    try source.requireRoom(for: found.records.count)
     let runs = RunList(in: found.records, mapped: options.map)
     var table =
       runs.map { RecordTable(objects: found.records, runs: $0) }
@@ -26,7 +27,9 @@ struct CSVCatalogImporter: CatalogDraftImporter {
   var format: CatalogFormat { .csv }
 
   func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {
-    let table = RecordTable(csv: try RecordImport.csv(source))
+    let rows = try RecordImport.csv(source)
+    try source.requireRoom(for: rows.rows.count)
+    let table = RecordTable(csv: rows)
     let binding = try ColumnBinding(table, options: options)
     try binding.requireCatalogColumns(of: table)
     guard !table.records.isEmpty else { throw .noRecords(.csv) }
@@ -43,6 +46,7 @@ struct AWSEventsImporter: CatalogDraftImporter {
     guard let found = RecordTable.recordArray(in: tree), !found.records.isEmpty else {
       throw .noRecords(.awsEvents)
     }
+    try source.requireRoom(for: found.records.count)
     var table = RecordTable(objects: found.records)
     table.addColumns(at: options.map.map(\.column))
     var binding = ColumnBinding(columns: table.columns, names: AWSEventsImporter.names)
