@@ -81,12 +81,13 @@ struct TourImprovement {
     let kept = (routes, isVisited)
     isVisited = Array(repeating: false, count: instance.count)
     for (index, day) in days.enumerated() {
+      let book = books[index]
       routes[index] = TourRoute(lodging: instance.count)
-      _ = routes[index].schedule(books[index])
+      _ = routes[index].schedule(book)
       for stop in suggestion[day] where !isVisited[stop] {
         var longer = routes[index]
         longer.insert(stop, at: longer.count + 1)
-        if longer.schedule(books[index]) {
+        if longer.schedule(book) {
           isVisited[stop] = true
           routes[index] = longer
         }
