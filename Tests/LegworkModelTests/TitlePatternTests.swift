@@ -60,6 +60,12 @@ struct TitlePatternTests {
     #expect(throws: TitlePattern.Fault.self) { try TitlePattern(text) }
   }
 
+  @Test("repeat nothing once, however often it is asked for")
+  func nothing() throws {
+    let text = (0..<8).reduce("()") { text, _ in "(\(text){1000})" }
+    #expect(try TitlePattern(text + "a").isFound(in: "a"))
+  }
+
   @Test("are refused where they are nested too deep")
   func deep() {
     let text = String(repeating: "(", count: 10_000)

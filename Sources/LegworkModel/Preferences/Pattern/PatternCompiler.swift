@@ -23,25 +23,34 @@ struct PatternCompiler {
     case .assertion(let assertion): try add(.hold(assertion))
     case .sequence(let nodes): for node in nodes { try add(node) }
     case .either(let nodes): try addEither(nodes)
-    case .repeated(let node, let least, let most):
-      for _ in 0..<least { try add(node) }
-      if let most {
-        for _ in least..<most { try addOptional(node) }
-      } else {
-        let start = steps.count
-        try addOptional(node) { .jump(start) }
-      }
+    case .repeated(let node, let least, let most): try addRepeated(node, least, most)
     }
   }
 
-  /// The node or nothing; `loop` is a step behind it.
+  /// What takes no step takes none however often, so it is laid out once.
+  private mutating func addRepeated(
+    _ node: PatternNode, _ least: Int, _ most: Int?
+  ) throws(TitlePattern.Fault) {
+    for _ in 0..<least {
+      let start = steps.count
+      try add(node)
+      if steps.count == start { break }
+    }
+    if let most {
+      for _ in least..<most { try addOptional(node) }
+    } else {
+      try addOptional(node, then: .jump(steps.count))
+    }
+  }
+
+  /// The node or nothing; `next` is a step behind the node.
   private mutating func addOptional(
-    _ node: PatternNode, loop: (() -> TitlePattern.Step)? = nil
+    _ node: PatternNode, then next: TitlePattern.Step? = nil
   ) throws(TitlePattern.Fault) {
     let start = steps.count
     try add(.found)
     try add(node)
-    if let loop { try add(loop()) }
+    if let next { try add(next) }
     steps[start] = .split(start + 1, steps.count)
   }
 

@@ -20,8 +20,9 @@ struct PatternParser {
   }
 
   private mutating func take() -> Character? {
-    defer { place += 1 }
-    return next
+    let taken = next
+    if taken != nil { place += 1 }
+    return taken
   }
 
   /// The whole pattern.
@@ -41,14 +42,15 @@ struct PatternParser {
   private mutating func sequence(depth: Int) throws(TitlePattern.Fault) -> PatternNode {
     var nodes: [PatternNode] = []
     while let next, next != "|", next != ")" {
-      let node = try single(depth: depth)
-      nodes.append(try repetition(of: node))
+      place += 1
+      nodes.append(try repetition(of: single(next, depth: depth)))
     }
     return .sequence(nodes)
   }
 
-  private mutating func single(depth: Int) throws(TitlePattern.Fault) -> PatternNode {
-    guard let character = take() else { return .sequence([]) }
+  private mutating func single(
+    _ character: Character, depth: Int
+  ) throws(TitlePattern.Fault) -> PatternNode {
     switch character {
     case "(": return try group(depth: depth)
     case "[": return .character(try set())
