@@ -21,7 +21,9 @@ struct StandardConsole: LineConsole {
     return readLine(strippingNewline: true)
   }
 
-  func say(_ text: String) throws { try StandardStreams.writeOutput(text + "\n") }
+  func say(_ text: String) throws {
+    try StandardStreams.writeOutput(GuardedText.guarded(text) + "\n")
+  }
 }
 
 /// Holds the planner's dialogue about a document until its end.
