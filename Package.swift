@@ -81,7 +81,8 @@ let package = Package(
         "TerminalUI", "_LegworkTestSupport",
       ],
       path: "Tests/_FuzzTargets"),
-    .testTarget(name: "FuzzTests", dependencies: ["_FuzzTargets"]),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["LegworkFormats", "LegworkModel", "_FuzzTargets"]),
     .testTarget(
       name: "LegworkModelTests", dependencies: ["LegworkModel", "_LegworkTestSupport"]),
     .testTarget(

@@ -1,4 +1,6 @@
 import Foundation
+import LegworkFormats
+import LegworkModel
 import Testing
 import _FuzzTargets
 
@@ -11,7 +13,7 @@ struct FuzzTests {
   @Test("are read by the laws or refused in words", arguments: FuzzTarget.allCases)
   func spoilt(target: FuzzTarget) {
     let samples = target.samples
-    let others = FuzzTarget.allCases.flatMap(\.samples)
+    let others = FuzzTarget.allSamples
     for seed in 0..<max(target == .time ? 150 : 400, FuzzTests.asked) {
       var mutator = InputMutator(seed: seed)
       let bytes = mutator.spoil(samples[seed % samples.count], with: others)
@@ -32,5 +34,14 @@ struct FuzzTests {
     ])
   func findings(target: FuzzTarget, text: String) {
     #expect(target.broken(Array(text.utf8)) == [])
+  }
+
+  @Test("that name a week beyond all months are read without that rule")
+  func endlessZone() throws {
+    for sample in FuzzTarget.calendar.samples.map({ String(decoding: $0, as: UTF8.self) }) {
+      let text = sample.replacing("BYDAY=1SU", with: "BYDAY=-9223372036854775808SU")
+      #expect(text != sample)
+      #expect(try CatalogImport.read(Array(text.utf8)).catalog.occurrences.count > 1)
+    }
   }
 }

@@ -49,6 +49,9 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     return texts.map { Array($0.utf8) }
   }
 
+  /// What any reader reads, for parts that do not belong.
+  public static let allSamples = allCases.flatMap(\.samples)
+
   /// Reads spoilt bytes; what is wrong with the outcome, where a crash is no outcome.
   public func broken(_ bytes: [UInt8]) -> [String] {
     switch self {

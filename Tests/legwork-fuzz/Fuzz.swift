@@ -13,7 +13,6 @@ private let target: FuzzTarget = {
 }()
 
 private let samples = target.samples
-private let others = FuzzTarget.allCases.flatMap(\.samples)
 
 /// Reads bytes, which libFuzzer lends for the call; a broken law ends the program as a trap would.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -39,7 +38,7 @@ public func customMutator(
     seed % 20 == 0 || count < 2
     ? samples[Int(seed / 20) % samples.count] : unsafe Array(space[..<count])
   var mutator = InputMutator(seed: Int(seed))
-  let spoilt = mutator.spoil(from, with: others).prefix(limit)
+  let spoilt = mutator.spoil(from, with: FuzzTarget.allSamples).prefix(limit)
   _ = unsafe space.update(fromContentsOf: spoilt)
   return spoilt.count
 }
