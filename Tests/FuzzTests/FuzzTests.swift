@@ -31,6 +31,7 @@ struct FuzzTests {
     arguments: [
       (FuzzTarget.typed, "i\nFynn\u{1B}[1m\nGyn\u{9B}31m\n10"), (.typed, "n\n\u{1B}[31mred"),
       (.typed, "j\ntype:t\u{1B}[1m\n5"), (.rule, "title:/(a+)+$/"), (.rule, "title:/(\\w+\\s?)*:/"),
+      (.travel, "from,to,likely,headway\nNorth,South,99999,30\n"),
     ])
   func findings(target: FuzzTarget, text: String) {
     #expect(target.broken(Array(text.utf8)) == [])

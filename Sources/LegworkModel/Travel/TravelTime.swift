@@ -56,7 +56,8 @@ public struct TravelTime: Hashable, Sendable, Codable {
   /// Where the figure is from, in the words of whoever gave it.
   public var source: String
 
-  /// Creates a travel time; low and high default to half a headway less and more than likely.
+  /// Creates a travel time; low and high default to half a headway less and more than likely, within
+  /// what a trip may take.
   public init(
     from: Venue.ID, to: Venue.ID, mode: TravelMode = .walk, low: Minutes? = nil, likely: Minutes,
     high: Minutes? = nil, walking: Minutes? = nil, metres: Int? = nil, hours: TimeWindow? = nil,
@@ -68,7 +69,7 @@ public struct TravelTime: Hashable, Sendable, Codable {
     self.mode = mode
     self.low = low ?? max(0, likely - half)
     self.likely = likely
-    self.high = high ?? likely + half
+    self.high = high ?? max(likely, min(likely + half, TravelTime.longest))
     self.walking = walking ?? (mode == .walk ? likely : 0)
     self.metres = metres
     self.hours = hours
