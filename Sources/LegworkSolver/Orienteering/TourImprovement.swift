@@ -81,22 +81,26 @@ struct TourImprovement {
     let kept = (routes, isVisited)
     isVisited = Array(repeating: false, count: instance.count)
     for (index, day) in days.enumerated() {
-      let book = books[index]
-      routes[index] = TourRoute(lodging: instance.count)
-      _ = routes[index].schedule(book)
-      for stop in suggestion[day] where !isVisited[stop] {
-        var longer = routes[index]
-        longer.insert(stop, at: longer.count + 1)
-        if longer.schedule(book) {
-          isVisited[stop] = true
-          routes[index] = longer
-        }
-      }
+      routes[index] = route(through: suggestion[day], books[index])
     }
     recreate()
     let isBetter = value > bestValue
     keepIfBest()
     if !isBetter { (routes, isVisited) = kept }
+  }
+
+  /// A day's visits in the order given, as far as they fit and are not made already.
+  private mutating func route(through stops: [Int], _ book: TourDayBook) -> TourRoute {
+    var route = TourRoute(lodging: instance.count)
+    _ = route.schedule(book)
+    for stop in stops where !isVisited[stop] {
+      var longer = route
+      longer.insert(stop, at: longer.count + 1)
+      guard longer.schedule(book) else { continue }
+      isVisited[stop] = true
+      route = longer
+    }
+    return route
   }
 
   private var value: Int { routes.reduce(0) { $0 + $1.value } }
