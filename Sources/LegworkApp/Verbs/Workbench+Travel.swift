@@ -124,11 +124,9 @@ extension TravelEntry {
 extension [TravelTime] {
   /// The rows with newer ones in place of those for the same trip and mode.
   fileprivate func updated(with newer: [TravelTime]) -> [TravelTime] {
-    func key(_ time: TravelTime) -> [String] {
-      [time.from.rawValue, time.to.rawValue, time.mode.rawValue]
-    }
-    let replaced = Set(newer.map(key))
-    return filter { !replaced.contains(key($0)) } + newer
+    guard !isEmpty else { return newer }
+    let replaced = Set(newer.map(\.trip))
+    return filter { !replaced.contains($0.trip) } + newer
   }
 }
 

@@ -43,15 +43,11 @@ struct TravelCorrection: Hashable, Sendable {
   /// When a mode runs, how long the way is and how much of a ride is on foot stay as they were.
   func applied(to times: [TravelTime]) -> [TravelTime] {
     var new = time
-    if let old = times.last(where: isSameTrip) ?? times.last(where: isWayBack) {
+    if let old = times.last(where: { $0.trip == time.trip }) ?? times.last(where: isWayBack) {
       (new.hours, new.headway, new.metres) = (old.hours, old.headway, old.metres)
       if !isWalkingGiven, new.mode != .walk { new.walking = min(old.walking, new.likely) }
     }
-    return times.filter { !isSameTrip($0) } + [new]
-  }
-
-  private func isSameTrip(_ row: TravelTime) -> Bool {
-    row.from == time.from && row.to == time.to && row.mode == time.mode
+    return times.filter { $0.trip != time.trip } + [new]
   }
 
   private func isWayBack(_ row: TravelTime) -> Bool {

@@ -5,7 +5,7 @@ struct TravelTimeReader {
   private let columns: TravelColumns
   private let names: VenueNames
   private var result = TravelImportResult(times: [], venues: [], problems: [])
-  private var firstByTrip: [Trip: DocumentPosition] = [:]
+  private var firstByTrip: [TravelTime.Trip: DocumentPosition] = [:]
 
   static func read(
     _ table: RecordTable, columns: TravelColumns, names: VenueNames
@@ -113,19 +113,11 @@ struct TravelTimeReader {
   }
 
   private mutating func note(_ time: TravelTime, _ record: RecordTable.Record) {
-    let trip = Trip(from: time.from, to: time.to, mode: time.mode)
-    guard let first = firstByTrip[trip] else {
-      firstByTrip[trip] = record.position
+    guard let first = firstByTrip[time.trip] else {
+      firstByTrip[time.trip] = record.position
       return
     }
     let name = "\(time.from) → \(time.to) \(time.mode.rawValue)"
     report(record, .from, name, .tripRepeated(firstAt: first))
-  }
-
-  /// What a row says the minutes of.
-  private struct Trip: Hashable {
-    var from: Venue.ID
-    var to: Venue.ID
-    var mode: TravelMode
   }
 }

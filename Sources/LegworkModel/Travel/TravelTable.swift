@@ -4,40 +4,20 @@
 /// the time is estimated from coordinates or assumed.
 public struct TravelTable: Hashable, Sendable {
   /// The rows as given, sorted by from, to and mode.
-  public let times: [TravelTime]
+  public var times: [TravelTime] { rows.times }
   /// Pace, luck and defaults.
   public var settings: TravelSettings
   /// Minutes after midnight at which a day begins that the hours of modes are told for.
   public var dayBoundary: Minutes
 
-  private struct Pair: Hashable {
-    var from: Venue.ID
-    var to: Venue.ID
-  }
-
-  private let byPair: [Pair: [TravelTime]]
+  private let rows: TravelRows
   private let coordinates: [Venue.ID: Coordinate]
 
   /// Creates the table; of two rows for the same trip and mode the last one counts.
   public init(
     times: [TravelTime], venues: [Venue], settings: TravelSettings, dayBoundary: Minutes = 240
   ) {
-    var own: [Pair: [TravelMode: TravelTime]] = [:]
-    for time in times { own[Pair(from: time.from, to: time.to), default: [:]][time.mode] = time }
-    var both = own
-    for (pair, modes) in own {
-      for (mode, time) in modes {
-        let back = Pair(from: pair.to, to: pair.from)
-        guard own[back]?[mode] == nil else { continue }
-        var reversed = time
-        (reversed.from, reversed.to) = (pair.to, pair.from)
-        both[back, default: [:]][mode] = reversed
-      }
-    }
-    byPair = both.mapValues { $0.values.sorted { $0.mode < $1.mode } }
-    self.times = own.values.flatMap(\.values).sorted {
-      ($0.from, $0.to, $0.mode) < ($1.from, $1.to, $1.mode)
-    }
+    rows = TravelRows(times)
     coordinates = Dictionary(
       venues.compactMap { venue in venue.coordinate.map { (venue.id, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -53,12 +33,20 @@ public struct TravelTable: Hashable, Sendable {
 
   /// The row for a trip by a mode, in this direction or, failing that, the other one.
   public func time(from: Venue.ID, to: Venue.ID, mode: TravelMode) -> TravelTime? {
-    byPair[Pair(from: from, to: to)]?.first { $0.mode == mode }
+    times(from: from, to: to).first { $0.mode == mode }
   }
 
   /// All rows that serve a trip, walking first.
   public func times(from: Venue.ID, to: Venue.ID) -> [TravelTime] {
-    byPair[Pair(from: from, to: to)] ?? []
+    let there = rows[from, to]
+    let back = rows[to, from].filter { row in !there.contains { $0.mode == row.mode } }
+    guard !back.isEmpty else { return Array(there) }
+    let turned = back.map { row in
+      var turned = row
+      (turned.from, turned.to) = (from, to)
+      return turned
+    }
+    return (there + turned).sorted { $0.mode < $1.mode }
   }
 
   /// All ways to make a trip, walking first; never empty.

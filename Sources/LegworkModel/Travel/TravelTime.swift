@@ -77,6 +77,16 @@ public struct TravelTime: Hashable, Sendable, Codable {
     self.source = source
   }
 
+  /// Which trip by which mode; a table has one row for each.
+  public struct Trip: Hashable, Sendable {
+    fileprivate let from: Venue.ID
+    fileprivate let to: Venue.ID
+    fileprivate let mode: TravelMode
+  }
+
+  /// What the row is about.
+  public var trip: Trip { Trip(from: from, to: to, mode: mode) }
+
   /// The figure to plan with.
   public func minutes(_ estimate: TravelEstimate) -> Minutes {
     switch estimate {
