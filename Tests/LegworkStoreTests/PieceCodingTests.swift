@@ -59,4 +59,31 @@ import Testing
       #expect(TextList.split(TextList.join(texts)) == texts)
     }
   }
+
+  @Test(arguments: [0, 1, 999, 1_000, 1_001, 7_000])
+  func listsInPartsAreTheSameBytesAsWhole(count: Int) throws {
+    let list = (0..<count).map { ["name": #"a, "b" [\#($0)] {\ é"#, "next": "],[\\"] }
+    let body = try PieceCoding.encode(list: list)
+    #expect(try body == PieceCoding.encode(list))
+    #expect(try PieceCoding.decode(list: [String: String].self, from: body) == list)
+  }
+
+  @Test(arguments: [
+    "", "[", "]", "x1,2y", "[1]]", "[[1]", "[1],[2]", "[1,\"]", "[1,\\]", "{}",
+  ])
+  func textsThatAreNoListsAreErrors(json: String) {
+    #expect(throws: DecodingError.self) {
+      try PieceCoding.decode(list: Int.self, from: Data(json.utf8))
+    }
+  }
+
+  @Test func whatIsWrongInAListIsToldByItsPlaceInTheWhole() throws {
+    var body = try PieceCoding.encode(
+      list: Array(repeating: String(repeating: "x", count: 90), count: 3_000))
+    body.replaceSubrange((body.count - 93)..<(body.count - 1), with: Data("7".utf8))
+    let error = try #require(throws: DecodingError.self) {
+      try PieceCoding.decode(list: String.self, from: body)
+    }
+    #expect(PieceCoding.words(error).hasPrefix("Index 2999"))
+  }
 }

@@ -35,10 +35,23 @@ extension Revision {
   func value<Value: Codable>(
     _ kind: PieceKind, as type: Value.Type, over defaults: Value? = nil, _ db: Database
   ) throws -> Value? {
+    try read(kind, db) { try PieceCoding.decode(type, from: $0, over: defaults) }
+  }
+
+  /// A piece as a list; empty where the revision has none of the kind.
+  func list<Element: Codable>(
+    _ kind: PieceKind, of type: Element.Type, _ db: Database
+  ) throws -> [Element] {
+    try read(kind, db) { try PieceCoding.decode(list: type, from: $0) } ?? []
+  }
+
+  private func read<Value>(
+    _ kind: PieceKind, _ db: Database, _ decode: (Data) throws -> Value
+  ) throws -> Value? {
     guard let id = pieces[kind] else { return nil }
     let body = try Piece.body(id, db)
     do {
-      return try PieceCoding.decode(type, from: body, over: defaults)
+      return try decode(body)
     } catch let error as DecodingError {
       throw Contradiction("\(kind.rawValue): \(PieceCoding.words(error))")
     }
@@ -53,7 +66,9 @@ extension Change {
       if let value { bodies.append((kind, try PieceCoding.encode(value))) }
     }
     try add(.event, event)
-    try add(.travel, travelTimes)
+    if let travelTimes {
+      bodies.append((.travel, try PieceCoding.encode(list: travelTimes)))
+    }
     try add(.places, places)
     try add(.preferences, preferences.map(SortedPreferences.init))
     try add(.notes, notes)

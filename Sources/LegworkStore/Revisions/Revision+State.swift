@@ -37,7 +37,7 @@ extension Revision {
     return EventState(
       revision: id, event: event, catalog: facts,
       travelTimes: try part(.travel, \.travelTimes) {
-        try value(.travel, as: [TravelTime].self, db) ?? []
+        try list(.travel, of: TravelTime.self, db)
       },
       places: try part(.places, \.places) { try value(.places, as: [Venue].self, db) ?? [] },
       preferences: preferences, plan: plan,
