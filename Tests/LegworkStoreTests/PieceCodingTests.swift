@@ -86,4 +86,22 @@ import Testing
     }
     #expect(PieceCoding.words(error).hasPrefix("Index 2999"))
   }
+
+  @Test(arguments: [
+    (#"{"high":9223372036854775807}"#, "high"), (#"{"low":1,"high":-1000000}"#, "high"),
+    (#"{"window":{"from":-100000}}"#, "from"), (#"{"points":12345678901}"#, "points"),
+    (#"{"a":"e1","pace":1e300}"#, "pace"), (#"{"bound":1234567890123456}"#, "bound"),
+  ])
+  func numbersThatWouldOverflowAreFound(json: String, name: String) {
+    #expect(PieceCoding.unsoundNumber(in: Data(json.utf8)) == name)
+  }
+
+  @Test(arguments: [
+    #"{"high":100000,"metres":1000000,"name":"12345678901234567890","from":2880}"#,
+    #"{"latitude":36.12345678901234,"longitude":-1.1e-05,"start":29935545,"bound":1000000000000}"#,
+    #"{"points":-1000000000,"isRequired":true,"text":"a\"1234567\\","end":4222800000}"#, "[]", "",
+  ])
+  func numbersThatAreWrittenAreSound(json: String) {
+    #expect(PieceCoding.unsoundNumber(in: Data(json.utf8)) == nil)
+  }
 }

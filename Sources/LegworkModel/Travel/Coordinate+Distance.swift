@@ -14,6 +14,6 @@ extension Coordinate {
       sin(latitudes / 2) * sin(latitudes / 2)
       + cos(latitude * radians) * cos(other.latitude * radians)
       * sin(longitudes / 2) * sin(longitudes / 2)
-    return 2 * 6_371_000 * asin(min(1, a.squareRoot()))
+    return 2 * 6_371_000 * asin(min(1, max(0, a)).squareRoot())
   }
 }

@@ -45,11 +45,21 @@ extension Revision {
     try read(kind, db) { try PieceCoding.decode(list: type, from: $0) } ?? []
   }
 
+  /// The bytes of a piece without numbers that nobody writes; nil where the revision has none.
+  func body(of kind: PieceKind, _ db: Database) throws -> Data? {
+    guard let id = pieces[kind] else { return nil }
+    let body = try Piece.body(id, db)
+    let name =
+      kind == .details
+      ? PieceCoding.unsoundNumber(in: body, digits: 15) : PieceCoding.unsoundNumber(in: body)
+    if let name { throw Contradiction("\(kind.rawValue): \(name) is beyond all bounds") }
+    return body
+  }
+
   private func read<Value>(
     _ kind: PieceKind, _ db: Database, _ decode: (Data) throws -> Value
   ) throws -> Value? {
-    guard let id = pieces[kind] else { return nil }
-    let body = try Piece.body(id, db)
+    guard let body = try body(of: kind, db) else { return nil }
     do {
       return try decode(body)
     } catch let error as DecodingError {

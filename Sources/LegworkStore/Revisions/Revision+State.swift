@@ -42,7 +42,7 @@ extension Revision {
       places: try part(.places, \.places) { try value(.places, as: [Venue].self, db) ?? [] },
       preferences: preferences, plan: plan,
       planDetails: try part(.details, \.planDetails) {
-        try pieces[.details].map { String(decoding: try Piece.body($0, db), as: UTF8.self) }
+        try body(of: .details, db).map { String(decoding: $0, as: UTF8.self) }
       },
       notes: try part(.notes, \.notes) {
         try value(.notes, as: [String: String].self, db) ?? [:]
