@@ -15,11 +15,32 @@ struct Legwork: ParsableCommand {
       try command.run()
     } catch {
       if let first = arguments.first, let failure = VerbSuggestion.failure(for: first, of: verbs) {
-        StandardStreams.writeError(failure.text)
-        exit(withError: ExitCode(failure.status.rawValue))
+        end(failure)
       }
-      exit(withError: error)
+      end(error)
     }
+  }
+
+  /// Says what is to be said, such as help or a wrong word that was typed, and ends.
+  private static func end(_ error: any Error) -> Never {
+    if let fault = error as? FileFault { end(CommandFailure(explaining: fault)) }
+    let text = fullMessage(for: error)
+    let code = exitCode(for: error)
+    guard code.isSuccess else {
+      StandardStreams.writeError(text.isEmpty ? "" : text + "\n")
+      exit(withError: code)
+    }
+    do {
+      try StandardStreams.writeOutput(text.isEmpty ? "" : text + "\n")
+    } catch {
+      end(CommandFailure(explaining: error))
+    }
+    exit(withError: code)
+  }
+
+  private static func end(_ failure: CommandFailure) -> Never {
+    StandardStreams.writeError(failure.text)
+    exit(withError: ExitCode(failure.status.rawValue))
   }
 
   private static func isPlannerMeant(_ arguments: [String]) -> Bool {

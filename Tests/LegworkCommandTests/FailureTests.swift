@@ -61,6 +61,13 @@ struct FailureTests {
         name: "no file to write to", arguments: ["plan", "--export-problem", ""], code: 73,
         message: ["''", "it is a folder"]),
       Case(
+        name: "an event document to write to",
+        arguments: ["export", "event.legwork", "--format", "csv"],
+        code: 73, message: ["event.legwork is an event document", "another file"]),
+      Case(
+        name: "words that a terminal would obey", arguments: ["plan", "\u{1B}[31mred\u{202E}"],
+        code: 64, message: ["Unexpected argument 'red'"]),
+      Case(
         name: "an unknown setting", arguments: ["set", "walk-cots", "2"], code: 64,
         message: ["walk-cots", "walk-cost"]),
       Case(
@@ -105,6 +112,7 @@ struct FailureTests {
     #expect(outcome.code == example.code, "\(outcome)")
     for piece in example.message { #expect(outcome.errors.contains(piece), "\(outcome.errors)") }
     if example.code > 1 { #expect(outcome.output == "") }
+    #expect(!outcome.errors.contains("\u{1B}"))
     #expect(try scratch.run("history", "--json").output == before)
   }
 

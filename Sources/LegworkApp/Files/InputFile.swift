@@ -30,7 +30,7 @@ struct InputFile: Equatable, Sendable {
       let data = try FileHandle.standardInput.readToEnd() ?? Data()
       return InputFile(name: standardName, bytes: Array(data))
     } catch {
-      throw .unreadable(path: standardName, reason: error.localizedDescription)
+      throw .unreadable(path: standardName, reason: "it is closed, or a folder")
     }
   }
 
@@ -41,8 +41,9 @@ struct InputFile: Equatable, Sendable {
     }
     guard !isFolder.boolValue else { throw .isFolder(path: path) }
     do {
-      let data = try Data(contentsOf: URL(fileURLWithPath: path))
-      return InputFile(name: path, bytes: Array(data))
+      // A pipe is read to its end, as the shell's <(command) is one.
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      return InputFile(name: path, bytes: Array(try file.readToEnd() ?? Data()))
     } catch {
       throw .unreadable(path: path, reason: "permission denied or read error")
     }

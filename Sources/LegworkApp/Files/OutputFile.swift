@@ -1,4 +1,5 @@
 internal import Foundation
+internal import LegworkStore
 
 /// Writes a result to a file the user named.
 enum OutputFile {
@@ -18,6 +19,7 @@ enum OutputFile {
       throw .unwritable(
         path: path.isEmpty ? "''" : path, reason: "it is a folder; name a file inside it")
     }
+    guard !EventDocument.isDocument(at: url.path) else { throw .isDocument(path: path) }
     do {
       let isPlain = kind == nil || kind == .typeRegular
       try Data(text.utf8).write(to: url, options: isPlain ? .atomic : [])

@@ -42,6 +42,9 @@ enum FailureText {
       CommandFailure(.unreadableInput, "\(path) is a folder; name a file inside it")
     case .unreadable(let path, let reason):
       CommandFailure(.unreadableInput, "cannot read \(path): \(reason)")
+    case .isDocument(let path):
+      CommandFailure(
+        .cannotWrite, "\(path) is an event document and stays as it is; name another file")
     case .unwritable(let path, let reason):
       CommandFailure(.cannotWrite, "cannot write \(path): \(reason)")
     }

@@ -40,6 +40,9 @@ public final class EventDocument: Sendable {
     }
   }
 
+  /// Whether a file is an event document, as far as its header tells.
+  public static func isDocument(at path: String) -> Bool { DocumentFile(path: path).isDocument }
+
   /// Opens a document; one of an older version is brought up to date, with a backup beside it.
   ///
   /// A document opened read-only can be read while its file or directory is write-protected.

@@ -47,11 +47,15 @@ struct DocumentFile {
     guard found == DocumentFile.applicationID else { throw .notADocument(path: path) }
   }
 
+  /// Whether the file is an event document, as far as its header tells.
+  var isDocument: Bool { (try? checkIdentity()) != nil }
+
   private func header() throws(DocumentError) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe would keep the program waiting for whoever writes into it.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       switch errno {
-      case ENOENT, ENOTDIR: throw .missing(path: path)
+      case ENOENT, ENOTDIR, ELOOP: throw .missing(path: path)
       case EACCES, EPERM: throw .notReadable(path: path)
       default: throw unsafe .failed(path: path, detail: String(cString: strerror(errno)))
       }
@@ -60,7 +64,7 @@ struct DocumentFile {
     var bytes = [UInt8](repeating: 0, count: DocumentFile.headerLength)
     let count = unsafe read(descriptor, &bytes, bytes.count)
     guard count >= 0 else {
-      if errno == EISDIR { throw .notADocument(path: path) }
+      if errno == EISDIR || errno == EAGAIN { throw .notADocument(path: path) }
       throw unsafe .failed(path: path, detail: String(cString: strerror(errno)))
     }
     return Array(bytes.prefix(count))
