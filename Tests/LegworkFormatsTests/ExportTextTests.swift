@@ -60,6 +60,14 @@ struct ExportTextTests {
       ])
   }
 
+  @Test("CSV dates what begins after midnight by the clock on the wall")
+  func csvAtNight() throws {
+    var event = try EventBuilder()
+    event.run("P1", "25:00-26:00", at: "North")
+    let rows = ItineraryCSV(calendar: event.calendar).text(event.itinerary(["P1"]))
+    #expect(rows.contains("2024-12-03,01:00,02:00,session,P1,"), "\(rows)")
+  }
+
   @Test(
     "CSV holds no formula",
     arguments: ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1+1", "\u{0}=1", "|calc"])

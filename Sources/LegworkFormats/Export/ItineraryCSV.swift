@@ -21,7 +21,8 @@ public struct ItineraryCSV: Sendable {
   public func text(_ itinerary: Itinerary) -> String {
     let rows = itinerary.days.flatMap { day in
       day.legs.compactMap { leg in
-        cells(leg).map { [day.day.iso] + $0 }
+        // What begins after midnight has the date on the wall, though the day is that before.
+        cells(leg).map { [calendar.wallClock(leg.interval.start).day.iso] + $0 }
       }
     }
     return ([ItineraryCSV.columns] + rows)
