@@ -14,7 +14,7 @@ struct OwnTimeReader {
     guard text.contains(where: { $0.isLetter || $0.isNumber || $0.isSymbol }) else {
       throw .noName
     }
-    return text
+    return TerminalText.clean(text)
   }
 
   /// The days on which something of the event starts.

@@ -5,6 +5,7 @@ internal import LegworkStore
 extension Workbench {
   /// Adds a rule at the end of the list.
   public func addRule(_ expression: String, points: Int) throws -> CommandAnswer {
+    let expression = expression.split(whereSeparator: \.isNewline).joined(separator: " ")
     let parsed = try RuleExpression(expression)
     let points = try PointsReader.checked(points, for: "the points of a rule")
     var edit = try edit()

@@ -24,13 +24,13 @@ enum PlanAnswer {
     }
   }
 
-  /// A plan with what is said besides it; bad news where it is infeasible.
+  /// A plan with what is said besides it; bad news where not all demands are kept.
   private static func made(
     _ shown: ShownPlan, _ notes: [String], text: (@Sendable (Style) -> String)?,
     json complete: @escaping @Sendable (OrderedJSON) -> OrderedJSON
   ) -> CommandAnswer {
     CommandAnswer(
-      shown.plan.status == .infeasible ? .badNews : .done, notes: notes,
+      shown.plan.status != .infeasible && shown.keepsPins ? .done : .badNews, notes: notes,
       text: { colour in
         let more = text.map { $0(colour ? .ansi : .plain) }
         return [PlanText.full(shown, colour: colour), more].compactMap { $0 }

@@ -16,6 +16,8 @@ struct ShownPlan: Sendable {
   var remedies: [ConflictRemedies.Item] = []
   /// The transfer that is most likely to break a day; nil where all are sure.
   var weakest: WeakTransfer?
+  /// Whether every run that is pinned could be planned.
+  var keepsPins = true
   /// What to look out for, in words.
   var warnings: [String] = []
   /// The plan as a calendar or a page, where one is asked for.
@@ -48,16 +50,16 @@ extension PlannedEvent {
         ? ConflictExplainer(context, missed: missed, remedies: remedies.lines).lines(plan.conflict)
         : [],
       remedies: remedies.items, weakest: weakest,
-      warnings: PlanWarnings.lines(itinerary, weakest, in: context))
+      keepsPins: idlePins.isEmpty,
+      warnings: idlePins.map { "! " + AdjustText.idlePin($0.run, $0.reason) }
+        + PlanWarnings.lines(itinerary, weakest, in: context))
   }
 
   /// Remarks for the user.
   var notes: [String] {
     let wishes = facts.preferences
     let isWishless = wishes.rules.isEmpty && wishes.sessions.isEmpty && wishes.occurrences.isEmpty
-    let remarks =
-      idlePins.map(AdjustText.idlePin)
-      + (plan.status == .feasible ? [PlanText.cutShort(plan)] : [])
+    let remarks = plan.status == .feasible ? [PlanText.cutShort(plan)] : []
     guard plan.attend.isEmpty else { return remarks }
     return remarks + [isWishless ? PlanText.nothingWanted : PlanText.nothingPlannable]
   }

@@ -145,6 +145,20 @@ struct PlanningWorkflowTests {
     #expect(PlanAnswer.json(shown).text().contains("\"Weakest transfer: AAA1"))
   }
 
+  @Test("a pin that cannot be planned is told, and is bad news")
+  func idlePin() throws {
+    var event = try event()
+    event.preferences.sessions = ["AAA1": Wish(.want)]
+    event.preferences.pins = ["BBB1"]
+    let kept = PlanAnswer.make(try PlanningWorkflow.plan(facts(event)).shown(), notes: [])
+    #expect(kept.status == .done)
+    event.preferences.statuses["BBB1"] = .cancelled
+    let shown = try PlanningWorkflow.plan(facts(event)).shown()
+    #expect(shown.plan.status == .optimal && shown.plan.attend == ["AAA1"])
+    #expect(shown.warnings.first?.hasPrefix("! BBB1 is pinned, but cannot be planned") == true)
+    #expect(PlanAnswer.make(shown, notes: []).status == .badNews)
+  }
+
   @Test("refuses a solution that does not stand up to review")
   func audit() throws {
     var event = try event()
