@@ -56,15 +56,14 @@ struct ReaderDayTests {
       Commitment(name: "own", day: sunday, window: TimeWindow(from: 120, to: 480))
     ]
     let moved = preferences.onReadersDays(of: calendar).commitments
-    let pieces = moved.map { piece in
-      let midnight = calendar.midnight(of: piece.day)
-      return Interval(start: midnight + piece.window.from, end: midnight + piece.window.to)
-    }
-    let midnight = calendar.midnight(of: sunday)
-    #expect(pieces.first?.start == midnight + 120)
-    #expect(pieces.first?.end == midnight + 240 && pieces.last?.start == midnight + 240)
-    #expect(pieces.last?.end == midnight + 480)
+    // Two o'clock is skipped that night, so that it begins at three.
     #expect(moved.map(\.day) == [sunday + -1, sunday])
+    #expect(moved.map(\.window.from) == [1620, 240])
+    #expect(moved.map(\.window.to) == [1680, 480])
+    let pieces = moved.map { calendar.interval(of: $0.window, on: $0.day) }
+    #expect(pieces.first?.start == calendar.timePoint(on: sunday, atMinute: 120))
+    #expect(pieces.first?.end == pieces.last?.start)
+    #expect(pieces.last?.end == calendar.timePoint(on: sunday, atMinute: 480))
   }
 
   @Test(

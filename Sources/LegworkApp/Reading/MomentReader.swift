@@ -15,8 +15,9 @@ struct MomentReader {
       guard days.count == 1, let day = days.first else {
         throw VerbFault.momentWithoutDay(option: option, text: text, day: days.first)
       }
-      return calendar.midnight(of: day) + minute
+      return calendar.timePoint(on: day, atMinute: minute)
     }
-    return calendar.midnight(of: try DayReader.anyDay(parts[0], among: days)) + minute
+    return calendar.timePoint(
+      on: try DayReader.anyDay(parts[0], among: days), atMinute: minute)
   }
 }

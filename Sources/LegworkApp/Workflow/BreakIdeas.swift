@@ -22,9 +22,7 @@ enum BreakIdeas {
   static func daysWithoutLunch(_ itinerary: Itinerary, in context: PlanContext) -> [CalendarDay] {
     guard context.preferences.breaks.isEmpty, let lunch = all.first else { return [] }
     return itinerary.days.filter { day in
-      let midnight = context.calendar.midnight(of: day.day)
-      let window = Interval(
-        start: midnight + lunch.window.from, end: midnight + lunch.window.to)
+      let window = context.calendar.interval(of: lunch.window, on: day.day)
       return !day.sessions.isEmpty && !day.hasRoom(for: lunch.minutes, in: window)
     }.map(\.day)
   }

@@ -57,7 +57,7 @@ struct BreakShift {
     let last = max(after, day.legs.map(\.interval.end).max() ?? after)
     let first = day.legs.first?.interval.start ?? after
     let morning = after < first ? [Interval(start: after, end: first)] : []
-    let evening = context.calendar.midnight(of: self.day) + context.settings.endOfDay
+    let evening = context.calendar.start(of: self.day + 1)
     return morning + waits + (last < evening ? [Interval(start: last, end: evening)] : [])
   }
 
@@ -66,10 +66,10 @@ struct BreakShift {
     let rules = context.preferences.breaks.filter { rule in
       rule.name == rest.name && rule.days.map { $0.contains(day) } ?? true
     }
-    let midnight = context.calendar.midnight(of: day)
     return rules.lazy.compactMap { rule -> Interval? in
-      let earliest = max(gap.start, midnight + rule.window.from)
-      let latest = min(gap.end, midnight + rule.window.to) - rule.minutes
+      let window = context.calendar.interval(of: rule.window, on: day)
+      let earliest = max(gap.start, window.start)
+      let latest = min(gap.end, window.end) - rule.minutes
       guard earliest <= latest else { return nil }
       let start = min(max(rest.start, earliest), latest)
       return Interval(start: start, end: start + rule.minutes)

@@ -106,8 +106,7 @@ struct RestOfPlan {
 
   /// From when on the day is still ahead.
   private func start(of day: CalendarDay) -> TimePoint {
-    day == self.day
-      ? standpoint.time : context.calendar.midnight(of: day) + context.settings.dayBoundary
+    day == self.day ? standpoint.time : context.calendar.start(of: day)
   }
 
   /// Whether a plan may do without: musts, pins, appointments and what is required stay.

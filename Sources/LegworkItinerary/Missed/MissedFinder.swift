@@ -70,9 +70,8 @@ public struct MissedFinder: Hashable, Sendable {
   }
 
   private func isInsideDay(_ item: ScheduledItem) -> Bool {
-    let hours = context.settings.sessionHours
-    return hours.from <= context.calendar.minute(of: item.start, on: item.day)
-      && context.calendar.minute(of: item.end, on: item.day) <= hours.to
+    context.calendar.interval(of: context.settings.sessionHours, on: item.day)
+      .contains(item.interval)
   }
 
   private func rank(_ interest: Interest) -> Int {

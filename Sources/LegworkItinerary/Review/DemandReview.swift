@@ -39,10 +39,8 @@ struct DemandReview {
     return attended.compactMap { occurrence in
       guard let interval = occurrence.interval else { return nil }
       let day = context.calendar.day(of: interval.start)
-      let window = TimeWindow(
-        from: context.calendar.minute(of: interval.start, on: day),
-        to: context.calendar.minute(of: interval.end, on: day))
-      if bounds.contains(window) { return nil }
+      if context.calendar.interval(of: bounds, on: day).contains(interval) { return nil }
+      let window = context.calendar.window(of: interval, on: day)
       return Violation(.outsideDay(occurrence.id, window, bounds: bounds), day: day)
     }
   }

@@ -41,8 +41,7 @@ public struct PlanRoom: Hashable, Sendable {
       return true
     }
     let rests = today.map { context.item($0, .rest, venue: nil) }
-    let begin = context.calendar.midnight(of: day) + context.settings.dayBoundary
-    var shift = BreakShift(context: context, day: day, after: begin)
+    var shift = BreakShift(context: context, day: day, after: context.calendar.start(of: day))
     shift.place(rests.sorted(by: ScheduledItem.precedes), into: bare)
     return shift.lost.isEmpty
   }

@@ -47,7 +47,7 @@ extension PlacedMatch<BreakRule> {
     self.init(placed, among: context.preferences.breaks, oncePerDay: true) { one, rule in
       rule.name == one.name && rule.days.map { $0.contains(one.day) } ?? true
         && one.interval.length >= rule.minutes
-        && rule.window.contains(context.window(of: one))
+        && context.calendar.interval(of: rule.window, on: one.day).contains(one.interval)
     }
   }
 
@@ -62,25 +62,12 @@ extension PlacedMatch<Stop> {
     self.init(placed, among: context.preferences.stops, oncePerDay: false) { one, stop in
       stop.name == one.name && one.interval.length >= stop.minutes
         && stop.openings.contains { opening in
-          opening.day == one.day && opening.window.contains(context.window(of: one))
+          opening.day == one.day
+            && context.calendar.interval(of: opening.window, on: one.day).contains(one.interval)
         }
     }
   }
 
   /// Whether a stop is made.
   func hasMade(_ stop: Int) -> Bool { pairs.contains { $0.wanted == stop } }
-}
-
-extension PlanContext {
-  /// A placed break or stop in minutes of its day.
-  fileprivate func window(of placed: Plan.Placed) -> TimeWindow {
-    TimeWindow(
-      from: calendar.minute(of: placed.interval.start, on: placed.day),
-      to: calendar.minute(of: placed.interval.end, on: placed.day))
-  }
-}
-
-extension TimeWindow {
-  /// Whether the other window lies whole inside.
-  func contains(_ other: TimeWindow) -> Bool { from <= other.from && other.to <= to }
 }

@@ -45,9 +45,7 @@ extension PlanContext {
   }
 
   private func item(_ commitment: Commitment) -> ScheduledItem {
-    let midnight = calendar.midnight(of: commitment.day)
-    let interval = Interval(
-      start: midnight + commitment.window.from, end: midnight + commitment.window.to)
+    let interval = calendar.interval(of: commitment.window, on: commitment.day)
     return ScheduledItem(
       name: commitment.name, content: .commitment, day: commitment.day, interval: interval,
       arriveBy: interval.start, venue: commitment.venue, room: nil,

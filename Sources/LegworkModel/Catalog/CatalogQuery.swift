@@ -80,8 +80,8 @@ public struct CatalogQuery: Hashable, Sendable {
     guard let interval = run.interval else { return false }
     let own = calendar.day(of: interval.start)
     return (day == nil || own == day)
-      && (from.map { calendar.minute(of: interval.start, on: own) >= $0 } ?? true)
-      && (to.map { calendar.minute(of: interval.end, on: own) <= $0 } ?? true)
+      && (from.map { calendar.clock(of: interval.start, on: own) >= $0 } ?? true)
+      && (to.map { calendar.clock(of: interval.end, on: own) <= $0 } ?? true)
   }
 }
 

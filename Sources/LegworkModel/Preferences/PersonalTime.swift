@@ -4,7 +4,7 @@ public struct Commitment: Hashable, Sendable, Codable {
   public var name: String
   /// The day it is on.
   public var day: CalendarDay
-  /// When it is, as minutes of that day.
+  /// When it is, as clocks of that day.
   public var window: TimeWindow
   /// Where it is; nil for anywhere.
   public var venue: Venue.ID?

@@ -41,11 +41,7 @@ extension Preferences {
     guard let venue = runs[0].venue else { return nil }
     let openings = runs.filter { $0.venue == venue }.compactMap(\.interval).map { interval in
       let day = calendar.day(of: interval.start)
-      return Stop.Opening(
-        day: day,
-        window: TimeWindow(
-          from: calendar.minute(of: interval.start, on: day),
-          to: calendar.minute(of: interval.end, on: day)))
+      return Stop.Opening(day: day, window: calendar.window(of: interval, on: day))
     }
     return Stop(
       name: session.openHouseName, venue: venue, minutes: settings.openHouseVisit,

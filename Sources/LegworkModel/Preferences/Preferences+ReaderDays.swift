@@ -41,12 +41,11 @@ extension BreakRule {
 }
 
 extension EventCalendar {
-  /// What of a stretch lies on a day from the reader's view, as minutes of that day.
+  /// What of a stretch lies on a day from the reader's view, as clocks of that day.
   public func part(of interval: Interval, on day: CalendarDay) -> TimeWindow? {
-    let midnight = midnight(of: day)
-    let start = max(interval.start, midnight + dayBoundary)
-    let end = min(interval.end, self.midnight(of: day + 1) + dayBoundary)
-    return start < end ? TimeWindow(from: start - midnight, to: end - midnight) : nil
+    let start = max(interval.start, start(of: day))
+    let end = min(interval.end, self.start(of: day + 1))
+    return start < end ? window(of: Interval(start: start, end: end), on: day) : nil
   }
 
   /// A window of a date, cut at the day boundary.
@@ -56,8 +55,7 @@ extension EventCalendar {
     guard window.from < dayBoundary || window.to > dayBoundary + 1440 else {
       return [(day, window)]
     }
-    let midnight = midnight(of: day)
-    let interval = Interval(start: midnight + window.from, end: midnight + window.to)
+    let interval = interval(of: window, on: day)
     let days = stride(
       from: self.day(of: interval.start).number, through: self.day(of: interval.end).number, by: 1)
     return days.compactMap { number in

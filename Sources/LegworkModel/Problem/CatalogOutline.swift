@@ -1,6 +1,6 @@
 /// What problems take from a catalog and a calendar alone: worked out once, it serves all wishes.
 public struct CatalogOutline: Hashable, Sendable {
-  /// When a run is, in minutes of its day.
+  /// When a run is, in true minutes of its day.
   struct Stretch: Hashable, Sendable {
     var day: CalendarDay
     /// What the minutes are counted from.

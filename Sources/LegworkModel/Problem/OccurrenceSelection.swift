@@ -15,14 +15,19 @@ struct OccurrenceSelection {
   private let points: PointsTable
   /// The runs that alone will do, of sessions of which not every run will.
   private let onlyThese: [Session.ID: Set<Occurrence.ID>]
+  /// The hours of each day in which planned sessions lie, in true minutes.
+  private let hours: [CalendarDay: TimeWindow]
 
   /// Sorts the runs of a catalog.
   ///
   /// Goes by places: to hand a run around takes longer than to judge it.
   init(
     _ outline: CatalogOutline, _ preferences: Preferences, _ points: PointsTable,
-    includesUnwanted: Bool
+    _ calendar: EventCalendar, includesUnwanted: Bool
   ) {
+    let bounds = preferences.settings.sessionHours
+    hours = Dictionary(
+      uniqueKeysWithValues: outline.days.map { ($0, calendar.minutes(of: bounds, on: $0)) })
     (self.outline, self.preferences, self.points) = (outline, preferences, points)
     onlyThese = OccurrenceSelection.onlyThese(outline, preferences)
     excluded.reserveCapacity(outline.runs.count)
@@ -93,7 +98,7 @@ struct OccurrenceSelection {
     if !status(place).isPlannable { return .status(status(place)) }
     guard let stretch = outline.runs[place].stretch, stretch.length > 0 else { return .noTime }
     if stretch.length > preferences.settings.openHouse, !isFixed { return .openHouse }
-    let hours = preferences.settings.sessionHours
+    guard let hours = hours[stretch.day] else { return .outsideDay }
     return stretch.start >= hours.from && stretch.end <= hours.to ? nil : .outsideDay
   }
 }

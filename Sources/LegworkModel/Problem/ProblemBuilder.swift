@@ -22,7 +22,7 @@ public enum ProblemBuilder {
     let outline = outline ?? CatalogOutline(catalog, calendar)
     let days = days(of: outline, preferences)
     let selection = OccurrenceSelection(
-      outline, preferences, points, includesUnwanted: includesUnwanted)
+      outline, preferences, points, calendar, includesUnwanted: includesUnwanted)
     let places = PlaceList(
       selection.chosen.map { outline.runs[$0].occurrence.venue }, preferences)
     var names = UniqueNames()
@@ -34,15 +34,14 @@ public enum ProblemBuilder {
     addTravel(travel, between: places.venues, to: &problem)
     problem.sameRoom = 0
     problem.lodging = preferences.settings.lodging.flatMap { places.index(of: $0) }
-    problem.dayStart = preferences.settings.dayBoundary
-    problem.dayEnd = preferences.settings.endOfDay
+    addHours(preferences.settings, days, calendar, to: &problem)
     problem.walkCost = preferences.settings.walkCost
     problem.keepsClashingDays = true
     problem.items = selection.chosen.compactMap { place in
       item(outline.runs[place], preferences, points, days, places)
     }
     addDemands(selection, preferences, to: &problem)
-    addOwnTime(preferences, days, places, &names, to: &problem)
+    addOwnTime(preferences, days, places, calendar, &names, to: &problem)
     addLimits(preferences.settings, of: catalog, to: &problem)
     return BuiltProblem(
       problem: problem, days: days, venues: places.venues, excluded: selection.excluded,
@@ -107,21 +106,26 @@ public enum ProblemBuilder {
 
   private static func addOwnTime(
     _ preferences: Preferences, _ days: [CalendarDay], _ places: PlaceList,
-    _ names: inout UniqueNames, to problem: inout Problem
+    _ calendar: EventCalendar, _ names: inout UniqueNames, to problem: inout Problem
   ) {
     let index = Dictionary(
       days.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for rule in preferences.breaks {
-      problem.breaks.append(
-        Problem.Break(
-          id: names.unique(rule.name), days: (rule.days ?? days).compactMap { index[$0] }.sorted(),
-          minutes: rule.minutes, window: rule.window, isRequired: rule.isRequired,
-          points: OccurrencePoints.bounded(rule.points)))
+      let own = (rule.days ?? days).compactMap { index[$0] }.sorted()
+      for (window, days) in windows(of: rule, own.map { ($0, days[$0]) }, calendar) {
+        problem.breaks.append(
+          Problem.Break(
+            id: names.unique(rule.name), days: days, minutes: rule.minutes, window: window,
+            isRequired: rule.isRequired, points: OccurrencePoints.bounded(rule.points)))
+      }
     }
     for stop in preferences.stops {
       guard let venue = places.index(of: stop.venue) else { continue }
       let open = stop.openings.compactMap { opening in
-        index[opening.day].map { Problem.Stop.Opening(day: $0, window: opening.window) }
+        index[opening.day].map { day in
+          Problem.Stop.Opening(
+            day: day, window: calendar.minutes(of: opening.window, on: opening.day))
+        }
       }
       problem.stops.append(
         Problem.Stop(
@@ -130,10 +134,40 @@ public enum ProblemBuilder {
     }
     for commitment in preferences.commitments {
       guard let day = index[commitment.day] else { continue }
+      let window = calendar.minutes(of: commitment.window, on: commitment.day)
       problem.commitments.append(
         Problem.Commitment(
-          id: names.unique(commitment.name), day: day, start: commitment.window.from,
-          end: commitment.window.to, venue: commitment.venue.flatMap { places.index(of: $0) }))
+          id: names.unique(commitment.name), day: day, start: window.from, end: window.to,
+          venue: commitment.venue.flatMap { places.index(of: $0) }))
     }
+  }
+
+  /// The window of a break in true minutes, with the days of which it is that one: on the night when
+  /// clocks are changed it is another.
+  private static func windows(
+    of rule: BreakRule, _ days: [(index: Int, date: CalendarDay)], _ calendar: EventCalendar
+  ) -> [(window: TimeWindow, days: [Int])] {
+    guard !days.isEmpty else { return [(rule.window, [])] }
+    var windows: [(window: TimeWindow, days: [Int])] = []
+    for day in days {
+      let window = calendar.minutes(of: rule.window, on: day.date)
+      if let known = windows.firstIndex(where: { $0.window == window }) {
+        windows[known].days.append(day.index)
+      } else {
+        windows.append((window, [day.index]))
+      }
+    }
+    return windows
+  }
+
+  /// From the earliest to the latest true minute at which it is still one of the days.
+  private static func addHours(
+    _ settings: Settings, _ days: [CalendarDay], _ calendar: EventCalendar,
+    to problem: inout Problem
+  ) {
+    let whole = TimeWindow(from: settings.dayBoundary, to: settings.endOfDay)
+    let hours = days.map { calendar.minutes(of: whole, on: $0) }
+    problem.dayStart = hours.map(\.from).min() ?? whole.from
+    problem.dayEnd = hours.map(\.to).max() ?? whole.to
   }
 }

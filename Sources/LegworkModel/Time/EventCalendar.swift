@@ -3,9 +3,10 @@ import Foundation
 /// The event's time zone and day boundary: the one place that turns moments into dates and back.
 ///
 /// A night item belongs to the day it starts from the reader's view: before the day boundary
-/// (04:00 by default) it is still the evening before. Minutes of a day are counted from the day's
-/// *midnight*, which is twelve hours before its local noon: by day they equal the clock on the
-/// wall, and differences are true minutes also on the days when clocks are changed.
+/// (04:00 by default) it is still the evening before. What people give and read are *clocks* of a
+/// day: minutes on the wall. Problems count true minutes from the day's *midnight*, which is twelve
+/// hours before its local noon: by day they equal the clock, and on the night when clocks are changed
+/// they do not.
 public struct EventCalendar: Hashable, Sendable {
   /// The IANA name of the zone, as the user gave it.
   public let zone: String
@@ -65,15 +66,17 @@ public struct EventCalendar: Hashable, Sendable {
 
   /// The day a moment belongs to from the reader's view.
   public func day(of point: TimePoint) -> CalendarDay {
-    wallClock(point - dayBoundary).day
+    let (date, minute) = wallClock(point)
+    // Clocks are changed by less than three hours: by day the zone need not be asked again.
+    return minute < dayBoundary + 180 && point < start(of: date) ? date + -1 : date
   }
 
-  /// Twelve hours before the day's local noon: what minutes of the day are counted from.
+  /// Twelve hours before the day's local noon: what true minutes of the day are counted from.
   public func midnight(of day: CalendarDay) -> TimePoint {
     timePoint(on: day, atMinute: 720) - 720
   }
 
-  /// Minutes from the day's midnight to a moment.
+  /// True minutes from the day's midnight to a moment.
   public func minute(of point: TimePoint, on day: CalendarDay) -> Minutes {
     point - midnight(of: day)
   }

@@ -14,6 +14,9 @@ public struct Interval: Hashable, Sendable, Codable {
   /// How long the stretch is.
   public var length: Minutes { end - start }
 
+  /// Whether the other stretch lies whole inside.
+  public func contains(_ other: Interval) -> Bool { start <= other.start && other.end <= end }
+
   /// Whether the two share at least one minute.
   public func overlaps(_ other: Interval) -> Bool {
     start < other.end && other.start < end

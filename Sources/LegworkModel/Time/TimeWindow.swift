@@ -1,4 +1,5 @@
-/// When something may happen: minutes since midnight of a day, beyond 1,440 for after midnight.
+/// When something may happen: clocks of a day in minutes, beyond 1,440 for after midnight; in a
+/// problem, true minutes since the day's midnight.
 ///
 /// A break or a stop lies whole inside its window; a travel mode departs and arrives inside it.
 public struct TimeWindow: Hashable, Sendable, Codable {

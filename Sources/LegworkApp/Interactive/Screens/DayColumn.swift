@@ -42,8 +42,8 @@ struct DayColumn {
   private func blocks(_ places: [WeekPlace], height: Int) -> [Range<Int>] {
     var next = 0
     var blocks = places.map { place in
-      let start = max(next, scale.row(calendar.minute(of: place.leg.interval.start, on: day)))
-      let end = max(start + 1, scale.row(calendar.minute(of: place.leg.interval.end, on: day)))
+      let start = max(next, scale.row(calendar.clock(of: place.leg.interval.start, on: day)))
+      let end = max(start + 1, scale.row(calendar.clock(of: place.leg.interval.end, on: day)))
       next = end
       return start..<end
     }

@@ -11,8 +11,8 @@ struct WeekScale {
 
   /// Finds the hours that all that is planned lies in.
   init(_ places: [WeekPlace], _ calendar: EventCalendar, rows: Int) {
-    let starts = places.map { calendar.minute(of: $0.leg.interval.start, on: $0.day) }
-    let ends = places.map { calendar.minute(of: $0.leg.interval.end, on: $0.day) }
+    let starts = places.map { calendar.clock(of: $0.leg.interval.start, on: $0.day) }
+    let ends = places.map { calendar.clock(of: $0.leg.interval.end, on: $0.day) }
     from = (starts.min() ?? 480) / 60 * 60
     to = max(from + 60, ((ends.max() ?? 1080) + 59) / 60 * 60)
     self.rows = max(1, rows)
