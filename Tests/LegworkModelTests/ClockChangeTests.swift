@@ -78,6 +78,24 @@ struct ClockChangeTests {
     }
   }
 
+  @Test("in the hour that is skipped reach the next day as the next day's")
+  func skippedHour() throws {
+    let calendar = try EventCalendar(zone: ClockChangeTests.vegas)
+    let day = try #require(CalendarDay(iso: "2026-03-07"))
+    let window = EventBuilder.window("26:50-27:40")
+    var preferences = Preferences()
+    preferences.commitments = [Commitment(name: "own", day: day, window: window)]
+    preferences.breaks = [BreakRule(name: "nap", minutes: 10, window: window, days: [day])]
+    let own = preferences.onReadersDays(of: calendar).commitments
+    #expect(own.map(\.day) == [day, day + 1])
+    #expect(own.map(\.window) == ["27:50-28:00", "04:00-04:40"].map(EventBuilder.window))
+    let built = try ProblemBuilder.build(
+      catalog: Catalog(sessions: [], occurrences: [], venues: []),
+      travel: TravelTable(times: [], venues: [], settings: preferences.settings),
+      preferences: preferences, calendar: calendar)
+    #expect(built.problem.breaks.map(\.window) == [EventBuilder.window("26:50-27:00")])
+  }
+
   @Test(
     "are true minutes in a problem",
     arguments: [

@@ -52,10 +52,10 @@ extension EventCalendar {
   fileprivate func pieces(
     of window: TimeWindow, on day: CalendarDay
   ) -> [(day: CalendarDay, window: TimeWindow)] {
-    guard window.from < dayBoundary || window.to > dayBoundary + 1440 else {
+    let interval = interval(of: window, on: day)
+    if interval.start >= start(of: day), interval.end <= start(of: day + 1) {
       return [(day, window)]
     }
-    let interval = interval(of: window, on: day)
     let days = stride(
       from: self.day(of: interval.start).number, through: self.day(of: interval.end).number, by: 1)
     return days.compactMap { number in

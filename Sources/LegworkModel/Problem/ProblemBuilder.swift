@@ -34,7 +34,7 @@ public enum ProblemBuilder {
     addTravel(travel, between: places.venues, to: &problem)
     problem.sameRoom = 0
     problem.lodging = preferences.settings.lodging.flatMap { places.index(of: $0) }
-    addHours(preferences.settings, days, calendar, to: &problem)
+    addHours(of: days, calendar, to: &problem)
     problem.walkCost = preferences.settings.walkCost
     problem.keepsClashingDays = true
     problem.items = selection.chosen.compactMap { place in
@@ -148,9 +148,16 @@ public enum ProblemBuilder {
     of rule: BreakRule, _ days: [(index: Int, date: CalendarDay)], _ calendar: EventCalendar
   ) -> [(window: TimeWindow, days: [Int])] {
     guard !days.isEmpty else { return [(rule.window, [])] }
+    let whole = calendar.wholeDay
     var windows: [(window: TimeWindow, days: [Int])] = []
     for day in days {
-      let window = calendar.minutes(of: rule.window, on: day.date)
+      var window = calendar.minutes(of: rule.window, on: day.date)
+      if whole.from <= rule.window.from, rule.window.to <= whole.to {
+        // The hour that is skipped must not push it out of its day.
+        let bounds = calendar.minutes(of: whole, on: day.date)
+        window.from = min(max(window.from, bounds.from), bounds.to)
+        window.to = max(window.from, min(window.to, bounds.to))
+      }
       if let known = windows.firstIndex(where: { $0.window == window }) {
         windows[known].days.append(day.index)
       } else {
@@ -162,12 +169,10 @@ public enum ProblemBuilder {
 
   /// From the earliest to the latest true minute at which it is still one of the days.
   private static func addHours(
-    _ settings: Settings, _ days: [CalendarDay], _ calendar: EventCalendar,
-    to problem: inout Problem
+    of days: [CalendarDay], _ calendar: EventCalendar, to problem: inout Problem
   ) {
-    let whole = TimeWindow(from: settings.dayBoundary, to: settings.endOfDay)
-    let hours = days.map { calendar.minutes(of: whole, on: $0) }
-    problem.dayStart = hours.map(\.from).min() ?? whole.from
-    problem.dayEnd = hours.map(\.to).max() ?? whole.to
+    let hours = days.map { calendar.minutes(of: calendar.wholeDay, on: $0) }
+    problem.dayStart = hours.map(\.from).min() ?? calendar.wholeDay.from
+    problem.dayEnd = hours.map(\.to).max() ?? calendar.wholeDay.to
   }
 }

@@ -1,5 +1,8 @@
 /// Clocks of a day, as people give and read them: minutes on the wall, beyond 1,440 on the next date.
 extension EventCalendar {
+  /// The clocks between which it is one day from the reader's view.
+  var wholeDay: TimeWindow { TimeWindow(from: dayBoundary, to: dayBoundary + 1440) }
+
   /// The moment at which a day begins from the reader's view.
   public func start(of day: CalendarDay) -> TimePoint {
     timePoint(on: day, atMinute: dayBoundary)
