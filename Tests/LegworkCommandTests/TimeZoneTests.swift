@@ -99,11 +99,11 @@ struct TimeZoneTests {
 
   /// Zone, day boundary, a clock of a date, and the row of the itinerary.
   static let appointments = [
-    ("America/Los_Angeles", "04:00", "2026-10-31", "26:10", "26:40", "2026-10-31,02:10,02:40"),
+    ("America/Los_Angeles", "04:00", "2026-10-31", "26:10", "26:40", "2026-11-01,02:10,02:40"),
     ("America/Los_Angeles", "00:00", "2026-11-01", "00:20", "00:50", "2026-11-01,00:20,00:50"),
     ("America/Los_Angeles", "00:00", "2026-03-08", "01:10", "01:40", "2026-03-08,01:10,01:40"),
     ("America/Los_Angeles", "00:00", "2026-03-08", "00:20", "00:50", "2026-03-08,00:20,00:50"),
-    ("Australia/Sydney", "04:00", "2026-04-04", "27:10", "27:40", "2026-04-04,03:10,03:40"),
+    ("Australia/Sydney", "04:00", "2026-04-04", "27:10", "27:40", "2026-04-05,03:10,03:40"),
   ]
 
   @Test("of one's own are planned as they are listed", arguments: appointments)

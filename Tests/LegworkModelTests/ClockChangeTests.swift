@@ -96,6 +96,25 @@ struct ClockChangeTests {
     #expect(built.problem.breaks.map(\.window) == [EventBuilder.window("26:50-27:00")])
   }
 
+  @Test("of a break end with the day, on any night")
+  func breakOverTheEnd() throws {
+    let calendar = try EventCalendar(zone: ClockChangeTests.vegas)
+    let day = try #require(CalendarDay(iso: "2026-12-02"))
+    var preferences = Preferences()
+    preferences.breaks = [
+      BreakRule(
+        name: "nap", minutes: 20, window: EventBuilder.window("27:30-28:40"), days: [day])
+    ]
+    preferences.commitments = [
+      Commitment(name: "own", day: day, window: EventBuilder.window("09:00-10:00"))
+    ]
+    let built = try ProblemBuilder.build(
+      catalog: Catalog(sessions: [], occurrences: [], venues: []),
+      travel: TravelTable(times: [], venues: [], settings: preferences.settings),
+      preferences: preferences, calendar: calendar)
+    #expect(built.problem.breaks.map(\.window) == [EventBuilder.window("27:30-28:00")])
+  }
+
   @Test(
     "are true minutes in a problem",
     arguments: [

@@ -152,8 +152,9 @@ public enum ProblemBuilder {
     var windows: [(window: TimeWindow, days: [Int])] = []
     for day in days {
       var window = calendar.minutes(of: rule.window, on: day.date)
-      if whole.from <= rule.window.from, rule.window.to <= whole.to {
-        // The hour that is skipped must not push it out of its day.
+      if rule.window.from < whole.to, whole.from < rule.window.to {
+        // Beyond its day, sessions of the next one would be in its way; the hour that is skipped
+        // must not push it there either.
         let bounds = calendar.minutes(of: whole, on: day.date)
         window.from = min(max(window.from, bounds.from), bounds.to)
         window.to = max(window.from, min(window.to, bounds.to))
