@@ -49,10 +49,9 @@ extension Revision {
   func body(of kind: PieceKind, _ db: Database) throws -> Data? {
     guard let id = pieces[kind] else { return nil }
     let body = try Piece.body(id, db)
-    let name =
-      kind == .details
-      ? PieceCoding.unsoundNumber(in: body, digits: 15) : PieceCoding.unsoundNumber(in: body)
-    if let name { throw Contradiction("\(kind.rawValue): \(name) is beyond all bounds") }
+    if let name = PieceCoding.unsoundNumber(in: body, of: kind) {
+      throw Contradiction("\(kind.rawValue): \(name) is beyond all bounds")
+    }
     return body
   }
 

@@ -39,17 +39,9 @@ extension PieceCoding {
     let bytes = list.span
     var cuts = [0]
     var depth = 0
-    var isText = false
-    var isEscaped = false
-    for at in bytes.indices {
-      if isEscaped {
-        isEscaped = false
-        continue
-      }
+    var texts = JSONTexts()
+    for at in bytes.indices where !texts.take(bytes[at]) {
       switch bytes[at] {
-      case UInt8(ascii: "\\"): isEscaped = true
-      case UInt8(ascii: "\""): isText.toggle()
-      case _ where isText: break
       case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
       case UInt8(ascii: ",") where depth == 1 && at - cuts[cuts.count - 1] >= leastBytes:

@@ -4,59 +4,64 @@ extension PieceCoding {
   /// The name of the first number with more digits than any of its kind; nil where all are sound.
   ///
   /// A document may be somebody else's: sums and products of longer numbers would overflow.
-  static func unsoundNumber(in body: Data, digits usual: Int = 6) -> String? {
+  static func unsoundNumber(in body: Data, of kind: PieceKind) -> String? {
     let bytes = body.span
-    var name = 0..<0
-    var textStart: Int?
-    var isEscaped = false
-    var digits = 0
-    var isFraction = false
+    var texts = JSONTexts()
+    var text = 0..<0
+    var number = WrittenNumber()
     for at in bytes.indices {
-      let byte = bytes[at]
-      if let start = textStart {
-        if isEscaped {
-          isEscaped = false
-        } else if byte == UInt8(ascii: "\\") {
-          isEscaped = true
-        } else if byte == UInt8(ascii: "\"") {
-          name = start..<at
-          textStart = nil
+      let wasInside = texts.isInside
+      if texts.take(bytes[at]) {
+        if !wasInside {
+          text = (at + 1)..<(at + 1)
+          number = WrittenNumber()
+        } else if !texts.isInside {
+          text = text.lowerBound..<at
         }
         continue
       }
-      var isTooLong = false
-      switch byte {
-      case UInt8(ascii: "\""):
-        textStart = at + 1
-        digits = 0
-        isFraction = false
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        if !isFraction { digits += 1 }
-        isTooLong = digits > fewest
-      case UInt8(ascii: "."): isFraction = true
-      // Only small fractions are written with an exponent.
-      case UInt8(ascii: "e") where digits > 0, UInt8(ascii: "E") where digits > 0:
-        isFraction = true
-        isTooLong = at + 1 == bytes.count || bytes[at + 1] != UInt8(ascii: "-")
-        if isTooLong { digits = Int.max }
-      case UInt8(ascii: "-") where isFraction: break
-      default:
-        digits = 0
-        isFraction = false
-      }
-      guard isTooLong else { continue }
-      let text = String(
-        decoding: body[(body.startIndex + name.lowerBound)..<(body.startIndex + name.upperBound)],
-        as: UTF8.self)
-      if digits > mostDigits[text, default: usual] { return text }
+      number.take(bytes[at])
+      guard number.digits > fewestDigits else { continue }
+      let name = String(
+        decoding: body.dropFirst(text.lowerBound).prefix(text.count), as: UTF8.self)
+      if number.digits > mostDigits[name, default: usualDigits(kind)] { return name }
     }
     return nil
   }
 
   /// Minutes of a day, metres, points, minutes since 1970, and sums of points.
   private static let mostDigits = [
-    "from": fewest, "to": fewest, "minutes": fewest, "metres": 7, "points": 10, "ownPoints": 10,
-    "start": 10, "end": 10, "objective": 15, "bound": 15,
+    "from": fewestDigits, "to": fewestDigits, "minutes": fewestDigits, "metres": 7, "points": 10,
+    "ownPoints": 10, "start": 10, "end": 10, "objective": 15, "bound": 15,
   ]
-  private static let fewest = 5
+  private static let fewestDigits = 5
+
+  /// Numbers of any other name; among the details are sums of points by many names.
+  private static func usualDigits(_ kind: PieceKind) -> Int { kind == .details ? 15 : 6 }
+}
+
+/// A number as its bytes come, by the digits before its point.
+private struct WrittenNumber {
+  private enum Part {
+    case whole
+    case fraction
+    case exponent
+  }
+
+  /// So many so far; without end where an exponent makes it longer.
+  private(set) var digits = 0
+  private var part = Part.whole
+
+  mutating func take(_ byte: UInt8) {
+    switch byte {
+    // Only small fractions are written with an exponent.
+    case _ where part == .exponent:
+      if byte == UInt8(ascii: "-") { part = .fraction } else { digits = Int.max }
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      if part == .whole { digits += 1 }
+    case UInt8(ascii: "."): part = .fraction
+    case UInt8(ascii: "e") where digits > 0, UInt8(ascii: "E") where digits > 0: part = .exponent
+    default: self = WrittenNumber()
+    }
+  }
 }
