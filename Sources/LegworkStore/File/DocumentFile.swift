@@ -51,7 +51,7 @@ struct DocumentFile {
   var isDocument: Bool { (try? checkIdentity()) != nil }
 
   private func header() throws(DocumentError) -> [UInt8] {
-    // A pipe would keep the program waiting for whoever writes into it.
+    // A pipe would keep the program waiting for whoever writes into it; it is none, like a folder.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       switch errno {
@@ -61,10 +61,13 @@ struct DocumentFile {
       }
     }
     defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .notADocument(path: path)
+    }
     var bytes = [UInt8](repeating: 0, count: DocumentFile.headerLength)
     let count = unsafe read(descriptor, &bytes, bytes.count)
     guard count >= 0 else {
-      if errno == EISDIR || errno == EAGAIN { throw .notADocument(path: path) }
       throw unsafe .failed(path: path, detail: String(cString: strerror(errno)))
     }
     return Array(bytes.prefix(count))
