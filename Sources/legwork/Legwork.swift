@@ -24,14 +24,15 @@ struct Legwork: ParsableCommand {
   /// Says what is to be said, such as help or a wrong word that was typed, and ends.
   private static func end(_ error: any Error) -> Never {
     if let fault = error as? FileFault { end(CommandFailure(explaining: fault)) }
-    let text = fullMessage(for: error)
+    let message = fullMessage(for: error)
+    let text = message.isEmpty ? "" : message + "\n"
     let code = exitCode(for: error)
-    guard code.isSuccess else {
-      StandardStreams.writeError(text.isEmpty ? "" : text + "\n")
-      exit(withError: code)
-    }
     do {
-      try StandardStreams.writeOutput(text.isEmpty ? "" : text + "\n")
+      if code.isSuccess {
+        try StandardStreams.writeOutput(text)
+      } else {
+        StandardStreams.writeError(text)
+      }
     } catch {
       end(CommandFailure(explaining: error))
     }
