@@ -18,9 +18,8 @@ extension CatalogDraftImporter {
   func result(
     of source: SourceText, options: ImportOptions
   ) throws(ImportError) -> ImportResult {
-    let draft = try read(source, options: options)
-    guard !draft.rows.isEmpty else { throw .noRecords(format) }
-    return try CatalogAssembly.assemble(draft, format: format, options: options)
+    try CatalogAssembly.assemble(
+      try read(source, options: options), format: format, options: options)
   }
 }
 

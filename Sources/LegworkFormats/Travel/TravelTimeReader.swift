@@ -5,7 +5,16 @@ struct TravelTimeReader {
   private let columns: TravelColumns
   private let names: VenueNames
   private var result = TravelImportResult(times: [], venues: [], problems: [])
-  private var firstByTrip: [TravelTime.Trip: DocumentPosition] = [:]
+  private var numbers: [Venue.ID: Int32] = [:]
+  /// The index of the first record about each trip.
+  private var firstByTrip: [Trip: Int] = [:]
+
+  /// A trip with its ends as numbers, as there may be hundreds of thousands.
+  private struct Trip: Hashable {
+    let from: Int32
+    let to: Int32
+    let mode: TravelMode
+  }
 
   static func read(
     _ table: RecordTable, columns: TravelColumns, names: VenueNames
@@ -15,7 +24,8 @@ struct TravelTimeReader {
     try columns.require(.likely)
     var reader = TravelTimeReader(columns: columns, names: names)
     reader.result.problems = table.problems
-    for record in table.records { reader.add(record) }
+    reader.result.times.reserveCapacity(table.records.count)
+    for index in table.records.indices { reader.add(index, of: table.records) }
     guard !table.records.isEmpty else {
       throw .noRecords(.csv)
     }
@@ -27,7 +37,8 @@ struct TravelTimeReader {
     self.names = names
   }
 
-  private mutating func add(_ record: RecordTable.Record) {
+  private mutating func add(_ index: Int, of records: [RecordTable.Record]) {
+    let record = records[index]
     guard let from = place(.from, record), let to = place(.to, record) else { return }
     guard VenueNames.key(from) != VenueNames.key(to) else {
       return report(record, .to, to, .samePlace)
@@ -41,7 +52,7 @@ struct TravelTimeReader {
       metres: minutes(.metres, record), hours: hours(record), headway: minutes(.headway, record),
       source: columns.text(.source, in: record) ?? "")
     order(&time, record)
-    note(time, record)
+    note(time, index, of: records)
     result.times.append(time)
   }
 
@@ -112,12 +123,20 @@ struct TravelTimeReader {
       record, .likely, given.map(String.init).joined(separator: ", "), .minutesUnordered)
   }
 
-  private mutating func note(_ time: TravelTime, _ record: RecordTable.Record) {
-    guard let first = firstByTrip[time.trip] else {
-      firstByTrip[time.trip] = record.position
+  private mutating func note(_ time: TravelTime, _ index: Int, of records: [RecordTable.Record]) {
+    let trip = Trip(from: number(time.from), to: number(time.to), mode: time.mode)
+    guard let first = firstByTrip[trip] else {
+      firstByTrip[trip] = index
       return
     }
     let name = "\(time.from) → \(time.to) \(time.mode.rawValue)"
-    report(record, .from, name, .tripRepeated(firstAt: first))
+    report(records[index], .from, name, .tripRepeated(firstAt: records[first].position))
+  }
+
+  private mutating func number(_ venue: Venue.ID) -> Int32 {
+    if let known = numbers[venue] { return known }
+    let next = Int32(numbers.count)
+    numbers[venue] = next
+    return next
   }
 }

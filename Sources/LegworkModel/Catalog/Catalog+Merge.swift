@@ -3,6 +3,7 @@ extension Catalog {
   ///
   /// Marks are kept by code as it is written, so a code in other letters would lose them.
   public func spelled(as known: Catalog) -> Catalog {
+    guard !known.sessions.isEmpty else { return self }
     let sessions = sessions.map { session in
       var session = session
       session.id = known.session(session.id)?.id ?? session.id
@@ -19,7 +20,8 @@ extension Catalog {
 
   /// Both catalogs as one, in O(n log n); of equal codes this one's record is kept.
   public func completed(by other: Catalog) -> Catalog {
-    Catalog(
+    if other == Catalog() { return self }
+    return Catalog(
       sessions: sessions + other.sessions, occurrences: occurrences + other.occurrences,
       venues: venues + other.venues)
   }

@@ -7,26 +7,37 @@ enum CatalogAssembly {
   ///
   /// O(n log n).
   static func assemble(
-    _ draft: CatalogDraft, format: CatalogFormat, options: ImportOptions
+    _ draft: consuming CatalogDraft, format: CatalogFormat, options: ImportOptions
   ) throws(ImportError) -> ImportResult {
+    guard !draft.rows.isEmpty else { throw .noRecords(format) }
     guard let zone = options.zone ?? draft.zone else { throw .zoneMissing }
     let calendar = try ImportZone.calendar(zone)
-    var draft = draft
     draft.leaveOutLongTimes()
     let venues = VenueAssembly.settle(&draft)
-    let unique = UniqueRows(draft)
+    let name = draft.eventName
+    // Lets go of the rows before the catalog is indexed; both are large.
+    let parts = parts(of: draft, rule: options.repeats)
+    return ImportResult(
+      format: format, eventName: name, calendar: calendar,
+      catalog: Catalog(
+        sessions: parts.sessions, occurrences: parts.occurrences, venues: venues),
+      problems: parts.problems)
+  }
+
+  private static func parts(
+    of draft: consuming CatalogDraft, rule: RepeatRule
+  ) -> (sessions: [Session], occurrences: [Occurrence], problems: [ImportProblem]) {
+    let unique = UniqueRows(draft.rows, keyNamesOccurrence: draft.keyNamesOccurrence)
     var sessions: [Session] = []
     var occurrences: [Occurrence] = []
-    for group in RepeatGrouping.groups(unique.entries, rule: options.repeats) {
-      let runs = group.map { unique.entries[$0] }.sorted(by: isBetter)
-      guard let session = session(of: runs, rule: options.repeats) else { continue }
+    occurrences.reserveCapacity(unique.indices.count)
+    for group in RepeatGrouping.groups(unique, rule: rule) {
+      let runs = group.map { unique[$0] }.sorted(by: isBetter)
+      guard let session = session(of: runs, rule: rule) else { continue }
       sessions.append(session)
       occurrences += runs.map { occurrence($0, of: session.id) }
     }
-    return ImportResult(
-      format: format, eventName: draft.eventName, calendar: calendar,
-      catalog: Catalog(sessions: sessions, occurrences: occurrences, venues: venues),
-      problems: (draft.problems + unique.problems).sortedByPosition)
+    return (sessions, occurrences, (draft.problems + unique.problems).sortedByPosition)
   }
 
   /// Whether a run speaks for the session rather than another: no simulcast, the shorter code.

@@ -3,12 +3,12 @@ import LegworkModel
 /// Finds which rows are runs of one session.
 enum RepeatGrouping {
   /// The indices of the rows of each session, sessions by their first row.
-  static func groups(_ entries: [UniqueRows.Entry], rule: RepeatRule) -> [[Int]] {
-    guard rule != .none else { return entries.indices.map { [$0] } }
-    var sets = DisjointSets(count: entries.count)
+  static func groups(_ rows: UniqueRows, rule: RepeatRule) -> [[Int]] {
+    guard rule != .none else { return rows.indices.map { [$0] } }
+    var sets = DisjointSets(count: rows.indices.count)
     var firstByKey: [String: Int] = [:]
-    for (index, entry) in entries.enumerated() {
-      for key in keys(of: entry, rule: rule) {
+    for index in rows.indices {
+      for key in keys(of: rows[index], rule: rule) {
         if let first = firstByKey[key] {
           sets.join(first, index)
         } else {
@@ -18,7 +18,7 @@ enum RepeatGrouping {
     }
     var groups: [[Int]] = []
     var place: [Int: Int] = [:]
-    for index in entries.indices {
+    for index in rows.indices {
       let root = sets.root(index)
       if let group = place[root] {
         groups[group].append(index)

@@ -1,6 +1,9 @@
 import LegworkModel
 
 /// Rows with a code each, all different; rows seen twice are gone and reported.
+///
+/// Rows are wide and files are long: they stay where they are, and are put beside their codes one at
+/// a time.
 struct UniqueRows {
   /// A row with its codes.
   struct Entry {
@@ -13,27 +16,52 @@ struct UniqueRows {
     var sharedID: String?
   }
 
-  private(set) var entries: [Entry] = []
+  /// What is known of a row that stays.
+  private struct Kept {
+    /// Its index among the rows.
+    var row: Int
+    var code: String
+    var groupingCode: String
+    var sharedID: String?
+  }
+
+  private let rows: [CatalogRow]
+  private var kept: [Kept] = []
   private(set) var problems: [ImportProblem] = []
   private var indexByID: [String: Int] = [:]
   private var taken: Set<String> = []
   private var titleByCode: [String: String] = [:]
   /// The number to try next for a code that was taken.
   private var nextNumber: [String: Int] = [:]
+  /// Whether the key names a run, so that seen twice it is one occurrence whatever the time.
   private let keyNamesOccurrence: Bool
 
   /// Goes through the rows in their order.
-  init(_ draft: CatalogDraft) {
-    keyNamesOccurrence = draft.keyNamesOccurrence
-    let written = Set(draft.rows.compactMap { ($0.code ?? $0.key)?.uppercased() })
-    for row in draft.rows { add(row, written: written) }
+  init(_ rows: [CatalogRow], keyNamesOccurrence: Bool) {
+    self.rows = rows
+    self.keyNamesOccurrence = keyNamesOccurrence
+    kept.reserveCapacity(rows.count)
+    let written = Set(rows.compactMap { ($0.code ?? $0.key)?.uppercased() })
+    for index in rows.indices { add(index, written: written) }
   }
 
-  private mutating func add(_ row: CatalogRow, written: Set<String>) {
+  /// The numbers of all entries, in the order of the rows.
+  var indices: Range<Int> { kept.indices }
+
+  /// A row that stays.
+  subscript(index: Int) -> Entry {
+    let known = kept[index]
+    return Entry(
+      row: rows[known.row], code: known.code, groupingCode: known.groupingCode,
+      sharedID: known.sharedID)
+  }
+
+  private mutating func add(_ index: Int, written: Set<String>) {
+    let row = rows[index]
     let id = row.key ?? row.code
     var sharedID: String?
     if let id, let first = indexByID[id.uppercased()] {
-      let earlier = entries[first].row
+      let earlier = rows[kept[first].row]
       let isSameTitle = SessionTitle.key(earlier.title) == SessionTitle.key(row.title)
       if keyNamesOccurrence
         || isSameTitle && earlier.interval == row.interval && samePlace(earlier, row)
@@ -46,11 +74,11 @@ struct UniqueRows {
       }
       if isSameTitle {
         sharedID = id.uppercased()
-        entries[first].sharedID = sharedID
+        kept[first].sharedID = sharedID
       }
     }
-    append(row, sharedID: sharedID, written: written)
-    if let id, indexByID[id.uppercased()] == nil { indexByID[id.uppercased()] = entries.count - 1 }
+    append(index, sharedID: sharedID, written: written)
+    if let id, indexByID[id.uppercased()] == nil { indexByID[id.uppercased()] = kept.count - 1 }
   }
 
   /// In schedules with a code and an id, both: the id is what was repeated.
@@ -63,9 +91,10 @@ struct UniqueRows {
     a.interval == nil || a.venue == b.venue && a.room == b.room
   }
 
-  private mutating func append(_ row: CatalogRow, sharedID: String?, written: Set<String>) {
+  private mutating func append(_ index: Int, sharedID: String?, written: Set<String>) {
+    let row = rows[index]
     let wanted = row.code ?? row.key
-    let code = free(wanted ?? "ITEM\(row.position.row ?? entries.count + 1)", written: written)
+    let code = free(wanted ?? "ITEM\(row.position.row ?? kept.count + 1)", written: written)
     taken.insert(code.uppercased())
     let title = SessionTitle.key(row.title)
     var groupingCode = code
@@ -80,8 +109,8 @@ struct UniqueRows {
       problems.append(
         ImportProblem(at: row.position, field: .code, value: row.title, .codeMade(code)))
     }
-    entries.append(
-      Entry(row: row, code: code, groupingCode: groupingCode, sharedID: sharedID))
+    kept.append(
+      Kept(row: index, code: code, groupingCode: groupingCode, sharedID: sharedID))
   }
 
   private mutating func free(_ wanted: String, written: Set<String>) -> String {

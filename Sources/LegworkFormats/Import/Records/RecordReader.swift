@@ -17,6 +17,7 @@ struct RecordReader {
     let times = try RecordTimes(table, binding: binding, options: options)
     var reader = RecordReader(binding: binding, times: times)
     reader.draft.problems = table.problems
+    reader.draft.rows.reserveCapacity(table.records.count)
     for record in table.records {
       reader.add(try reader.row(BoundRecord(record: record, binding: binding)))
     }
