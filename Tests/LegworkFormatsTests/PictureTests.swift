@@ -33,6 +33,25 @@ struct PictureTests {
     #expect(picture.file.components(separatedBy: "class=\"lane\"").count == 3)
   }
 
+  @Test(
+    "marks show the clock on the wall in nights of clock change",
+    arguments: [
+      ("Europe/Brussels", "2024-10-27", 7, ["0", "1", "2", "2", "3", "4", "5", "6"]),
+      ("Europe/Brussels", "2024-03-31", 5, ["0", "1", "3", "4", "5", "6"]),
+      ("Australia/Lord_Howe", "2024-04-07", 3, ["23:30", "0:30", "1:30", "2", "3"]),
+    ])
+  func clockChange(zone: String, day: String, hours: Int, expected: [String]) throws {
+    let calendar = try EventCalendar(zone: zone)
+    let day = try #require(CalendarDay(iso: day))
+    let start = calendar.timePoint(on: day, atMinute: 0)
+    let night = Interval(start: start, end: start + hours * 60)
+    let axis = try #require(TimeAxis([night], calendar, day))
+    let picture = Picture(
+      width: 1, height: 1, title: "", summary: "", shapes: axis.shapes(top: 0, bottom: 1))
+    let marks = picture.file.matches(of: /class="clock"[^>]*>([^<]*)</).map { String($0.1) }
+    #expect(marks == expected)
+  }
+
   @Test("a walk without coordinates is said to be schematic")
   func walk() throws {
     let picture = try #require(try PlannedWeek.content().walkPicture(EventBuilder.firstDay))

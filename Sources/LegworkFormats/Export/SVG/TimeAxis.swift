@@ -5,6 +5,8 @@ struct TimeAxis {
   private var first: Minutes
   private var last: Minutes
   private var midnight: TimePoint
+  /// What a clock on the wall shows at a minute, as the minute of its day.
+  private var clock: (Minutes) -> Minutes
   private let left = 14.0
   private let right = 346.0
 
@@ -13,12 +15,23 @@ struct TimeAxis {
     guard let start = intervals.map(\.start).min(), let end = intervals.map(\.end).max()
     else { return nil }
     let midnight = calendar.midnight(of: day)
-    self.init(from: start - midnight, to: end - midnight, midnight: midnight)
+    self.init(from: start - midnight, to: end - midnight, midnight: midnight) { minute in
+      calendar.wallClock(midnight + minute).minute
+    }
   }
 
-  /// The axis from one minute of a day to another, widened to whole hours.
-  init(from: Minutes, to: Minutes, midnight: TimePoint) {
+  /// The axis of any day, from one clock on the wall to another.
+  init(from: Minutes, to: Minutes) {
+    self.init(from: from, to: to, midnight: TimePoint(minutes: 0)) { clock in
+      (clock % 1440 + 1440) % 1440
+    }
+  }
+
+  private init(
+    from: Minutes, to: Minutes, midnight: TimePoint, clock: @escaping (Minutes) -> Minutes
+  ) {
     self.midnight = midnight
+    self.clock = clock
     first = TimeAxis.floor(from)
     last = max(-TimeAxis.floor(-to), first + 60)
   }
@@ -38,10 +51,11 @@ struct TimeAxis {
     let step = max(1, (hours + 8) / 9)
     return stride(from: first, through: last, by: 60 * step).flatMap { minute in
       let x = x(minute)
-      let hour = (minute / 60 % 24 + 24) % 24
+      let (hour, rest) = clock(minute).quotientAndRemainder(dividingBy: 60)
+      let words = rest == 0 ? "\(hour)" : "\(hour):\(String(rest).padded(to: 2))"
       return [
         Plot.line(from: Point(x: x, y: top), to: Point(x: x, y: bottom), "hour"),
-        Plot.label("\(hour)", at: Point(x: x, y: top - 3), "clock", anchor: "middle"),
+        Plot.label(words, at: Point(x: x, y: top - 3), "clock", anchor: "middle"),
       ]
     }
   }

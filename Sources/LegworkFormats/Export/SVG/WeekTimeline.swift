@@ -14,14 +14,13 @@ struct WeekTimeline {
   /// The drawing; nil where nothing is planned.
   func picture() -> Picture? {
     let days = itinerary.days.filter { !PlannedItem.items(of: $0).isEmpty }
-    let minutes = days.flatMap { day in
-      day.legs.flatMap { leg in
-        [leg.interval.start, leg.interval.end].map { calendar.minute(of: $0, on: day.day) }
-      }
+    let windows = days.flatMap { day in
+      day.legs.map { calendar.window(of: $0.interval, on: day.day) }
     }
-    guard let first = minutes.min(), let last = minutes.max() else { return nil }
+    guard let first = windows.map(\.from).min(), let last = windows.map(\.to).max()
+    else { return nil }
     let height = WeekTimeline.top + Double(days.count) * WeekTimeline.rowHeight + 2
-    let axis = TimeAxis(from: first, to: last, midnight: TimePoint(minutes: 0))
+    let axis = TimeAxis(from: first, to: last)
     var shapes = axis.shapes(top: WeekTimeline.top - 6, bottom: height - 2)
     for (row, day) in days.enumerated() {
       shapes += self.row(day, y: WeekTimeline.top + Double(row) * WeekTimeline.rowHeight, axis)
@@ -34,14 +33,19 @@ struct WeekTimeline {
   private func row(_ day: DayItinerary, y: Double, _ axis: TimeAxis) -> [Markup] {
     let facts = AmountText.facts(day.sessions.count, day.walkingMinutes)
     let heading = Plot.fitted("\(day.day.words): \(facts)", size: 10, into: 340)
-    func x(_ point: TimePoint) -> Double { axis.x(calendar.minute(of: point, on: day.day)) }
+    func ends(_ interval: Interval) -> (from: Double, to: Double) {
+      let window = calendar.window(of: interval, on: day.day)
+      return (axis.x(window.from), axis.x(window.to))
+    }
     let ways = day.transfers.filter { $0.changesVenue && $0.minutes > 0 }.map { way in
-      Plot.line(
-        from: Point(x: x(way.departs), y: y + 25), to: Point(x: x(way.arrives), y: y + 25),
+      let (from, to) = ends(Interval(start: way.departs, end: way.arrives))
+      return Plot.line(
+        from: Point(x: from, y: y + 25), to: Point(x: to, y: y + 25),
         "way \(PageWords.verdict(way).rawValue)")
     }
     let blocks = PlannedItem.items(of: day).flatMap { item in
-      Plot.block(item.number, from: x(item.interval.start), to: x(item.interval.end), y: y + 15)
+      let (from, to) = ends(item.interval)
+      return Plot.block(item.number, from: from, to: to, y: y + 15)
     }
     return [
       Plot.label(heading, at: Point(x: 10, y: y + 11), "name"),
