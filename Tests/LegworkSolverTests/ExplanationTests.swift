@@ -20,7 +20,7 @@ struct ExplanationTests {
         .leaveEarly(.occurrence("a/1"), minutes: 5), .arriveLate(.occurrence("b/1"), minutes: 5),
         .giveUp(.must("b")), .giveUp(.must("a")),
       ])
-    #expect(found.outcomes.map(\.mustsAttended) == [2, 2, 1, 1])
+    #expect(found.outcomes.map(\.solution.mustsAttended) == [2, 2, 1, 1])
     #expect(found.outcomes.map(\.solution.objective) == [12, 12, 7, 5])
   }
 

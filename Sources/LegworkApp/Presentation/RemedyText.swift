@@ -21,8 +21,8 @@ struct RemedyText {
     let items = explanation.outcomes.prefix(RemedyText.most.remedies).map { outcome in
       ConflictRemedies.Item(
         words: words(outcome.remedy), command: command(outcome.remedy),
-        change: change(outcome.remedy), musts: outcome.mustsAttended,
-        points: outcome.solution.objective, kept: kept(outcome), still: still(outcome),
+        change: change(outcome.remedy), musts: outcome.solution.mustsAttended,
+        points: points(outcome), kept: kept(outcome), still: still(outcome),
         relaxes: relaxed(outcome.remedy))
     }
     return ConflictRemedies(items: items, others: further(explanation.others))
@@ -81,16 +81,34 @@ struct RemedyText {
     }
   }
 
+  /// What the plan is worth then; made without appointments that cannot all be kept, what a review
+  /// says.
+  private func points(_ outcome: Explanation.Outcome) -> Int {
+    guard outcome.solution.status == .infeasible else { return outcome.solution.objective }
+    var context = context
+    if let change = change(outcome.remedy) {
+      let wishes = change.applied(to: context.preferences, of: context.catalog)
+      let points = try? PointsTable(catalog: context.catalog, preferences: wishes)
+      context.travel.settings = wishes.settings.travel
+      context = PlanContext(
+        catalog: context.catalog, travel: context.travel, preferences: wishes,
+        calendar: context.calendar, points: points ?? built.points)
+    }
+    let plan = PlanExtraction(built: built, calendar: context.calendar).plan(outcome.solution)
+    return PlanReviewer(context).review(plan).score.total
+  }
+
   private func avoided(but name: String) -> [TravelMode] {
     context.preferences.settings.travel.avoided.filter { $0 != BuiltProblem.mode(named: name) }
   }
 
   private func kept(_ outcome: Explanation.Outcome) -> String? {
-    let wanted = Set(built.problem.musts).count
+    let (attended, wanted) = (outcome.solution.mustsAttended, outcome.solution.mustsWanted)
     guard wanted > 0 else { return nil }
-    return outcome.mustsAttended == wanted
-      ? (wanted == 1 ? "the must" : "all \(wanted) musts")
-      : "\(outcome.mustsAttended) of \(wanted.of("must"))"
+    let must = if case .giveUp(.must) = outcome.remedy { "other must" } else { "must" }
+    return attended == wanted
+      ? (wanted == 1 ? "the \(must)" : "all \(wanted.of(must))")
+      : "\(attended) of \(wanted.of(must))"
   }
 
   private func still(_ outcome: Explanation.Outcome) -> String? {

@@ -46,11 +46,12 @@ enum PlanningWorkflow {
   /// What would settle the conflict; runs that are not wanted are taken into account.
   static func remedies(_ planned: PlannedEvent) throws -> ConflictRemedies {
     let built = try planned.facts.problem(includesUnwanted: true)
+    let wishPoints = try planned.facts.wishPoints(of: built)
     let otherModes = try planned.facts.avoidedModes(includesUnwanted: true)
     let explanation = try solving { () throws(ProblemFault) in
       try Solver.explain(
         built.problem, options: SolverOptions(timeLimit: secondsToExplain),
-        otherModes: otherModes)
+        otherModes: otherModes, wishPoints: wishPoints)
     }
     return explanation.map(RemedyText(built, planned.context).remedies) ?? ConflictRemedies()
   }
@@ -134,6 +135,16 @@ struct PlanningFacts: Sendable {
     return try open.problem(includesUnwanted: includesUnwanted).problem.modes.filter { mode in
       BuiltProblem.mode(named: mode.name).map(avoided.contains) ?? false
     }
+  }
+
+  /// The points of the runs of all musts, were those wants.
+  func wishPoints(of built: BuiltProblem) throws(RuleError) -> [String: Int] {
+    let musts = built.problem.musts.map { Session.ID($0) }
+    let wants = WishChange.mark(musts, .want).applied(to: preferences, of: catalog)
+    let points = try PointsTable(catalog: catalog, preferences: wants)
+    let runs = musts.flatMap { catalog.occurrences(of: $0) }
+    return Dictionary(
+      runs.map { ($0.id.rawValue, points[$0.id]?.points ?? 0) }, uniquingKeysWith: { one, _ in one })
   }
 
   /// What a plan is timed and judged against.

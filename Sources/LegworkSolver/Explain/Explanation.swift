@@ -4,9 +4,9 @@ public struct Explanation: Hashable, Sendable {
   public struct Outcome: Hashable, Sendable {
     /// The change.
     public var remedy: Remedy
-    /// How many of the musts of the problem as it was the best plan then attends.
-    public var mustsAttended: Int
     /// The best plan then; infeasible where other demands still cannot hold together.
+    ///
+    /// A must that was given up is none of its musts.
     public var solution: Solution
   }
 

@@ -2,7 +2,7 @@ import LegworkModel
 
 /// A change of the problem that lets some demands hold together that could not.
 public enum Remedy: Hashable, Sendable {
-  /// One of the demands is given up: a must may be missed, a limit broken.
+  /// One of the demands is given up: a must may be missed, a limit broken, a break is none any more.
   case giveUp(Demand)
   /// Another run of a session is attended: one that is dropped, or instead of a pinned one.
   case attend(String, insteadOf: String?)
@@ -32,7 +32,7 @@ extension Problem {
     case .giveUp(let demand): changed.giveUp(demand)
     case .attend(let run, let pinned):
       changed.drops.removeAll { $0 == run }
-      if let pinned { changed.pins = pins.map { $0 == pinned ? run : $0 } }
+      changed.pins = pins.filter { $0 != pinned && $0 != run } + [run]
     case .leaveEarly(let visit, let minutes):
       changed.adjust(visit, item: { $0.end -= minutes }, commitment: { $0.end -= minutes })
     case .arriveLate(let visit, let minutes):
@@ -48,10 +48,8 @@ extension Problem {
     case .must(let session): musts.removeAll { $0 == session }
     case .pin(let occurrence): pins.removeAll { $0 == occurrence }
     case .commitment(let id): commitments.removeAll { $0.id == id }
-    case .rest(let id):
-      for index in breaks.indices where breaks[index].id == id { breaks[index].isRequired = false }
-    case .stop(let id):
-      for index in stops.indices where stops[index].id == id { stops[index].isRequired = false }
+    case .rest(let id): breaks.removeAll { $0.id == id }
+    case .stop(let id): stops.removeAll { $0.id == id }
     case .limit(let limit): limits[limit] = nil
     }
   }

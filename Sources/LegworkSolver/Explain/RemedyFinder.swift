@@ -50,8 +50,9 @@ struct RemedyFinder {
   private mutating func settles(_ remedy: Remedy) throws(ProblemFault) -> Bool {
     let changed = problem.with(remedy, from: otherModes)
     var demands = conflict
-    if case .attend(let run, let pinned?) = remedy {
-      demands = conflict.map { $0 == .pin(pinned) ? .pin(run) : $0 }
+    if case .attend(let run, let pinned) = remedy {
+      demands.removeAll { $0 == pinned.map(Demand.pin) }
+      demands.append(.pin(run))
     }
     var judge = DemandJudge(changed, DemandProblems(changed), stop: stop)
     let holds = try judge.holds(demands)

@@ -19,6 +19,22 @@ struct AgreementTests {
     #expect(!PlanText.full(shown, colour: false).isEmpty)
   }
 
+  @Test("on what a remedy comes to, once it is taken", arguments: 0..<30)
+  func remedies(seed: Int) throws {
+    var facts = try seed == 0 ? SampleFacts.load().facts() : RandomEvent.facts(seed: seed)
+    let more =
+      seed == 0 ? ["NET302", "EDG302"] : facts.catalog.sessions.prefix(8).map(\.id.rawValue)
+    for session in more { facts.preferences.sessions[Session.ID(session)] = Wish(.must) }
+    let planned = try PlanningWorkflow.plan(facts)
+    for item in planned.remedies.items {
+      guard let change = item.change else { continue }
+      let wishes = change.applied(to: facts.preferences, of: facts.catalog)
+      let taken = try PlanningWorkflow.plan(facts.wishing(wishes))
+      let found = [taken.itinerary.musts.attended, taken.plan.objective]
+      #expect([item.musts, item.points] == found, "seed \(seed): \(item.words)")
+    }
+  }
+
   @Test("that a search without time has no plan to judge", arguments: [149, 161])
   func noTime(seed: Int) throws {
     let facts = try RandomEvent.facts(seed: seed)
