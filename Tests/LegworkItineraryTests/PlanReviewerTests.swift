@@ -31,6 +31,24 @@ struct PlanReviewerTests {
   }
 
   @Test(
+    "of a call that goes on when the next door closes",
+    arguments: [("10:50", true), ("10:51", false), ("11:00", false)])
+  func placeless(until: String, ok: Bool) throws {
+    var event = try event()
+    event.run("B1", "11:00-11:30", at: "North", status: .reserved)
+    event.preferences.commitments = [
+      Commitment(
+        name: "Call", day: EventBuilder.firstDay, window: EventBuilder.window("10:20-\(until)"))
+    ]
+    let review = review(event)
+    #expect(review.ok == ok)
+    let run = try #require(event.context.catalog.occurrence("B1"))
+    #expect(FreeTime(Plan(attend: ["A1"]), in: event.context).fits(run) == ok)
+    #expect(PlanRoom(event.context, Plan(attend: ["A1"])).isReachable(run) == ok)
+    if !ok { #expect(review.violations.map(\.kind) == [.late]) }
+  }
+
+  @Test(
     "judges a transfer with what is needed and available",
     arguments: [
       // Lead 10, so at the door ten minutes before the start; 30 minutes are needed from 10:00.

@@ -46,6 +46,10 @@ enum ConflictText {
       let start = transfer.start, transfer.around.isEmpty
     else { return ViolationText.message(violation) }
     let time = context.calendar.time
+    if transfer.minutes == 0, available < 0 {
+      return "\(first) ends \(time(arriveBy - available)), \(-available) min after the door of "
+        + "\(second) closes"
+    }
     let ends = "\(first) ends \(time(arriveBy - available))\(place(transfer.from))"
     let starts = "\(second) starts \(time(start))\(place(transfer.to))"
     let way =

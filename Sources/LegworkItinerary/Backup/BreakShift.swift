@@ -50,15 +50,25 @@ struct BreakShift {
   /// The stretches ahead in which nothing is planned, the morning before the first thing and the
   /// evening after the last one included.
   private func gaps(of day: DayItinerary) -> [Interval] {
-    let waits = day.legs.compactMap { leg -> Interval? in
-      guard case .wait(let wait) = leg, wait.interval.end > after else { return nil }
-      return Interval(start: max(after, wait.interval.start), end: wait.interval.end)
+    let waits = day.legs.indices.compactMap { index -> Interval? in
+      guard case .wait(let wait) = day.legs[index] else { return nil }
+      let gap = Interval(
+        start: max(after, wait.interval.start),
+        end: door(of: day.legs.dropFirst(index + 1).first, at: wait.interval.end))
+      return gap.length > 0 ? gap : nil
     }
     let last = max(after, day.legs.map(\.interval.end).max() ?? after)
     let first = day.legs.first?.interval.start ?? after
-    let morning = after < first ? [Interval(start: after, end: first)] : []
+    let morning = Interval(start: after, end: door(of: day.legs.first, at: first))
     let evening = context.calendar.start(of: self.day + 1)
-    return morning + waits + (last < evening ? [Interval(start: last, end: evening)] : [])
+    return (morning.length > 0 ? [morning] : []) + waits
+      + (last < evening ? [Interval(start: last, end: evening)] : [])
+  }
+
+  /// Until when one may be elsewhere before what comes next: its door closes before it begins.
+  private func door(of next: Leg?, at begin: TimePoint) -> TimePoint {
+    guard case .session(let attendance)? = next else { return begin }
+    return min(begin, attendance.arriveBy)
   }
 
   /// Where in a gap a break lies nearest to its time: within its window, as long as it has to be.

@@ -69,10 +69,15 @@ public struct PlanReviewer: Hashable, Sendable {
       let items = days[day] ?? []
       let placeless = items.filter { !$0.isPlaced }
       let chooser = TransferChooser(context: context, day: day)
-      return neighbours(items.filter(\.isPlaced)).compactMap { first, second in
+      let heldUp = placeless.flatMap { first in
+        items.filter(first.holdsUp).map { (first, $0, chooser.waiting(from: first, to: $0)) }
+      }
+      let moved = neighbours(items.filter(\.isPlaced)).map { first, second in
         let around = placeless.filter { $0.start >= first.end && $0.end <= second.begins }
-        let transfer = chooser.transfer(from: first, to: second, around: around)
-        return violation(transfer, available: second.arriveBy - first.end, on: day)
+        return (first, second, chooser.transfer(from: first, to: second, around: around))
+      }
+      return (heldUp + moved).compactMap { first, second, transfer in
+        violation(transfer, available: second.arriveBy - first.end, on: day)
       }
     }
     let lodging = itinerary.days.flatMap { day in

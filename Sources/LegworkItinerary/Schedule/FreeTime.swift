@@ -33,7 +33,7 @@ public struct FreeTime: Sendable {
       today.filter { ScheduledItem.precedes($0, item) },
       today.filter { ScheduledItem.precedes(item, $0) }
     )
-    guard !before.contains(where: { $0.overlaps(later: item) }),
+    guard !before.contains(where: { $0.overlaps(later: item) || $0.holdsUp(item) }),
       !after.contains(where: { item.overlaps(later: $0) })
     else { return false }
     let chooser = TransferChooser(context: context, day: item.day)

@@ -48,6 +48,12 @@ struct ScheduledItem: Hashable {
   /// Whether this one, being the earlier, still goes on when the other needs its visitor.
   func overlaps(later other: ScheduledItem) -> Bool { end > other.begins }
 
+  /// Whether this one has no place and, being the earlier, goes on when the other's door closes: it
+  /// takes its time, wherever one is, and so does standing at a door.
+  func holdsUp(_ other: ScheduledItem) -> Bool {
+    !isPlaced && other.isPlaced && end > other.arriveBy && end <= other.begins
+  }
+
   /// Orders by when they need their visitor, then start, end and name.
   static func precedes(_ a: ScheduledItem, _ b: ScheduledItem) -> Bool {
     let (x, y) = ((a.begins, a.start, a.end), (b.begins, b.start, b.end))

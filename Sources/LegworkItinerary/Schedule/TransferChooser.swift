@@ -29,6 +29,17 @@ struct TransferChooser {
     return transfer
   }
 
+  /// Standing at the door of a placed item as soon as something without a place is over.
+  func waiting(from earlier: ScheduledItem, to later: ScheduledItem) -> Transfer {
+    var transfer = Transfer(
+      role: .between, from: later.venue, to: later.venue,
+      option: TravelOption(mode: .walk, minutes: 0, walking: 0, provenance: .sameVenue),
+      departs: earlier.end, arriveBy: later.arriveBy, range: TravelRange(0))
+    (transfer.after, transfer.before, transfer.start) = (earlier.name, later.name, later.start)
+    transfer.leadsToStop = later.content == .stop
+    return transfer
+  }
+
   /// The way from the lodging to the first placed item, as late as is comfortable.
   func leaving(_ lodging: Venue.ID, to first: ScheduledItem, around: [ScheduledItem]) -> Transfer {
     let request = Request(
@@ -57,7 +68,7 @@ extension TransferChooser {
   /// Whether one cannot be at both: they overlap, or the way from one to the other takes too long.
   func clash(_ a: ScheduledItem, _ b: ScheduledItem) -> Bool {
     let (first, second) = ScheduledItem.precedes(a, b) ? (a, b) : (b, a)
-    if first.overlaps(later: second) { return true }
+    if first.overlaps(later: second) || first.holdsUp(second) { return true }
     guard a.day == b.day, a.isPlaced, b.isPlaced else { return false }
     return !transfer(from: first, to: second, around: []).verdict.isInTime
   }

@@ -83,6 +83,9 @@ public enum ViolationText {
           ? ", there are \(minutes)"
           : ", and the door closes \(-minutes) min before \(transfer.after ?? "that") ends"
       } ?? ""
+    if transfer.minutes == 0, let available, available < 0 {
+      return "\(way): the door closes \(-available) min before \(transfer.after ?? "that") ends"
+    }
     let rest = transfer.around.isEmpty ? "" : " beside \(transfer.around.joined(separator: ", "))"
     let move = transfer.from == transfer.to && transfer.from != nil
     let needed =
