@@ -22,13 +22,13 @@ public enum Planner {
     let failure = try POSIXTerminal.session { terminal in
       try run(document, on: terminal).failure
     }
-    if !failure.isEmpty { throw CommandFailure(.unreadableInput, lines: failure) }
+    if let failure { throw failure }
   }
 
   /// Shows an event on a terminal of the caller's until it closes or the attendee quits.
   package static func run(event: String, on terminal: any Terminal) throws {
     let failure = try run(try Workbench(event: event).forWriting(), on: terminal).failure
-    if !failure.isEmpty { throw CommandFailure(.unreadableInput, lines: failure) }
+    if let failure { throw failure }
   }
 
   private static func open(_ event: String?, _ console: any LineConsole) throws -> EventDocument {
@@ -46,15 +46,17 @@ public enum Planner {
     }
   }
 
-  /// Runs on a terminal and returns the last state.
+  /// Milliseconds of quiet after which it looks whether another program changed the document.
+  private static let patience = 2000
+
+  /// Runs on a terminal and returns the last state; its failure holds what could not be saved after.
   static func run(_ document: EventDocument, on terminal: any Terminal) throws -> PlannerState {
     var first = PlannerState()
     if let saved = try? SavedWeek.read(document) { first.glimpse(saved) }
     let mailbox = Mailbox<PlannerAnswer>()
     let worker = PlannerWorker(document, mailbox)
-    defer { worker.finish() }
     let loop = EventLoop(
-      terminal, mailbox: mailbox,
+      terminal, mailbox: mailbox, tick: { $0.isOpen ? patience : nil },
       update: { (state: inout PlannerState, event) in
         var step = LoopStep.goOn
         for effect in state.update(event) {
@@ -66,6 +68,10 @@ public enum Planner {
         return step
       },
       render: { PlannerFrame.render($0, $1) })
-    return try loop.run(first)
+    let ended = Result { () throws(TerminalError) in try loop.run(first) }
+    worker.finish()
+    var last = try ended.get()
+    for case .unsaved(_, let failure) in mailbox.drain() { last.failure = failure }
+    return last
   }
 }

@@ -56,7 +56,8 @@ enum FailureText {
       case .missing, .noneFound: .missingFile
       case .severalFound: .usage
       case .notADocument, .newer, .notReadable, .damaged: .unreadableInput
-      case .noDirectory, .exists, .locked, .notWritable, .diskFull, .changedMeanwhile: .cannotWrite
+      case .noDirectory, .exists, .locked, .moved, .notWritable, .diskFull, .changedMeanwhile:
+        .cannotWrite
       case .failed: .ownFault
       }
     return CommandFailure(status, error.description)

@@ -48,6 +48,22 @@ enum PlannerText {
     "Type whole minutes, 25, or those of a good, an expected and a bad day, 20 25 35."
   static let unknownEnds = "One end of the way is not known yet"
   static let sameVenue = "Moves inside a venue take the setting same-venue"
+  /// What could not be saved, by the words of each change.
+  static func unsaved(_ changes: [String]) -> String {
+    changes.isEmpty ? "Not planned" : "Not saved: \(changes.joined(separator: "; "))"
+  }
+
+  /// A change is about something that is in the catalog no more.
+  static func gone(_ code: String, for change: String) -> String {
+    "Not done: \(change). \(code) is in the catalog no more"
+  }
+
+  /// Another program changed the document.
+  static func changedElsewhere(_ changes: [String]) -> String {
+    let words = changes.isEmpty ? "changes were undone" : changes.joined(separator: "; ")
+    return "Another program changed the event: \(words)"
+  }
+
   static let leftTheWeek = "The week goes another way now; u takes the change back."
 
   /// How the minutes of a way are known, and what to do about that; empty where they were given.

@@ -26,6 +26,10 @@ extension DocumentError {
 
   private init(_ error: DatabaseError, path: String) {
     let detail = error.message ?? error.resultCode.description
+    if error.extendedResultCode == .SQLITE_READONLY_DBMOVED {
+      self = .moved(path: path)
+      return
+    }
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)

@@ -17,6 +17,8 @@ extension DocumentError: CustomStringConvertible {
       "\(path): in use by another program; close it or try again in a moment"
     case .notReadable(let path):
       "\(path): may not be read; check the permissions of the file and its directory"
+    case .moved(let path):
+      "\(path): was removed or replaced while it was open; put it back, or open what is there now"
     case .notWritable(let path):
       "\(path): may not be written; check the permissions of the file and its directory"
     case .diskFull(let path):

@@ -14,6 +14,8 @@ public enum DocumentError: Error, Hashable, Sendable {
   case locked(path: String)
   /// The file may not be read.
   case notReadable(path: String)
+  /// The file was removed or replaced while it was open.
+  case moved(path: String)
   /// The file, or the directory it is in, may not be written.
   case notWritable(path: String)
   /// The disk is full; nothing was changed.

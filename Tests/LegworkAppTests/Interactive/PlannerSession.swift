@@ -50,6 +50,9 @@ final class PlannerSession {
     take(.input(.mouse(MouseEvent(action, at: Position(x: 0, y: 0)))))
   }
 
+  /// Lets time pass without a key.
+  func wait() { take(.tick) }
+
   /// Presses keys one after another.
   func press(_ keys: Key...) {
     for key in keys { take(.input(.key(key))) }

@@ -21,6 +21,8 @@ struct PlannerRequest: Sendable {
     case conflict
     /// Tells what is next by the clock.
     case now
+    /// Reads the document again where another program has changed it.
+    case look
   }
 
   /// Rises with every request; the answer carries it.
@@ -49,8 +51,12 @@ enum PlannerAnswer: Sendable {
   case conflict(number: Int, [ReasonNode])
   /// What is next by the clock.
   case now(number: Int, NowGuide)
-  /// Something could not be done; the week is as the document has it.
-  case failed(number: Int, lines: [String])
+  /// Something could not be told.
+  case failed(number: Int, CommandFailure)
+  /// Changes could not be made or saved; the week is as the document has it.
+  case unsaved(number: Int, CommandFailure)
+  /// Another program has changed the document, in these words; its week follows.
+  case changedElsewhere(words: [String])
 }
 
 /// The week as it was last proven.

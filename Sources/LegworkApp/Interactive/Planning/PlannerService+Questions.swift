@@ -21,10 +21,10 @@ extension PlannerService {
         let planned = desk.planned
         let guide = NowFinder(planned.context).guide(planned.plan, at: clock.now(), from: nil)
         post(.now(number: number, guide))
-      case .change, .save, .undo, .redo: break
+      case .change, .save, .undo, .redo, .look: break
       }
     } catch {
-      post(.failed(number: number, lines: CommandFailure(explaining: error).lines))
+      post(.failed(number: number, CommandFailure(explaining: error)))
     }
   }
 

@@ -42,18 +42,20 @@ struct PlannerService {
 
   /// Does what was asked in the order it was asked, but plans once only, for the last change.
   mutating func answer(_ requests: [PlannerRequest], post: (PlannerAnswer) -> Void) {
+    look(post)
     var questions: [PlannerRequest] = []
     var isAwaited = false
     for request in requests {
       number = request.number
       switch request.work {
       case .change(let change):
-        unsaved.append(Unsaved(change: change))
+        add(change, post)
         isAwaited = true
       case .save: unsaved.append(Unsaved())
       case .undo: move(.undo, post)
       case .redo: move(.redo, post)
       case .session, .why, .conflict, .now: questions.append(request)
+      case .look: break
       }
     }
     plan(post, isAwaited: isAwaited)
@@ -64,6 +66,16 @@ struct PlannerService {
   /// The event with all that is not in the document yet.
   var current: EventState {
     unsaved.compactMap(\.change).reduce(state) { $1.applied(to: $0) }
+  }
+
+  /// Takes a change up; what it is about may have left the catalog meanwhile.
+  private mutating func add(_ change: WishChange, _ post: (PlannerAnswer) -> Void) {
+    guard let gone = change.missing(in: state.catalog) else {
+      return unsaved.append(Unsaved(change: change))
+    }
+    post(
+      .unsaved(
+        number: number, CommandFailure(.badNews, PlannerText.gone(gone, for: change.words))))
   }
 
   private func week() -> PlannedWeek {
@@ -82,8 +94,7 @@ struct PlannerService {
     do {
       try desk.change(to: wishes, travel: travel)
     } catch {
-      unsaved = []
-      post(.failed(number: number, lines: CommandFailure(explaining: error).lines))
+      giveUp(error, post)
     }
     post(.planned(week()))
   }
@@ -103,10 +114,17 @@ extension PlannerService {
       }
       post(.saved(number: number))
     } catch {
-      unsaved = []
-      post(.failed(number: number, lines: CommandFailure(explaining: error).lines))
+      giveUp(error, post)
       plan(post, isAwaited: false)
     }
+  }
+
+  /// Lets go of what cannot be planned or saved, and says so.
+  private mutating func giveUp(_ error: any Error, _ post: (PlannerAnswer) -> Void) {
+    var failure = CommandFailure(explaining: error)
+    failure.lines.insert(PlannerText.unsaved(unsaved.map(\.words)), at: 0)
+    unsaved = []
+    post(.unsaved(number: number, failure))
   }
 
   /// Commits change after change, each in its own words; the last one with the plan.
@@ -121,12 +139,22 @@ extension PlannerService {
       if planned.plan.status != .unknown, planned.facts.preferences == after.preferences,
         planned.facts.travel == after.travelTable
       {
-        edit.change.plan = .saved(planned.plan, details: planned.details.text)
+        edit.change.plan = .saved(planned.plan, details: details(of: planned).text)
       }
       _ = try edit.save(next.words)
       state = try document.state(knowing: state)
       unsaved.removeFirst()
     }
+  }
+
+  /// What is kept beside a plan: how long its search took stays as it is for the plan that is there,
+  /// so that saving it again is no change.
+  private func details(of planned: PlannedEvent) -> PlanDetails {
+    var details = planned.details
+    if planned.plan == state.plan {
+      details.statistics = PlanDetails(text: state.planDetails).statistics
+    }
+    return details
   }
 
   /// Takes the last change back or makes it again; what is not saved yet is saved before.
@@ -144,9 +172,20 @@ extension PlannerService {
       _ = direction == .undo ? try document.undo() : try document.redo()
       try reload(post)
     } catch {
-      post(.failed(number: number, lines: CommandFailure(explaining: error).lines))
+      post(.unsaved(number: number, CommandFailure(explaining: error)))
       try? reload(post)
     }
+    plan(post, isAwaited: false)
+  }
+
+  /// Reads the document again where another program has changed it, and says what it did.
+  private mutating func look(_ post: (PlannerAnswer) -> Void) {
+    guard let now = try? document.revision(), now != state.revision else { return }
+    let before = state.revision
+    guard (try? reload(post)) != nil else { return }
+    let history = (try? document.history()) ?? []
+    let done = history.filter { $0.id > before && !$0.isUndone }.map(\.words)
+    post(.changedElsewhere(words: done))
     plan(post, isAwaited: false)
   }
 

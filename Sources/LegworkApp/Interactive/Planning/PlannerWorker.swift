@@ -23,7 +23,7 @@ final class PlannerWorker: Sendable {
         for await _ in stream { service.answer(requests.drain(), post: mailbox.post) }
         service.answer(requests.drain(), post: mailbox.post)
       } catch {
-        mailbox.post(.failed(number: 0, lines: CommandFailure(explaining: error).lines))
+        mailbox.post(.failed(number: 0, CommandFailure(explaining: error)))
       }
     }
   }

@@ -51,6 +51,17 @@ enum WishChange: Hashable, Sendable {
     }
   }
 
+  /// The code of a session or run it is about that a catalog does not have; nil where it has all.
+  func missing(in catalog: Catalog) -> String? {
+    switch self {
+    case .mark(let sessions, _):
+      sessions.first { catalog.session($0) == nil }?.rawValue
+    case .pin(let run), .drop(let run), .seat(let run, _), .pinInstead(let run, _):
+      catalog.occurrence(run) == nil ? run.rawValue : nil
+    default: nil
+    }
+  }
+
   /// The wishes after the change.
   func applied(to wishes: Preferences, of catalog: Catalog) -> Preferences {
     var changed = wishes

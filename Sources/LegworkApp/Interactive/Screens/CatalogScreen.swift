@@ -111,7 +111,7 @@ struct CatalogScreen {
 
   private func when(_ run: Occurrence?, runs: Int) -> String {
     guard let interval = run?.interval else { return "no time" }
-    let day = facts.calendar.day(of: interval.start).weekdayName.prefix(3)
+    let day = RunLabels.weekday(interval.start, facts.calendar)
     let more = runs > 1 ? "+\(runs - 1)" : ""
     return "\(day) \(facts.calendar.time(interval.start))\(more)"
   }

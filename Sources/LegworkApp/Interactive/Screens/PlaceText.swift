@@ -33,7 +33,7 @@ struct PlaceText {
   }
 
   private func facts(_ place: WeekPlace) -> String {
-    let time = RunLabels.shortTime(place.day, place.leg.interval, calendar)
+    let time = RunLabels.shortTime(place.leg.interval, calendar)
     guard let attendance = place.attendance else {
       return [time, place.leg.venue?.rawValue].compactMap { $0 }.joined(separator: " · ")
     }

@@ -27,7 +27,9 @@ extension PlannerState {
     case .reason(let number, let reason): take(number, reason)
     case .conflict(let number, let roots): settle(number, roots)
     case .now(let number, let guide): take(number, guide)
-    case .failed(_, let lines): return fail(lines)
+    case .failed(_, let failure), .unsaved(_, let failure): return fail(failure)
+    case .changedElsewhere(let words):
+      message = PlannerMessage(text: PlannerText.changedElsewhere(words), kind: .warning)
     }
     return []
   }
@@ -74,13 +76,13 @@ extension PlannerState {
     week?.isSaved = true
   }
 
-  private mutating func fail(_ lines: [String]) -> [PlannerEffect] {
+  private mutating func fail(_ failure: CommandFailure) -> [PlannerEffect] {
     guard isOpen else {
-      failure = lines
+      self.failure = failure
       return [.quit]
     }
     telling = nil
-    message = PlannerMessage(text: lines.joined(separator: " "), kind: .bad)
+    message = PlannerMessage(text: failure.lines.joined(separator: " "), kind: .bad)
     return []
   }
 

@@ -11,7 +11,8 @@ extension PlannerState {
     case .input(.resize(let size)): self.size = size
     case .input(.mouse(let mouse)): return use(mouse)
     case .message(let answer): return take(answer)
-    case .input, .tick: break
+    case .tick: return isOpen ? [ask(.look)] : []
+    case .input: break
     }
     return []
   }
@@ -57,7 +58,7 @@ extension PlannerState {
     asked += 1
     switch work {
     case .change, .undo, .redo: (changed, replaced) = (asked, nil)
-    case .save, .session, .why, .conflict, .now: break
+    case .save, .session, .why, .conflict, .now, .look: break
     }
     return .ask(PlannerRequest(number: asked, work: work))
   }

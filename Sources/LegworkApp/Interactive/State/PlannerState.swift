@@ -35,7 +35,7 @@ struct PlannerState: Sendable {
   /// Whether the mouse is asked for.
   var usesMouse = true
   /// Why the planner cannot go on.
-  var failure: [String] = []
+  var failure: CommandFailure?
 
   /// The screen one sees.
   var screen: PlannerScreen { stack.last ?? .week }
