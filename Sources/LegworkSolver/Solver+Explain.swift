@@ -24,7 +24,8 @@ extension Solver {
       var changed = problem.with(remedy, from: otherModes)
       if case .giveUp(.must(let session)) = remedy { changed.wish(session, for: wishPoints) }
       let solution = try answer(changed.inCanonicalOrder(), stop)
-      guard solution.status != .unknown else { break }
+      // Cut short, it would promise less than what is best then.
+      guard !stop.check() else { break }
       outcomes.append((rank, Explanation.Outcome(remedy: remedy, solution: solution)))
     }
     outcomes.sort { one, other in

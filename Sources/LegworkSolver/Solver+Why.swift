@@ -41,9 +41,13 @@ extension Solver {
     other.skips.append(run.session)
     let without = try nearest(to: plan, in: other.inCanonicalOrder(), stop)
     let present = Set(plan.attend)
+    var dropped = problem
+    dropped.drops.append(run.id)
+    dropped.pins.removeAll { $0 == run.id }
     return Why.Gain(
       run: run.id, points: plan.objective - (without?.objective ?? 0),
-      instead: without?.attend.filter { !present.contains($0) } ?? [], without: without)
+      instead: without?.attend.filter { !present.contains($0) } ?? [], without: without,
+      drop: try price(of: dropped.inCanonicalOrder(), for: run, fixed: [], plan, stop))
   }
 
   private static func price(
@@ -54,9 +58,17 @@ extension Solver {
     pinned.pins = problem.pins.filter { !runs.contains($0) } + [run.id]
     pinned.drops.removeAll { $0 == run.id }
     pinned.skips.removeAll { $0 == run.session }
-    pinned = pinned.inCanonicalOrder()
-    guard let solution = try nearest(to: plan, in: pinned, stop) else {
-      var finder = ConflictFinder(pinned, fixed: [.pin(run.id)], stop: stop)
+    return try price(
+      of: pinned.inCanonicalOrder(), for: run, fixed: [.pin(run.id)], plan, stop)
+  }
+
+  /// What a problem that differs from the plan's in a run would come to.
+  private static func price(
+    of changed: Problem, for run: Problem.Item, fixed: [Demand], _ plan: Solution,
+    _ stop: StopRule
+  ) throws(ProblemFault) -> Why.Price {
+    guard let solution = try nearest(to: plan, in: changed, stop) else {
+      var finder = ConflictFinder(changed, fixed: fixed, stop: stop)
       return try finder.smallest().map { .impossible($0) } ?? .unknown
     }
     guard solution.status != .unknown else { return .unknown }
@@ -127,19 +139,19 @@ extension Problem {
       clash(run, other, .occurrence(other.id), trips).map { (other.start, $0) }
     }
     let own = commitments.filter { $0.day == run.day }.compactMap { commitment in
-      let venue = commitment.venue ?? run.venue
       let other = Item(
         id: commitment.id, session: "", day: run.day, start: commitment.start,
-        end: commitment.end, arriveBy: commitment.start, venue: venue, points: 0)
-      let isBeside = commitment.venue == nil && run.keepsClear(of: other)
-      return isBeside
-        ? nil : clash(run, other, .commitment(commitment.id), trips).map { (other.start, $0) }
+        end: commitment.end, arriveBy: commitment.start, venue: commitment.venue ?? run.venue,
+        points: 0)
+      return clash(
+        run, other, .commitment(commitment.id), trips, isElsewhere: commitment.venue != nil
+      ).map { (other.start, $0) }
     }
     return (sessions + own).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private func clash(
-    _ run: Item, _ other: Item, _ visit: Remedy.Visit, _ trips: Trips
+    _ run: Item, _ other: Item, _ visit: Remedy.Visit, _ trips: Trips, isElsewhere: Bool = true
   ) -> Why.Clash? {
     let (first, second) = run.end <= other.end ? (run, other) : (other, run)
     let available = second.arriveBy - first.end
@@ -150,17 +162,10 @@ extension Problem {
     trips.collect(
       Way(from: first.venue, to: second.venue, isInRoom: isInRoom), after: first.end,
       avoiding: [], into: &found)
-    let needed = found.first.map { $0.arrives - first.end }
+    let needed = isElsewhere ? found.first.map { $0.arrives - first.end } : 0
     if let needed, needed <= available { return nil }
     let overlap = min(run.end, other.end) - max(run.start, other.start)
     return Why.Clash(
       visit: visit, needed: needed, available: available, overlap: max(0, overlap))
-  }
-}
-
-extension Problem.Item {
-  /// Whether it is over before another begins, or begins after it.
-  fileprivate func keepsClear(of other: Problem.Item) -> Bool {
-    end <= other.start || other.end <= arriveBy
   }
 }

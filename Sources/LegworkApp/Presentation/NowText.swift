@@ -13,7 +13,7 @@ struct NowText {
   }
 
   private func heading(_ guide: NowGuide) -> [String] {
-    let clock = "\(guide.day.words), \(calendar.time(guide.time))"
+    let clock = "\(calendar.wallClock(guide.time).day.words), \(calendar.time(guide.time))"
     let place = guide.here.venue?.rawValue
     let line: String
     switch guide.placing {

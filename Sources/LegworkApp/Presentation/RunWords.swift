@@ -13,7 +13,7 @@ struct RunWords {
     guard let run = facts.catalog.occurrence(Occurrence.ID(code)) else { return code }
     let title = facts.catalog.session(run.session)?.title ?? ""
     guard let interval = run.interval else { return "\(code) \(title)" }
-    let day = facts.calendar.day(of: interval.start).weekdayName.prefix(3)
+    let day = RunLabels.weekday(interval.start, facts.calendar)
     return "\(code) \(day) \(facts.calendar.time(interval.start)) \(title)"
   }
 

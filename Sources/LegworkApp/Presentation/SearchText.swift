@@ -83,26 +83,31 @@ struct RunLabels {
     }
   }
 
-  /// The day and the hours of a run.
+  /// The date and the hours of a run.
   static func time(_ run: Occurrence, _ calendar: EventCalendar) -> String {
-    run.interval.map { time(calendar.day(of: $0.start), $0, calendar) } ?? "no time yet"
+    run.interval.map { time($0, calendar) } ?? "no time yet"
   }
 
-  /// The day and the hours of what is on a day.
-  static func time(_ day: CalendarDay, _ interval: Interval, _ calendar: EventCalendar) -> String {
-    "\(day.weekdayName.prefix(3)) \(day.iso) \(hours(interval, calendar))"
+  /// The date and the hours of something, as on the wall: a date beside a clock is that of the clock,
+  /// whichever of the reader's days a night belongs to.
+  static func time(_ interval: Interval, _ calendar: EventCalendar) -> String {
+    let day = calendar.wallClock(interval.start).day
+    return "\(day.weekdayName.prefix(3)) \(day.iso) \(hours(interval, calendar))"
   }
 
   /// The weekday and the hours of a run.
   static func shortTime(_ run: Occurrence, _ calendar: EventCalendar) -> String {
-    run.interval.map { shortTime(calendar.day(of: $0.start), $0, calendar) } ?? "no time yet"
+    run.interval.map { shortTime($0, calendar) } ?? "no time yet"
   }
 
-  /// The weekday and the hours of what is on a day.
-  static func shortTime(
-    _ day: CalendarDay, _ interval: Interval, _ calendar: EventCalendar
-  ) -> String {
-    "\(day.weekdayName.prefix(3)) \(hours(interval, calendar))"
+  /// The weekday and the hours of something, as on the wall.
+  static func shortTime(_ interval: Interval, _ calendar: EventCalendar) -> String {
+    "\(weekday(interval.start, calendar)) \(hours(interval, calendar))"
+  }
+
+  /// The weekday that a calendar on the wall shows.
+  static func weekday(_ point: TimePoint, _ calendar: EventCalendar) -> String {
+    String(calendar.wallClock(point).day.weekdayName.prefix(3))
   }
 
   private static func hours(_ interval: Interval, _ calendar: EventCalendar) -> String {

@@ -84,7 +84,7 @@ struct SessionText {
       return ["    offered as a stop of \(visit.stop.minutes) min"]
     }
     let calendar = card.result.facts.calendar
-    let time = RunLabels.shortTime(placed.day, placed.interval, calendar)
+    let time = RunLabels.shortTime(placed.interval, calendar)
     return ["    in the plan as a stop, \(time)"]
   }
 

@@ -63,6 +63,12 @@ enum VerbFaultText {
         "For example: legwork status SVS401-R1 KUB308 reserved",
       ]
     case .notATime, .notAWindow, .notAMoment, .momentWithoutDay: times(fault)
+    case .tooManyBreaks(let name, let others):
+      [
+        "break '\(name)': a day can have \(BreakRule.mostPerDay) breaks, and one would have more",
+        "there are \(others.joined(separator: ", ")): take one away with legwork break remove NAME, or "
+          + "give --day",
+      ]
     case .endsBeforeStart(let from, let to): ["from \(from) to \(to) ends before it starts"]
     case .endsOnNextDay(let to, let nextDay):
       [

@@ -12,7 +12,7 @@ struct WeakTransferText {
     let names = [way.after ?? "lodging", way.before ?? "lodging"].joined(separator: " → ")
     let chance = (way.chance ?? .sure).rawValue
     let others = weak.count > 1 ? ", one of \(weak.count) not sure" : ""
-    let when = "\(weak.day.weekdayName.prefix(3)) \(calendar.time(way.departs))"
+    let when = "\(RunLabels.weekday(way.departs, calendar)) \(calendar.time(way.departs))"
     return ["! Weakest transfer: \(names), \(when): \(chance)\(others)"]
       + [arrivals(way), weak.remedy.map(self.remedy)].compactMap { $0 }.map { "  \($0)" }
   }

@@ -21,7 +21,7 @@ struct WhyText {
   private func visit(_ reason: VisitReason, _ session: Session.ID) -> String {
     let stop = reason.visit.stop
     if let placed = reason.visit.placed {
-      let time = RunLabels.time(placed.day, placed.interval, facts.calendar)
+      let time = RunLabels.time(placed.interval, facts.calendar)
       let gain = reason.points.map { ", and brings \($0.of("point"))" } ?? ""
       return "\(session) is in the plan as a stop, \(time) at \(stop.venue)\(gain)."
     }
@@ -70,13 +70,20 @@ struct WhyText {
     "\(run(refusal.run)): \(price(refusal, reason))"
   }
 
+  /// What a change comes to, with what comes in.
+  func worth(_ exchange: Why.Exchange) -> String {
+    WhyText.price(exchange.cost) + into(exchange)
+  }
+
+  private func into(_ exchange: Why.Exchange) -> String {
+    exchange.takesIn.isEmpty ? "" : ", with \(names(exchange.takesIn, nil))"
+  }
+
   private func price(_ refusal: Why.Refusal, _ reason: SessionReason) -> String {
     switch refusal.price {
     case .exchange(let exchange):
-      let price = WhyText.price(exchange.cost)
-      let out = exchange.leavesOut.isEmpty ? [] : ["without \(names(exchange.leavesOut, nil))"]
-      let into = exchange.takesIn.isEmpty ? [] : ["with \(names(exchange.takesIn, nil))"]
-      return "the best plan with it has \(price)" + (out + into).map { ", \($0)" }.joined()
+      let out = exchange.leavesOut.isEmpty ? "" : ", without \(names(exchange.leavesOut, nil))"
+      return "the best plan with it has \(WhyText.price(exchange.cost))\(out)\(into(exchange))"
     case .impossible(let demands) where demands.isEmpty:
       return "it cannot be reached in time from anywhere"
     case .impossible(let demands):
@@ -105,6 +112,9 @@ struct WhyText {
       }
     if clash.overlap > 0 { return "\(name), for \(clash.overlap) min" }
     guard let needed = clash.needed else { return "\(name): there is no way between them" }
+    if needed == 0, clash.available < 0 {
+      return "\(name), which ends \(-clash.available) min after its door closes"
+    }
     let spare = clash.available < 0 ? "" : " with \(clash.available) there"
     return "\(name), \(needed) min away\(spare): \(needed - clash.available) min short"
   }

@@ -28,7 +28,6 @@ struct WhyTree {
 
   private func attended(_ gain: Why.Gain) -> ReasonNode {
     let run = Occurrence.ID(gain.run)
-    let cost = WhyText.price(gain.points)
     let isPinned = facts.preferences.pins.contains(run)
     let keep =
       isPinned
@@ -37,7 +36,18 @@ struct WhyTree {
     let lines = text.attended(gain)
     return ReasonNode(
       lines[0],
-      [ReasonNode(lines[1], [ReasonNode("drop \(run): \(cost)", does: .drop(run))]), keep])
+      [ReasonNode(lines[1], [drop(gain)]), keep])
+  }
+
+  /// To do without the run: another one may come, or a demand breaks.
+  private func drop(_ gain: Why.Gain) -> ReasonNode {
+    let run = Occurrence.ID(gain.run)
+    switch gain.drop {
+    case .exchange(let exchange):
+      return ReasonNode("drop \(run): \(text.worth(exchange))", does: .drop(run))
+    case .impossible: return ReasonNode("drop \(run): a demand breaks", does: .drop(run))
+    case .unknown: return ReasonNode("drop \(run)", does: .drop(run))
+    }
   }
 
   private func missed(_ refusal: Why.Refusal, _ reason: SessionReason) -> ReasonNode {

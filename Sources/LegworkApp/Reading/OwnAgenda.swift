@@ -61,7 +61,7 @@ struct OwnAgenda {
   }
 
   private func words(_ interval: Interval) -> String {
-    RunLabels.time(calendar.day(of: interval.start), interval, calendar)
+    RunLabels.time(interval, calendar)
   }
 
   /// An event on each of the conference's days that it touches.

@@ -41,7 +41,18 @@ extension Workbench {
     if !rule.isRequired, rule.points <= 0 { edit.notes.append(OwnTimeText.worthless) }
     edit.preferences.breaks.removeAll { $0.name == rule.name }
     edit.preferences.breaks.append(rule)
+    try checkCount(of: edit.preferences.breaks, beside: rule)
     return try edit.commit("break \(OwnTimeText.words(rule))")
+  }
+
+  /// More breaks on a day than can be planned are never kept.
+  private func checkCount(of breaks: [BreakRule], beside rule: BreakRule) throws {
+    let everyDay = breaks.count { $0.days == nil }
+    let days = Set(breaks.flatMap { $0.days ?? [] })
+    let most = days.map { day in breaks.count { $0.days?.contains(day) ?? true } }.max()
+    guard max(everyDay, most ?? 0) <= BreakRule.mostPerDay else {
+      throw VerbFault.tooManyBreaks(rule.name, others: breaks.filter { $0 != rule }.map(\.name))
+    }
   }
 
   /// Lists the breaks.

@@ -144,7 +144,8 @@ struct PlanningFacts: Sendable {
     let points = try PointsTable(catalog: catalog, preferences: wants)
     let runs = musts.flatMap { catalog.occurrences(of: $0) }
     return Dictionary(
-      runs.map { ($0.id.rawValue, points[$0.id]?.points ?? 0) }, uniquingKeysWith: { one, _ in one })
+      runs.map { ($0.id.rawValue, points[$0.id]?.points ?? 0) }, uniquingKeysWith: { one, _ in one }
+    )
   }
 
   /// What a plan is timed and judged against.

@@ -34,6 +34,9 @@ public struct Commitment: Hashable, Sendable, Codable {
 
 /// Something flexible and placeless, such as lunch.
 public struct BreakRule: Hashable, Sendable, Codable {
+  /// How many there may be for one day; planning takes no more.
+  public static let mostPerDay = 6
+
   /// What it is; unique among breaks.
   public var name: String
   /// How long it takes, in one piece.

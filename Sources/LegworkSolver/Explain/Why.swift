@@ -15,6 +15,8 @@ public enum Why: Hashable, Sendable {
     public var instead: [String]
     /// The best plan without it; nil where time ran out.
     public var without: Solution?
+    /// What dropping this run alone would come to: another one may come, or a demand breaks.
+    public var drop: Price
   }
 
   /// What stands against attending a run.

@@ -96,7 +96,9 @@ extension Problem {
     for rest in breaks {
       for day in Set(rest.days) where counts.indices.contains(day) { counts[day] += 1 }
     }
-    if counts.contains(where: { $0 > 6 }) { throw .notSupported("more than 6 breaks on a day") }
+    if counts.contains(where: { $0 > BreakRule.mostPerDay }) {
+      throw .notSupported("more than \(BreakRule.mostPerDay) breaks on a day")
+    }
   }
 
   private func checkTravel() throws(ProblemFault) {

@@ -35,6 +35,39 @@ struct AgreementTests {
     }
   }
 
+  @Test("that nothing fits into a proven plan that is not in it", arguments: 0..<40)
+  func room(seed: Int) throws {
+    var facts = try RandomEvent.facts(seed: seed)
+    for index in facts.preferences.commitments.indices {
+      facts.preferences.commitments[index].venue = nil
+    }
+    let planned = try PlanningWorkflow.plan(facts)
+    guard planned.plan.status == .optimal else { return }
+    let fitting = planned.missed.filter { if case .fits = $0.reason { true } else { false } }
+    #expect(fitting.map(\.session) == [], "seed \(seed)")
+  }
+
+  @Test("on what dropping each planned run comes to")
+  func drops() throws {
+    let facts = try SampleFacts.load().facts()
+    let plan = try PlanningWorkflow.plan(facts).plan
+    for run in plan.attend {
+      let reason = try WhyFinder(facts, SolverOptions()).reason(.occurrence(run))
+      guard case .attended(let gain) = reason.why else {
+        Issue.record("\(run) is attended")
+        continue
+      }
+      let wishes = WishChange.drop(run).applied(to: facts.preferences, of: facts.catalog)
+      let without = try PlanningWorkflow.plan(facts.wishing(wishes)).plan
+      switch gain.drop {
+      case .exchange(let exchange):
+        #expect(exchange.cost == plan.objective - without.objective, "\(run)")
+      case .impossible: #expect(without.status == .infeasible, "\(run)")
+      case .unknown: Issue.record("\(run)")
+      }
+    }
+  }
+
   @Test("that a search without time has no plan to judge", arguments: [149, 161])
   func noTime(seed: Int) throws {
     let facts = try RandomEvent.facts(seed: seed)
