@@ -85,4 +85,18 @@ struct PlannerFrameTests {
       #expect(frame.size == Size(width: width, height: height))
     }
   }
+
+  @Test("without Unicode a good way has a plus, a tight one an exclamation mark, a late one an x")
+  func ascii() throws {
+    let session = try PlannerSession()
+    let week = session.frame.inASCII().text
+    for words in ["+10:00 OBS401", "!11:30 SVS401", "+v room 5", "+ sure, by 09:45"] {
+      #expect(week.contains(words), "\(words)")
+    }
+    session.press(.down, Key("t"))
+    let legend = session.frame.inASCII().text.split(separator: "\n").joined()
+    #expect(legend.contains("+ ten minutes or more, ! less, x too late."))
+    let isASCII = legend.allSatisfy { $0.isASCII }
+    #expect(isASCII)
+  }
 }
