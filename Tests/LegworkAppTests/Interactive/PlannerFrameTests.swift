@@ -1,4 +1,5 @@
 import Foundation
+import LegworkItinerary
 import LegworkModel
 import TerminalUI
 import Testing
@@ -98,5 +99,23 @@ struct PlannerFrameTests {
     #expect(legend.contains("+ ten minutes or more, ! less, x too late."))
     let isASCII = legend.allSatisfy { $0.isASCII }
     #expect(isASCII)
+  }
+
+  @Test(
+    "nothing in the week is read as starting at another time than it does", arguments: Case.sizes)
+  func starts(size: Size) throws {
+    let session = try PlannerSession(size)
+    let lines = session.frame.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(Array.init)
+    let calendar = try #require(session.state.week).planned.facts.calendar
+    for (index, place) in session.state.places.enumerated() {
+      let spots = session.frame.spots.filter { $0.kind == Spot.place && $0.index == index }
+      guard let rect = spots.last?.rect else { continue }
+      let start = calendar.time(place.leg.interval.start)
+      let line = lines[rect.y]
+      let shown = String(line.dropFirst(rect.x + 1).prefix(rect.width - 1))
+      let saysSame = shown.hasPrefix(start) || String(line.prefix(5)) == start
+      #expect(saysSame, "\(start) \(place.name) is shown as \(String(line))")
+    }
   }
 }
