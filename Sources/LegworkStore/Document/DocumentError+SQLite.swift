@@ -26,6 +26,12 @@ extension DocumentError {
 
   private init(_ error: DatabaseError, path: String) {
     let detail = error.message ?? error.resultCode.description
+    switch error.extendedResultCode {
+    case .SQLITE_IOERR_WRITE, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC:
+      self = .writeFailed(path: path)
+      return
+    default: break
+    }
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
     case .SQLITE_FULL: self = .diskFull(path: path)
