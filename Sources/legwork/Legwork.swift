@@ -9,7 +9,9 @@ struct Legwork: ParsableCommand {
   /// Without a verb, the planner starts where there is somebody to talk to or an event to tell of;
   /// elsewhere the help is shown.
   static func main() {
+    FileSizeLimit.failsWrites()
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if let failure = ArgumentBytes.failure { end(failure) }
     do {
       var command = try parseAsRoot(isPlannerMeant(arguments) ? ["open"] + arguments : arguments)
       try command.run()

@@ -110,7 +110,10 @@ struct CatalogExportTests {
 
   @Test("a formula is no formula in a cell, and itself again when read")
   func formulas() {
-    for text in ["=1", "+x", "-x", "@a", "\tx", "\rx", "\nx", "|x", "'=1", "''+x", "'-5"] {
+    for text in [
+      "=1", "+x", "-x", "@a", "\tx", "\rx", "\nx", "|x", "'=1", "''+x", "'-5", "＝1", "＋5", "－x",
+      "＠a", "｜x", "'＝1",
+    ] {
       let cell = CSVText.guarded(text)
       #expect(cell == "'" + text)
       #expect(CSVText.unguarded(cell) == text)

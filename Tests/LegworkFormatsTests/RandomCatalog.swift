@@ -10,7 +10,7 @@ struct RandomCatalog {
 
   private static let pieces = [
     "Queues", "a, b", "x; y", "\\", "\\;", "\"quoted\"", "=1+1", "+cmd", "-5", "-2+3", "@SUM(A1)",
-    "'", "''=", "|calc", "\u{7F8E}", "👩‍👩‍👧", "e\u{301}", "<b>bold</b>", "&amp;",
+    "'", "''=", "|calc", "＝1", "\u{7F8E}", "👩‍👩‍👧", "e\u{301}", "<b>bold</b>", "&amp;",
     "[REPEAT]", "-R1",
     "a | b", "Wynn/Encore", ";", "#", "~2", "\"\u{301}", ";\u{301}", "null", "true", "1e5", "٣",
   ]

@@ -19,12 +19,18 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
-  @Test(arguments: ["", "short", "code,title\nA1,One\n" + String(repeating: "x", count: 5000)])
+  @Test(arguments: ["short", "code,title\nA1,One\n" + String(repeating: "x", count: 5000)])
   func fileThatIsNoDatabase(text: String) throws {
     let path = try directory.write(Array(text.utf8), to: "other.legwork")
     #expect(throws: DocumentError.notADocument(path: path)) { try EventDocument.open(at: path) }
     #expect(try bytes(path) == Data(text.utf8))
     #expect(try directory.names() == ["other.legwork"])
+  }
+
+  @Test func fileWithoutBytes() throws {
+    let path = try directory.write([], to: "other.legwork")
+    #expect(throws: DocumentError.empty(path: path)) { try EventDocument.open(at: path) }
+    #expect(try bytes(path).isEmpty)
   }
 
   @Test func databaseOfAnotherProgram() throws {

@@ -49,6 +49,13 @@ struct FrameTests {
     #expect(frame.inASCII().text == "Muller. ???? > e #")
   }
 
+  @Test("ASCII tells yes from no, and neither is taken for the other")
+  func asciiSigns() {
+    var frame = Frame(Size(width: 20, height: 1))
+    frame.put("✓ ✔ ✗ ✘ ! ↓ · ▸ ● ○", x: 0, y: 0)
+    #expect(frame.inASCII().text == "+ + x x ! v . > * o")
+  }
+
   @Test("lines in a rectangle")
   func lines() {
     var frame = Frame(Size(width: 8, height: 3))

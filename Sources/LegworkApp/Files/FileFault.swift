@@ -6,6 +6,8 @@ public enum FileFault: Error, Equatable, Sendable {
   case isFolder(path: String)
   /// The system refused to let it be read.
   case unreadable(path: String, reason: String)
+  /// It goes on beyond what is read of any file.
+  case tooLarge(path: String)
   /// An event document would be replaced.
   case isDocument(path: String)
   /// The system refused to let it be written.

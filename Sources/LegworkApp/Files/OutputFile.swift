@@ -24,7 +24,9 @@ enum OutputFile {
       let isPlain = kind == nil || kind == .typeRegular
       try Data(text.utf8).write(to: url, options: isPlain ? .atomic : [])
     } catch {
-      throw .unwritable(path: path, reason: "permission denied, or no space in \(folder)")
+      throw .unwritable(
+        path: path,
+        reason: "permission denied, no space in \(folder), or a limit on the size of files")
     }
   }
 }

@@ -16,9 +16,10 @@ public enum Planner {
   /// The event is the document named, or the one that is found; where there is none, three questions
   /// make one. In lines where that is asked for, or the terminal can do no more.
   public static func run(event: String?, inLines: Bool) throws {
-    let console = StandardConsole()
+    let isOnScreen = canFillScreen && !inLines
+    let console = StandardConsole(width: isOnScreen ? StandardStreams.outputWidth : nil)
     let document = try open(event, console)
-    guard canFillScreen, !inLines else { return try LineSession.run(document, on: console) }
+    guard isOnScreen else { return try LineSession.run(document, on: console) }
     let failure = try POSIXTerminal.session { terminal in
       try run(document, on: terminal).failure
     }

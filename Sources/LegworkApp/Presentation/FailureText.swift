@@ -42,6 +42,10 @@ enum FailureText {
       CommandFailure(.unreadableInput, "\(path) is a folder; name a file inside it")
     case .unreadable(let path, let reason):
       CommandFailure(.unreadableInput, "cannot read \(path): \(reason)")
+    case .tooLarge(let path):
+      CommandFailure(
+        .unreadableInput, "\(path) has more than 1 GB, far more than any catalog; name another file"
+      )
     case .isDocument(let path):
       CommandFailure(
         .cannotWrite, "\(path) is an event document and stays as it is; name another file")
@@ -55,8 +59,9 @@ enum FailureText {
       switch error {
       case .missing, .noneFound: .missingFile
       case .severalFound: .usage
-      case .notADocument, .newer, .notReadable, .damaged: .unreadableInput
-      case .noDirectory, .exists, .locked, .moved, .notWritable, .diskFull, .changedMeanwhile:
+      case .notADocument, .empty, .brokenLink, .newer, .notReadable, .damaged: .unreadableInput
+      case .noDirectory, .exists, .locked, .moved, .notWritable, .diskFull, .writeFailed,
+        .changedMeanwhile:
         .cannotWrite
       case .failed: .ownFault
       }

@@ -42,7 +42,8 @@ enum CSVText {
     return !"\t\n\r".unicodeScalars.contains(scalar)
   }
 
-  private static let marks = Set("=+-@|\t\r\n".unicodeScalars)
+  /// Some spreadsheets read fullwidth signs as the plain ones.
+  private static let marks = Set("=+-@|＝＋－＠｜\t\r\n".unicodeScalars)
   private static let quoted = Set(",;\"\t\r\n".unicodeScalars)
 }
 

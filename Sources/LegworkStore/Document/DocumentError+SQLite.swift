@@ -26,9 +26,14 @@ extension DocumentError {
 
   private init(_ error: DatabaseError, path: String) {
     let detail = error.message ?? error.resultCode.description
-    if error.extendedResultCode == .SQLITE_READONLY_DBMOVED {
+    switch error.extendedResultCode {
+    case .SQLITE_READONLY_DBMOVED:
       self = .moved(path: path)
       return
+    case .SQLITE_IOERR_WRITE, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC:
+      self = .writeFailed(path: path)
+      return
+    default: break
     }
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)

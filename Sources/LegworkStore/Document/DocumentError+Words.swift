@@ -10,6 +10,11 @@ extension DocumentError: CustomStringConvertible {
       "\(path): already there, and never overwritten; choose another name or remove it first"
     case .notADocument(let path):
       "\(path): not an event document; to read a catalog, use 'legwork import \(path)'"
+    case .empty(let path):
+      "\(path): the file is empty, so it is no event document; bring back a copy of it, or remove it, "
+        + "and 'legwork new \(path)' makes one"
+    case .brokenLink(let path):
+      "\(path): a symbolic link that leads to no file; remove it, or name the document itself"
     case .newer(let path, let version, let supported):
       "\(path): written by a newer legwork (document version \(version), this program reads up to "
         + "\(supported)); update legwork to open it"
@@ -23,6 +28,9 @@ extension DocumentError: CustomStringConvertible {
       "\(path): may not be written; check the permissions of the file and its directory"
     case .diskFull(let path):
       "\(path): the disk is full and nothing was changed; make room and try again"
+    case .writeFailed(let path):
+      "\(path): cannot be written and nothing was changed; the disk fails, or files may not be as "
+        + "large (ulimit -f)"
     case .damaged(let path, let detail, let copies):
       "\(path): damaged (\(detail)); restore a copy"
         + (copies.first.map { " such as \($0), which is older" } ?? "")

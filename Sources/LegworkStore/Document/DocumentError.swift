@@ -8,6 +8,10 @@ public enum DocumentError: Error, Hashable, Sendable {
   case exists(path: String)
   /// The file is something else; it was not touched.
   case notADocument(path: String)
+  /// The file has no bytes.
+  case empty(path: String)
+  /// A symbolic link leads to no file, or in a circle.
+  case brokenLink(path: String)
   /// A newer program wrote it.
   case newer(path: String, version: Int, supported: Int)
   /// Another process holds it, and did so until patience ran out.
@@ -20,6 +24,8 @@ public enum DocumentError: Error, Hashable, Sendable {
   case notWritable(path: String)
   /// The disk is full; nothing was changed.
   case diskFull(path: String)
+  /// The system refused a write, as beyond a limit on the size of files; nothing was changed.
+  case writeFailed(path: String)
   /// Its content contradicts itself; `copies` of older versions lie beside it.
   case damaged(path: String, detail: String, copies: [String] = [])
   /// Another process changed it since the state was read that a change builds on.

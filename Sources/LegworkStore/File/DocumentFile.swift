@@ -39,6 +39,7 @@ struct DocumentFile {
   /// Reads the file's header and refuses what is not an event document.
   func checkIdentity() throws(DocumentError) {
     let header = try header()
+    guard !header.isEmpty else { throw .empty(path: path) }
     guard header.count == DocumentFile.headerLength, header.starts(with: DocumentFile.magic) else {
       throw .notADocument(path: path)
     }
@@ -55,7 +56,7 @@ struct DocumentFile {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       switch errno {
-      case ENOENT, ENOTDIR, ELOOP: throw .missing(path: path)
+      case ENOENT, ENOTDIR, ELOOP: throw isLink ? .brokenLink(path: path) : .missing(path: path)
       case EACCES, EPERM: throw .notReadable(path: path)
       default: throw unsafe .failed(path: path, detail: String(cString: strerror(errno)))
       }
@@ -71,6 +72,12 @@ struct DocumentFile {
       throw unsafe .failed(path: path, detail: String(cString: strerror(errno)))
     }
     return Array(bytes.prefix(count))
+  }
+
+  /// Whether a symbolic link has that name, wherever it leads.
+  private var isLink: Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// Makes the empty file for a copy of an older version, under the first free name beside it.

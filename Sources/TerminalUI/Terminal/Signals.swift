@@ -24,7 +24,8 @@ enum Signals {
   }
 
   private static let ending: [Int32] = [
-    SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE,
+    SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGPIPE,
+    SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ, SIGSYS,
   ]
   private static let calling: [Int32] = [SIGWINCH, SIGTSTP, SIGCONT]
 
@@ -50,10 +51,10 @@ enum Signals {
   /// At exit by any path the terminal is given back.
   private static let atEnd: Void = { atexit { RestoreBlock.restore() } }()
 
-  /// Takes over all signals, remembering what they did.
+  /// Takes over all signals, remembering what they did; one that is ignored ends nothing.
   static func install() {
     _ = unsafe (stack, atEnd, before)
-    for signal in ending { set(signal, handler: end, remember: true) }
+    for signal in ending where !isIgnored(signal) { set(signal, handler: end, remember: true) }
     set(SIGWINCH, handler: { _ in Signals.call(Call.resize) }, remember: true)
     set(SIGTSTP, handler: { _ in Signals.call(Call.suspend) }, remember: true)
     set(SIGCONT, handler: { _ in Signals.call(Call.resume) }, remember: true)
@@ -78,6 +79,24 @@ enum Signals {
     RestoreBlock.restore()
     unsafe sigaction(signal, Signals.before + Int(signal), nil)
     raise(signal)
+  }
+
+  /// Whether a signal is ignored, as `nohup` asks for; remembers what it does.
+  private static func isIgnored(_ signal: Int32) -> Bool {
+    let action = unsafe before + Int(signal)
+    unsafe sigaction(signal, nil, action)
+    let ignored = unsafe unsafeBitCast(SIG_IGN, to: Int.self)
+    return unsafe unsafeBitCast(handler(of: action.pointee), to: Int.self) == ignored
+  }
+
+  private static func handler(of action: sigaction) -> (@convention(c) (Int32) -> Void)? {
+    #if canImport(Darwin)
+      unsafe action.__sigaction_u.__sa_handler
+    #elseif canImport(Musl)
+      unsafe action.__sa_handler.sa_handler
+    #else
+      unsafe action.__sigaction_handler.sa_handler
+    #endif
   }
 
   private static func call(_ byte: UInt8) {

@@ -1,4 +1,5 @@
 import Foundation
+import LegworkItinerary
 import LegworkModel
 import TerminalUI
 import Testing
@@ -83,6 +84,38 @@ struct PlannerFrameTests {
     for (width, height) in [(1, 1), (10, 3), (20, 8), (40, 12), (60, 20), (200, 60), (400, 9)] {
       let frame = PlannerFrame.render(session.state, Size(width: width, height: height))
       #expect(frame.size == Size(width: width, height: height))
+    }
+  }
+
+  @Test("without Unicode a good way has a plus, a tight one an exclamation mark, a late one an x")
+  func ascii() throws {
+    let session = try PlannerSession()
+    let week = session.frame.inASCII().text
+    for words in ["+10:00 OBS401", "!11:30 SVS401", "+v room 5", "+ sure, by 09:45"] {
+      #expect(week.contains(words), "\(words)")
+    }
+    session.press(.down, Key("t"))
+    let legend = session.frame.inASCII().text.split(separator: "\n").joined()
+    #expect(legend.contains("+ ten minutes or more, ! less, x too late."))
+    let isASCII = legend.allSatisfy { $0.isASCII }
+    #expect(isASCII)
+  }
+
+  @Test(
+    "nothing in the week is read as starting at another time than it does", arguments: Case.sizes)
+  func starts(size: Size) throws {
+    let session = try PlannerSession(size)
+    let lines = session.frame.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(Array.init)
+    let calendar = try #require(session.state.week).planned.facts.calendar
+    for (index, place) in session.state.places.enumerated() {
+      let spots = session.frame.spots.filter { $0.kind == Spot.place && $0.index == index }
+      guard let rect = spots.last?.rect else { continue }
+      let start = calendar.time(place.leg.interval.start)
+      let line = lines[rect.y]
+      let shown = String(line.dropFirst(rect.x + 1).prefix(rect.width - 1))
+      let saysSame = shown.hasPrefix(start) || String(line.prefix(5)) == start
+      #expect(saysSame, "\(start) \(place.name) is shown as \(String(line))")
     }
   }
 }

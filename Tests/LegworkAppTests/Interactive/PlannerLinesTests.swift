@@ -157,6 +157,71 @@ struct PlannerLinesTests {
     }
   }
 
+  @Test(
+    "of a catalog of bare weekdays the date is asked for, until there is one",
+    arguments: [
+      (["2025-12-01"], "2025-12-01"), (["2025", "2025-12-01"], "2025-12-01"),
+      (["soon", "2026-05-06"], "2026-05-04"),
+    ])
+  func weekdays(answers: [String], day: String) throws {
+    try inScratch { folder in
+      let catalog = "\(folder)/week.csv"
+      try Data("code,title,dayTime,venue\nA1,First,Monday 09:00,North\n".utf8)
+        .write(to: URL(fileURLWithPath: catalog))
+      let console = ScriptedConsole([catalog] + answers + ["America/Los_Angeles", ""])
+      let path = try #require(try FirstRun(console, directory: folder).ask(), "\(console.said)")
+      let state = try EventDocument.open(at: path).state()
+      let days = try state.catalog.days(in: state.calendar()).map(\.iso)
+      #expect(days == [day], "\(console.said)")
+      #expect(!console.said.contains("--"), "\(console.said)")
+    }
+  }
+
+  @Test("Enter says what it takes, also behind a file that cannot be read or dated")
+  func enter() throws {
+    try inScratch { folder in
+      let catalog = "\(folder)/week.csv"
+      try Data("code,title,dayTime,venue\nA1,First,Monday 09:00,North\n".utf8)
+        .write(to: URL(fileURLWithPath: catalog))
+      let console = ScriptedConsole([catalog, "", "nowhere.csv", "", "", ""])
+      let path = try FirstRun(console, directory: folder).ask()
+      #expect(path?.hasSuffix("sample.legwork") == true)
+      let said = console.said
+      #expect(said.contains("Enter goes back"), "\(said)")
+      #expect(said.contains("1 or Enter takes the sample event"), "\(said)")
+      #expect(said.contains("It is the sample event, Fairwater Summit 2026"), "\(said)")
+    }
+  }
+
+  @Test("options that are named can be given on the command line")
+  func options() throws {
+    try inScratch { folder in
+      let catalog = "\(folder)/odd.csv"
+      try Data("a,b\n1,2\n".utf8).write(to: URL(fileURLWithPath: catalog))
+      let console = ScriptedConsole([catalog])
+      _ = try FirstRun(console, directory: folder).ask()
+      #expect(console.said.contains("--map") && console.said.contains("legwork import FILE"))
+    }
+  }
+
+  @Test("a path is taken as terminals paste it")
+  func pastedPaths() throws {
+    try inScratch { folder in
+      let name = "\(folder)/my 'own' list.csv"
+      try Data().write(to: URL(fileURLWithPath: name))
+      let escaped = name.replacing(" ", with: "\\ ").replacing("'", with: "\\'")
+      let quoted = "'" + name.replacing("'", with: "'\\''") + "'"
+      let address = "file://" + name.replacing(" ", with: "%20")
+      for text in [name, escaped, quoted, "\"\(name)\"", address, "\"\(address)\""] {
+        #expect(TypedPath.path(of: text) == name, "\(text)")
+      }
+    }
+    let home = NSHomeDirectory()
+    #expect(TypedPath.path(of: "~/c.json") == "\(home)/c.json")
+    #expect(TypedPath.path(of: "it's.csv") == "it's.csv")
+    #expect(TypedPath.path(of: "-") == "./-")
+  }
+
   @Test("answers that end make nothing", arguments: [[], ["1"], ["1", ""], ["2"]])
   func endOfAnswers(lines: [String]) throws {
     try inScratch { folder in

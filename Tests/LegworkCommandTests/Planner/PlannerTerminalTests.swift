@@ -43,7 +43,9 @@ struct PlannerTerminalTests {
 
   @Test(
     "a signal that ends it gives the terminal back; what was changed is saved",
-    arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGABRT])
+    arguments: [
+      SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU,
+    ])
   func signals(signal: Int32) throws {
     let shell = try ShellWithPlanner()
     shell.type("/first\rw")
@@ -56,6 +58,17 @@ struct PlannerTerminalTests {
     shell.type("echo code=$?\n")
     #expect(shell.shows("code=\(128 + signal)"), "\(shell.text)")
     try shell.expectSameModes()
+  }
+
+  @Test("a signal that is ignored ends nothing, and leaves the terminal to the planner")
+  func ignored() throws {
+    let shell = try ShellWithPlanner(ignoring: "HUP")
+    try shell.send(SIGHUP)
+    shell.type("/first\rw")
+    #expect(shell.shows("want AAA101"), "\(shell.text)")
+    #expect(shell.isInPlanner)
+    shell.type("q")
+    #expect(shell.isBack(), "\(shell.text)")
   }
 
   @Test("a stop from outside gives the terminal back, too")

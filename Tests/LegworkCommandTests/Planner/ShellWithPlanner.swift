@@ -10,8 +10,9 @@ final class ShellWithPlanner {
   let scratch: Scratch
   private let terminal: PseudoTerminal
 
-  /// Starts the shell, notes how the terminal is set, and opens the planner.
-  init(_ size: Size = Size(width: 80, height: 24)) throws {
+  /// Starts the shell, notes how the terminal is set, and opens the planner, which may be told to
+  /// ignore a signal.
+  init(_ size: Size = Size(width: 80, height: 24), ignoring signal: String? = nil) throws {
     scratch = try Scratch.withEvent()
     let program = try #require(Program.url, "the program was not built")
     terminal = try PseudoTerminal(
@@ -24,7 +25,8 @@ final class ShellWithPlanner {
       ], size: size)
     try #require(shows(Self.prompt), "no prompt: \(text)")
     terminal.type("cd '\(scratch.folder.path)'; stty -g >before\n")
-    terminal.type("sh -c 'echo $$ >pid; exec \"$LEGWORK\"'\n")
+    let trap = signal.map { "trap \"\" \($0); " } ?? ""
+    terminal.type("sh -c '\(trap)echo $$ >pid; exec \"$LEGWORK\"'\n")
     try #require(
       terminal.waits(seconds: 30) { $0.screen.showsOwnScreen && $0.text.contains("proven") },
       "no planner: \(text)")

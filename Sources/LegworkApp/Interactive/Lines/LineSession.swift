@@ -16,13 +16,17 @@ extension LineConsole {
 
 /// The process's own input and output.
 struct StandardConsole: LineConsole {
+  /// The columns that lines are broken at, between words; nil where each stays whole.
+  var width: Int?
+
   func read() -> String? {
     if StandardStreams.inputIsTerminal { try? StandardStreams.writeOutput("> ") }
     return readLine(strippingNewline: true)
   }
 
   func say(_ text: String) throws {
-    try StandardStreams.writeOutput(GuardedText.guarded(text) + "\n")
+    let text = GuardedText.guarded(text)
+    try StandardStreams.writeOutput((width.map { FittedText.fitted(text, to: $0) } ?? text) + "\n")
   }
 }
 

@@ -24,7 +24,8 @@ struct DayColumn {
       let rows = block.clamped(to: 0..<rect.height)
       drawGap(min(free, rows.lowerBound)..<rows.lowerBound, before: place, into: &frame, in: rect)
       let area = Rect(x: rect.x, y: rect.y + rows.lowerBound, width: rect.width, height: rows.count)
-      drawPlace(place, into: &frame, in: area)
+      let hour = scale.hour(startingIn: rows.lowerBound).map { $0 * 60 }
+      drawPlace(place, besideHour: hour, into: &frame, in: area)
       frame.spot(area, Spot.place, first + index)
       if place.arrival != nil, rows.lowerBound > free {
         frame.spot(rect.row(rows.lowerBound - 1), Spot.way, first + index)
@@ -98,29 +99,42 @@ struct DayColumn {
     frame.put(StyledText(isRoomy ? words + slack : words, sign.style), in: row)
   }
 
-  private func drawPlace(_ place: WeekPlace, into frame: inout Frame, in rect: Rect) {
+  private func drawPlace(
+    _ place: WeekPlace, besideHour hour: Minutes?, into frame: inout Frame, in rect: Rect
+  ) {
     let style = Palette.style(place.leg)
     let sign = place.arrival.map(Palette.sign)
     frame.verticalLine(x: rect.x, y: rect.y, height: rect.height, sign?.style ?? Palette.faint)
     frame.put(sign?.text ?? "·", in: rect.row(0), sign?.style ?? Palette.faint)
     var words = rect
     _ = words.cutLeft(1)
-    let time = calendar.time(place.leg.interval.start)
-    let mark = self.mark(place)
-    let isRoomy = words.width >= 6 + DisplayWidth.of(place.name) + mark.count
-    let name = (isRoomy ? "\(time) \(place.name)" : place.name) + mark
-    frame.put(StyledText(name, isMust(place) ? style.bold : style), in: words)
-    for (row, line) in details(place, in: words).enumerated() {
-      frame.put(line, in: words.row(row + 1))
-    }
+    let heading = heading(place, besideHour: hour, in: words)
+      .map { StyledText($0, isMust(place) ? style.bold : style) }
+    let details = details(place, rows: words.height - heading.count, width: words.width)
+    for (row, line) in (heading + details).enumerated() { frame.put(line, in: words.row(row)) }
     if place == selected { frame.restyle(rect) { $0.reversed } }
   }
 
+  /// When it starts and its name, in one line or two.
+  ///
+  /// The start is left out for want of room only where the hour at the left says the same; else the
+  /// name is cut.
+  private func heading(
+    _ place: WeekPlace, besideHour hour: Minutes?, in rect: Rect
+  ) -> [String] {
+    let start = place.leg.interval.start
+    let (time, mark) = (calendar.time(start), self.mark(place))
+    let width = DisplayWidth.of(place.name) + mark.count
+    if rect.width >= 6 + width { return ["\(time) \(place.name)\(mark)"] }
+    if hour == calendar.clock(of: start, on: day) { return [place.name + mark] }
+    if rect.height > 1 { return [time, place.name + mark] }
+    return ["\(time) \(DisplayWidth.fit(place.name, to: rect.width - 6 - mark.count))\(mark)"]
+  }
+
   /// The title and the venue, as far as they have room below the name.
-  private func details(_ place: WeekPlace, in rect: Rect) -> [StyledText] {
-    let rows = max(0, rect.height - 1)
+  private func details(_ place: WeekPlace, rows: Int, width: Int) -> [StyledText] {
     let venue = place.leg.venue.map { [StyledText($0.rawValue, Palette.faint)] } ?? []
-    let title = place.attendance.map { StyledText($0.session.title).wrapped(to: rect.width) } ?? []
+    let title = place.attendance.map { StyledText($0.session.title).wrapped(to: width) } ?? []
     return Array((title.prefix(max(1, rows - venue.count)) + venue).prefix(rows))
   }
 

@@ -42,27 +42,40 @@ struct FirstRun {
 
   private func askSource() throws -> FirstSource? {
     try console.say(FirstRunText.source)
-    var file: String?
     while let line = console.answer() {
-      if line.isEmpty || line == "1" { return .sample(try SampleFacts.load()) }
+      if line.isEmpty || line == "1" {
+        let sample = try SampleFacts.load()
+        try console.say(FirstRunText.sample(sample.name))
+        return .sample(sample)
+      }
       if line == "2" {
         try console.say(FirstRunText.path)
         continue
       }
-      let year = file == nil ? nil : Int(line)
-      let path = year == nil ? line : file ?? line
-      file = nil
       do {
-        return try FirstSource(file: path, year: year)
-      } catch let error as FileImportError where error.error.isYearMissing && year == nil {
-        file = path
-        try console.say(FirstRunText.year)
+        if let source = try askDates(try InputFile.read(TypedPath.path(of: line))) { return source }
       } catch {
         try say(error)
-        try console.say(FirstRunText.sourceAgain)
       }
+      try console.say(FirstRunText.sourceAgain)
     }
     return nil
+  }
+
+  /// Reads a catalog, asking for the year or a day where its dates lack them; nil without an answer.
+  private func askDates(_ file: InputFile) throws -> FirstSource? {
+    var (year, week): (Int?, CalendarDay?) = (nil, nil)
+    while true {
+      do {
+        return try FirstSource(file, year: year, week: week)
+      } catch {
+        guard let question = FirstRunText.dates(error.error) else { throw error }
+        try console.say(question)
+      }
+      guard let line = console.answer(), !line.isEmpty else { return nil }
+      (year, week) = (Int(line), CalendarDay(iso: line))
+      if year == nil, week == nil { try console.say(FirstRunText.noDate(line)) }
+    }
   }
 
   private func askZone(_ known: String?) throws -> String? {
@@ -102,7 +115,8 @@ struct FirstRun {
   }
 
   private func say(_ error: any Error) throws {
-    try console.say(CommandFailure(explaining: error).lines.joined(separator: "\n"))
+    let text = CommandFailure(explaining: error).lines.joined(separator: "\n")
+    try console.say(text.contains("--") ? "\(text)\n\(FirstRunText.options)" : text)
   }
 
   /// The name with the ending of documents, or with a number where that is taken.
@@ -115,12 +129,5 @@ struct FirstRun {
       number += 1
     }
     return path
-  }
-}
-
-extension ImportError {
-  /// Whether the file names days, but no year.
-  fileprivate var isYearMissing: Bool {
-    if case .yearMissing = self { true } else { false }
   }
 }

@@ -9,11 +9,11 @@ enum FirstSource {
   /// A catalog as it was read, to be read once more where the event's zone is another one.
   case catalog(ImportResult, InputFile, ImportOptions)
 
-  /// Reads a catalog; the year is for files whose days name none.
-  init(file path: String, year: Int?) throws {
-    let file = try InputFile.read(path)
+  /// Reads a catalog; year and week are for files whose days lack them.
+  init(_ file: InputFile, year: Int?, week: CalendarDay?) throws(FileImportError) {
     var options = ImportOptions()
     options.year = year
+    options.week = week
     do {
       self = .catalog(try ImportReport.read(file, options), file, options)
     } catch {
