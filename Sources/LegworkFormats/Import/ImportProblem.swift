@@ -48,6 +48,14 @@ public struct ImportProblem: Hashable, Sendable {
     case timeUnreadable
     /// A date without a start: kept without a time.
     case dateUnreadable
+    /// A month and day, and nothing that gives the year: kept without a time.
+    case yearMissing
+    /// A weekday, and nothing that gives the week: kept without a time.
+    case weekMissing
+    /// A time of day, and nothing that gives the day: kept without a time.
+    case dayMissing
+    /// Dates that read otherwise with the day first: the month was taken to be first.
+    case dateOrderAssumed
     /// The weekday is not that of the date: the date was taken.
     case weekdayMismatch(date: String, weekday: String)
     /// Neither an end nor a length: one was assumed.

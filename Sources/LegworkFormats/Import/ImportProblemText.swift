@@ -58,6 +58,10 @@ extension ImportProblem: CustomStringConvertible {
     switch kind {
     case .timeUnreadable: "not a time that can be read; kept without it"
     case .dateUnreadable: "not a date that can be read; kept without a time"
+    case .yearMissing: "no year; give it with --year; kept without a time"
+    case .weekMissing: "no date; give a day of its week with --week; kept without a time"
+    case .dayMissing: "no date; kept without a time"
+    case .dateOrderAssumed: "nothing tells day and month apart; read with the month first"
     case .weekdayMismatch(let date, let weekday):
       "\(date) is no \(weekday); the date is taken"
     case .lengthAssumed(let minutes): "no end and no length; \(minutes) minutes assumed"
