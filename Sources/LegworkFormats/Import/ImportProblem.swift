@@ -94,6 +94,10 @@ public struct ImportProblem: Hashable, Sendable {
     case lengthUnit(hours: Bool)
     /// Records list several runs: each was taken as one, but those that are too many.
     case runsListed(runs: Int, records: Int, left: Int)
+    /// Records list runs besides a start of their own, or besides another list: not read.
+    case runsUnread(runs: Int, records: Int)
+    /// Records of another kind than those that are read: left out.
+    case recordsLeftOut(count: Int)
     /// It repeats by a rule: only the first time was taken.
     case recurrenceNotExpanded
     /// It repeats by a rule of which this part cannot be followed: only the first time was taken.

@@ -39,6 +39,12 @@ extension ImportProblem: CustomStringConvertible {
       "runs listed in \(records == 1 ? "1 record" : "\(records) records"); "
         + "\(runs == 1 ? "1 run" : "\(runs) runs") taken"
         + (left == 0 ? "" : ", \(left) left out")
+    case .runsUnread(let runs, let records):
+      "\(runs == 1 ? "1 more run" : "\(runs) more runs") listed in "
+        + "\(records == 1 ? "1 record" : "\(records) records") are not read; "
+        + "give the list with --map start=…"
+    case .recordsLeftOut(let count):
+      "\(count == 1 ? "1 record" : "\(count) records") of another kind; left out"
     case .recurrenceNotExpanded: "repeats by a rule; only the first time is taken"
     case .recurrenceNotFollowed(let part):
       "its repeats can't be followed (\(part)); other times are left out"
