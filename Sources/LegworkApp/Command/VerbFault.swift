@@ -82,6 +82,8 @@ enum VerbFault: Error, Equatable {
   case endsBeforeStart(from: String, to: String)
   /// An appointment that goes on beyond the boundary at which the next day begins.
   case endsOnNextDay(to: String, nextDay: Minutes)
+  /// A way from a venue to itself.
+  case sameVenue(Venue.ID)
   /// A number out of its range.
   case outOfRange(name: String, value: Int, ClosedRange<Int>)
   /// A text that is no level or range of levels.
