@@ -96,6 +96,16 @@ struct UpdateTests {
     #expect(plan.texts("attend")?.contains("ZZZ900") == true)
   }
 
+  @Test("a run under another code is told, though its session kept its own")
+  func recodedRun() throws {
+    let scratch = try planned()
+    let outcome = try update(scratch, [("AAA101", "AAA101-R1")])
+    #expect(outcome.output.contains("5 runs; 1 under another code\n"), "\(outcome.output)")
+    #expect(
+      outcome.output.contains("· AAA101-R1 (want, planned) was AAA101 before\n"),
+      "\(outcome.output)")
+  }
+
   @Test("a dry run and an equal catalog change nothing")
   func dry() throws {
     let scratch = try planned()

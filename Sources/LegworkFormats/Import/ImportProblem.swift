@@ -116,6 +116,8 @@ public struct ImportProblem: Hashable, Sendable {
     case modeUnknown(known: [String])
     /// low ≤ likely ≤ high does not hold: sorted.
     case minutesUnordered
+    /// More minutes on foot than the trip takes: as many were taken.
+    case walkingTooLong(taken: Int)
     /// The trip and mode were given before: the later row counts.
     case tripRepeated(firstAt: DocumentPosition)
     /// A required field is empty: the row was left out.

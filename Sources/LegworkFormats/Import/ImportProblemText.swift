@@ -55,6 +55,7 @@ extension ImportProblem: CustomStringConvertible {
       "not a number of minutes up to \(TravelTime.longest); row left out"
     case .modeUnknown(let known): "not one of \(known.joined(separator: ", ")); row left out"
     case .minutesUnordered: "low, likely and high are not in order; sorted"
+    case .walkingTooLong(let taken): "more on foot than the way takes; \(taken) minutes taken"
     case .tripRepeated(let first): "given before (\(first)); this row counts"
     default: timeMessage
     }
