@@ -2,27 +2,34 @@
 public enum NameSuggester {
   /// The known names nearest to `name`, best first, at most `count`; empty where none is near.
   ///
-  /// Near means at most a third of the letters differ (Damerau–Levenshtein), or one starts with
-  /// the other; names that are clearly further off than the nearest are left out. Case does not
-  /// matter; nothing is near to more than 200 bytes. O(names × length²).
+  /// First come names that begin with what was typed, then those that it begins with, the longest
+  /// first; then those of which at most a third of the letters differ (Damerau–Levenshtein), but for
+  /// what is clearly further off than the nearest. Case does not matter; nothing is near to more than
+  /// 200 bytes. O(names × length²).
   public static func suggestions(
     for name: String, among known: some Sequence<String>, count: Int = 3
   ) -> [String] {
     guard name.utf8.count <= longest else { return [] }
     let wanted = Array(name.lowercased().utf8)
     let limit = max(1, wanted.count / 3)
-    let near = known.compactMap { candidate -> (Int, String)? in
+    var longer: [String] = []
+    var shorter: [(Int, String)] = []
+    var near: [(Int, String)] = []
+    for candidate in known {
       let letters = Array(candidate.lowercased().utf8)
       if wanted.count >= 3, letters.count > wanted.count, letters.starts(with: wanted) {
-        return (1, candidate)
+        longer.append(candidate)
+      } else if letters.count >= 3, letters.count < wanted.count, wanted.starts(with: letters) {
+        shorter.append((-letters.count, candidate))
+      } else if abs(letters.count - wanted.count) <= limit {
+        let distance = distance(wanted, letters)
+        if distance <= limit { near.append((distance, candidate)) }
       }
-      guard abs(letters.count - wanted.count) <= limit else { return nil }
-      let distance = distance(wanted, letters)
-      return distance <= limit ? (distance, candidate) : nil
     }
-    .sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }
-    let nearest = near.first?.0 ?? 0
-    return near.prefix { $0.0 <= nearest + 1 }.prefix(count).map(\.1)
+    near.sort { $0 < $1 }
+    let nearest = longer.isEmpty && shorter.isEmpty ? near.first?.0 ?? 0 : 1
+    let others = shorter.sorted { $0 < $1 } + near.prefix { $0.0 <= nearest + 1 }
+    return Array((longer.sorted() + others.map(\.1)).prefix(count))
   }
 
   /// What is longer is no name that was mistyped.

@@ -96,6 +96,16 @@ struct UpdateTests {
     #expect(plan.texts("attend")?.contains("ZZZ900") == true)
   }
 
+  @Test("a run under another code is told, though its session kept its own")
+  func recodedRun() throws {
+    let scratch = try planned()
+    let outcome = try update(scratch, [("AAA101", "AAA101-R1")])
+    #expect(outcome.output.contains("5 runs; 1 under another code\n"), "\(outcome.output)")
+    #expect(
+      outcome.output.contains("· AAA101-R1 (want, planned) was AAA101 before\n"),
+      "\(outcome.output)")
+  }
+
   @Test("a dry run and an equal catalog change nothing")
   func dry() throws {
     let scratch = try planned()
@@ -123,5 +133,31 @@ struct UpdateTests {
     #expect(isEmpty || refused.errors.contains("--force"), "\(refused.errors)")
     let forced = try scratch.run("update", "small.json", "--force")
     #expect(forced.code == (isEmpty ? 65 : 0), "\(forced.errors)")
+  }
+
+  @Test(
+    "marks and notes stay with their sessions in a catalog without codes",
+    arguments: ["update", "import"])
+  func withoutCodes(verb: String) throws {
+    let scratch = try Scratch()
+    let rows = ["10:00,Alpha", "12:00,Beta", "14:00,Gamma"].map { "2027-03-02T\($0),60" }
+    func catalog(_ rows: [String]) -> String {
+      "start,title,minutes\n" + rows.joined(separator: "\n")
+    }
+    try scratch.write(catalog(rows), to: "old.csv")
+    try scratch.write(catalog(["2027-03-02T08:30,Zero,60"] + rows), to: "new.csv")
+    try scratch.run("new", "event", "--zone", "Europe/Brussels")
+    try scratch.run("import", "old.csv")
+    try scratch.run("must", "ITEM2")
+    try scratch.run("note", "ITEM3", "bring a pen")
+    try scratch.run("plan")
+    let outcome = try scratch.run(verb, "new.csv")
+    let says =
+      verb == "update"
+      ? "1 new session, 1 new run\n" : "Imported 4 occurrences: 1 added, 0 replaced, 3 as they were"
+    #expect(outcome.output.contains(says), "\(outcome.output)")
+    #expect(try scratch.run("search", "--interest", "must").output.contains("ITEM2  Beta"))
+    #expect(try scratch.run("note").output.contains("ITEM3  Gamma"))
+    #expect(try scratch.run("show", "ITEM4").output.contains("Zero"))
   }
 }

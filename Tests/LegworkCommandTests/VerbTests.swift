@@ -150,6 +150,9 @@ struct VerbTests {
     let times = try JSONText(scratch.run("travel", "show", "--json").output).objects("times")
     #expect(times?.map { $0["minutes"] as? Int } == [20, 25])
     #expect(try scratch.run("travel", "set", "North", "South", "20", "--low", "21").code == 64)
+    let itself = try scratch.run("travel", "set", "North", "north", "5")
+    #expect(itself.code == 64)
+    #expect(itself.errors.contains("same-venue"), "\(itself.errors)")
   }
 
   @Test("show tells what a run clashes with")

@@ -103,4 +103,44 @@ struct RunListTests {
       ])
     #expect(long.problems.first?.severity == .warning)
   }
+
+  @Test("beside records with a start of their own, lists are read where a record has none")
+  func mixed() throws {
+    let single = #"{"code": "A1", "title": "One", "start": "2024-12-02T10:00", "minutes": 30}"#
+    let slots = #"""
+      {"code": "A2", "title": "Two", "minutes": 30,
+       "slots": [{"start": "2024-12-02T12:00"}, {"start": "2024-12-03T12:00"}]}
+      """#
+    let starts = #"""
+      {"code": "A2", "title": "Two", "minutes": 30,
+       "start": ["2024-12-02T12:00", "2024-12-03T12:00"]}
+      """#
+    for (list, name) in [(slots, "slots"), (starts, "start")] {
+      let result = try read("[\(single), \(list)]")
+      #expect(
+        runs(result) == [
+          "A1/A1 2024-12-02T10:00:00-08:00 +30", "A2/A2 2024-12-02T12:00:00-08:00 +30",
+          "A2/A2-R1 2024-12-03T12:00:00-08:00 +30",
+        ])
+      #expect(
+        result.problems.map(\.description) == ["\(name): runs listed in 1 record; 2 runs taken"])
+    }
+  }
+
+  @Test(
+    "runs that are not read are reported, but not what merely has times",
+    arguments: [
+      (#""start": "2024-12-02T10:00", "slots": [{"start": "2024-12-02T10:00"}]"#, 0),
+      (#""start": "2024-12-02T10:00", "slots": [{"start": "2024-12-03T10:00"}]"#, 1),
+      (#""start": "2024-12-02T10:00", "next": [{"title": "B", "start": "2024-12-03T10:00"}]"#, 0),
+      (
+        #""slots": [{"start": "2024-12-02T10:00"}, {"start": "2024-12-03T10:00"}], "#
+          + #""others": [{"start": "2024-12-04T10:00"}]"#, 1
+      ),
+    ])
+  func unread(_ members: String, _ count: Int) throws {
+    let result = try read(#"[{"code": "A1", "title": "Talk", "minutes": 30, \#(members)}]"#)
+    let unread = result.kinds.filter { if case .runsUnread = $0 { true } else { false } }
+    #expect(unread == (count == 0 ? [] : [.runsUnread(runs: count, records: 1)]))
+  }
 }

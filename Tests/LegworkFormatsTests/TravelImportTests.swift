@@ -27,6 +27,14 @@ struct TravelImportTests {
     #expect(full.times.last?.hours == TimeWindow(from: 1080, to: 1560))
   }
 
+  @Test("Nobody walks longer than the way takes: that is reported")
+  func walking() throws {
+    let result = try read("from,to,mode,likely,walking\nA,B,shuttle,10,12\nB,C,shuttle,10,10\n")
+    #expect(result.times.map(\.walking) == [10, 10])
+    #expect(result.problems.map(\.kind) == [.walkingTooLong(taken: 10)])
+    #expect(result.problems.first?.field == "walking")
+  }
+
   @Test("Names become those of known venues")
   func names() throws {
     let result = try read(

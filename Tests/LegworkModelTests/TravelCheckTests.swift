@@ -3,11 +3,14 @@ import Testing
 
 @Suite("Checking travel times")
 struct TravelCheckTests {
-  private func check(_ venues: [String], _ rows: [(Venue.ID, Venue.ID, Int)]) -> TravelCheck {
+  private func check(
+    _ venues: [String], _ rows: [(Venue.ID, Venue.ID, Int)], lodging: Venue.ID? = nil
+  ) -> TravelCheck {
     let times = rows.map { TravelTime(from: $0.0, to: $0.1, likely: $0.2, source: "s") }
     let venues = venues.map { Venue(id: Venue.ID($0)) }
     return TravelCheck(
-      venues: venues, travel: TravelTable(times: times, venues: venues, settings: TravelSettings()))
+      venues: venues, travel: TravelTable(times: times, venues: venues, settings: TravelSettings()),
+      lodging: lodging)
   }
 
   @Test("finds nothing in sound ones")
@@ -44,6 +47,8 @@ struct TravelCheckTests {
 
   @Test("finds rows about venues the event does not have")
   func strangers() {
-    #expect(check(["A", "B"], [("A", "B", 10), ("A", "Bee", 10)]).strangers == ["Bee"])
+    let rows: [(Venue.ID, Venue.ID, Int)] = [("A", "B", 10), ("A", "Bee", 10)]
+    #expect(check(["A", "B"], rows).strangers == ["Bee"])
+    #expect(check(["A", "B"], rows, lodging: "Bee").isClean)
   }
 }

@@ -84,6 +84,8 @@ enum VerbFault: Error, Equatable {
   case endsOnNextDay(to: String, nextDay: Minutes)
   /// One break too many for a day; `others` are those that are there.
   case tooManyBreaks(String, others: [String])
+  /// A way from a venue to itself.
+  case sameVenue(Venue.ID)
   /// A number out of its range.
   case outOfRange(name: String, value: Int, ClosedRange<Int>)
   /// A text that is no level or range of levels.

@@ -26,6 +26,7 @@ struct UpdateText {
   private var summary: [String] {
     let difference = report.update.difference
     let changed = difference.changedRuns
+    let recodedRuns = report.update.recodedRuns.count
     func count(_ isMeant: (CatalogDifference.ChangedRun) -> Bool) -> Int {
       changed.count(where: isMeant)
     }
@@ -37,7 +38,7 @@ struct UpdateText {
       "\(count(\.isInOtherRoom).grouped) in another room",
       "\(count(\.hasOtherStatus).grouped) with other seats",
       "\(difference.retitled.count) retitled",
-      "\(difference.codes.sessions.count) under another code",
+      "\(difference.codes.sessions.count + recodedRuns) under another code",
     ]
     let told = parts.filter { !$0.hasPrefix("0 ") }
     let names = report.files.map(\.name).joined(separator: ", ")

@@ -62,19 +62,19 @@ enum VerbFaultText {
           + (word.map { ", not '\($0)' alone" } ?? ""),
         "For example: legwork status SVS401-R1 KUB308 reserved",
       ]
-    case .notATime, .notAWindow, .notAMoment, .momentWithoutDay: times(fault)
+    case .notATime, .notAWindow, .notAMoment, .momentWithoutDay, .endsBeforeStart: times(fault)
     case .tooManyBreaks(let name, let others):
       [
         "break '\(name)': a day can have \(BreakRule.mostPerDay) breaks, and one would have more",
         "there are \(others.joined(separator: ", ")): take one away with legwork break remove NAME, or "
           + "give --day",
       ]
-    case .endsBeforeStart(let from, let to): ["from \(from) to \(to) ends before it starts"]
     case .endsOnNextDay(let to, let nextDay):
       [
         "--to \(to) lies after \(EventCalendar.clock(nextDay)), where day-boundary begins the next "
           + "day; block the rest on that day"
       ]
+    case .sameVenue(let venue): sameVenue(venue)
     case .outOfRange(let name, let value, let range):
       ["\(name) takes \(range.lowerBound) to \(range.upperBound), not \(value)"]
     case .notALevel(let text): ["--level takes a level such as 300 or 300-400, not '\(text)'"]
@@ -90,6 +90,13 @@ enum VerbFaultText {
       ]
     case .cannotPinUnplannable(let run, let reason): ["\(run) cannot be pinned: it \(reason)"]
     }
+  }
+
+  private static func sameVenue(_ venue: Venue.ID) -> [String] {
+    [
+      "the way goes from \(venue) to itself",
+      "Set how long moves inside a venue take with: legwork set same-venue MINUTES",
+    ]
   }
 
   private static func nothingToDraw(_ isWalk: Bool) -> [String] {
@@ -118,6 +125,7 @@ enum VerbFaultText {
         "Say which, for example: "
           + "\(option) '\(day?.weekdayName.prefix(3).lowercased() ?? "mon") \(text)'",
       ]
+    case .endsBeforeStart(let from, let to): ["from \(from) to \(to) ends before it starts"]
     case .notATime(let option, let text):
       ["\(option) takes a time such as 8:30 or 17:00, not '\(text)'"]
     case .notAWindow(let option, let text):

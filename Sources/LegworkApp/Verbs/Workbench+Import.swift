@@ -58,11 +58,24 @@ public struct ImportRequest: Sendable {
 }
 
 extension ImportOptions {
-  /// The defaults for an event: its zone and days help where a file is silent.
+  /// The defaults for an event: what it has helps where a file is silent.
   init(readingInto state: EventState) throws {
     self.init()
     zone = state.event.zone.isEmpty ? nil : state.event.zone
     days = try state.catalog.days(in: state.calendar())
+    earlier = EarlierCodes(state.catalog, used: state.codesInUse)
+  }
+}
+
+extension EventState {
+  /// All codes that marks, pins, drops, seats, notes and the plan are kept under.
+  fileprivate var codesInUse: Set<String> {
+    let wishes = preferences
+    let runs =
+      Set(wishes.occurrences.keys).union(wishes.statuses.keys).union(wishes.pins)
+      .union(wishes.drops).union(wishes.attended).union(plan?.attend ?? [])
+    return Set(runs.map(\.rawValue)).union(wishes.sessions.keys.map(\.rawValue))
+      .union(notes.keys)
   }
 }
 
@@ -70,11 +83,12 @@ extension Workbench {
   /// Reads catalogs into the event: all of them, or nothing is changed.
   public func importCatalogs(_ request: ImportRequest) throws -> CommandAnswer {
     var edit = try edit(.whole)
-    let options = try request.options(for: edit.state)
+    var options = try request.options(for: edit.state)
     var merge = CatalogMerge(edit.state.catalog)
     var reports: [ImportReport] = []
     for path in request.files {
       let file = try InputFile.read(path)
+      options.earlier.catalog = merge.catalog
       let result = try ImportReport.read(file, options)
       reports.append(
         ImportReport(name: file.name, result: result, merge: merge.add(result.catalog)))

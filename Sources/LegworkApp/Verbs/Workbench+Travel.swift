@@ -53,8 +53,10 @@ extension Workbench {
       throw VerbFault.unknown(.mode, entry.mode, TravelMode.allCases.map(\.rawValue))
     }
     let (low, high) = try entry.checkedRange()
+    let (from, to) = (try venues.venue(entry.from), try venues.venue(entry.to))
+    guard from != to else { throw VerbFault.sameVenue(from) }
     let correction = TravelCorrection(
-      from: try venues.venue(entry.from), to: try venues.venue(entry.to), mode: mode,
+      from: from, to: to, mode: mode,
       likely: entry.minutes, low: low, high: high, walking: entry.walking)
     let time = correction.time
     edit.change.travelTimes = correction.applied(to: edit.state.travelTimes)
@@ -80,10 +82,11 @@ extension Workbench {
   /// Looks for missing and doubtful travel times.
   public func checkTravel() throws -> CommandAnswer {
     let state = try state()
-    let check = TravelCheck(venues: state.venues, travel: state.travelTable)
-    let isDoubtful = !check.missing.isEmpty || !check.asymmetries.isEmpty
+    let check = TravelCheck(
+      venues: state.venues, travel: state.travelTable,
+      lodging: state.preferences.settings.lodging)
     return CommandAnswer(
-      isDoubtful || !check.detours.isEmpty ? .badNews : .done,
+      check.isClean ? .done : .badNews,
       text: { _ in
         TravelCheckText(runs: state.catalog.runsByVenue).text(check, venues: state.venues.count)
       },

@@ -47,10 +47,11 @@ extension Workbench {
   }
 
   private func read(_ request: ImportRequest, into state: EventState) throws -> [ImportReport] {
-    let options = try request.options(for: state)
+    var options = try request.options(for: state)
     return try request.files.map { path in
       let file = try InputFile.read(path)
       let result = try ImportReport.read(file, options)
+      options.earlier.catalog = result.catalog.completed(by: options.earlier.catalog)
       return ImportReport(name: file.name, result: result, merge: CatalogMerge.Count())
     }
   }

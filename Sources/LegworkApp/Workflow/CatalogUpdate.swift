@@ -34,6 +34,17 @@ struct CatalogUpdate: Sendable {
   }
 }
 
+extension CatalogUpdate {
+  /// Runs under another code, from the old one to the new, of sessions that kept theirs; by code.
+  var recodedRuns: [(before: Occurrence.ID, now: Occurrence)] {
+    let sessions = Set(difference.codes.sessions.values)
+    return difference.codes.runs.sorted { $0.key < $1.key }.compactMap { before, now in
+      guard let run = catalog.occurrence(now), !sessions.contains(run.session) else { return nil }
+      return (before, run)
+    }
+  }
+}
+
 extension CatalogDifference {
   /// Runs that take place no more, under the codes of today.
   var lostRuns: [Occurrence.ID] {

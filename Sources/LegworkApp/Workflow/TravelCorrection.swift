@@ -5,6 +5,7 @@ struct TravelCorrection: Hashable, Sendable {
   /// The new figures; what is not said of them is as it was.
   var time: TravelTime
   private var isWalkingGiven: Bool
+  private var (low, high): (Minutes?, Minutes?)
 
   /// Takes what is said.
   init(
@@ -12,6 +13,7 @@ struct TravelCorrection: Hashable, Sendable {
     high: Minutes? = nil, walking: Minutes? = nil
   ) {
     isWalkingGiven = walking != nil
+    (self.low, self.high) = (low, high)
     time = TravelTime(
       from: from, to: to, mode: mode, low: low, likely: likely, high: high, walking: walking,
       source: "set by hand")
@@ -40,11 +42,15 @@ struct TravelCorrection: Hashable, Sendable {
 
   /// The rows with the new one in place of that for the same trip and mode.
   ///
-  /// When a mode runs, how long the way is and how much of a ride is on foot stay as they were.
+  /// When and how often a mode runs, how long the way is and how much of a ride is on foot stay as
+  /// they were. What is not said of low and high is half a headway less and more.
   func applied(to times: [TravelTime]) -> [TravelTime] {
     var new = time
     if let old = times.last(where: { $0.trip == time.trip }) ?? times.last(where: isWayBack) {
-      (new.hours, new.headway, new.metres) = (old.hours, old.headway, old.metres)
+      new = TravelTime(
+        from: time.from, to: time.to, mode: time.mode, low: low, likely: time.likely, high: high,
+        walking: time.walking, metres: old.metres, hours: old.hours, headway: old.headway,
+        source: time.source)
       if !isWalkingGiven, new.mode != .walk { new.walking = min(old.walking, new.likely) }
     }
     return times.filter { $0.trip != time.trip } + [new]

@@ -76,6 +76,7 @@ extension UpdateImpact {
     for change in update.difference.changedRuns {
       if let effect = effect(of: change) { add(effect, change.before, change.now) }
     }
+    for (before, run) in update.recodedRuns { add(.recoded, nil, run, former: before.rawValue) }
     let newSessions = Set(update.difference.newSessions)
     for run in update.difference.newRuns where !newSessions.contains(run.session) {
       add(.newRun, nil, run)
@@ -96,7 +97,9 @@ extension UpdateImpact {
     return change.isInOtherRoom ? .otherRoom : nil
   }
 
-  private mutating func add(_ effect: Effect, _ before: Occurrence?, _ now: Occurrence?) {
+  private mutating func add(
+    _ effect: Effect, _ before: Occurrence?, _ now: Occurrence?, former: String? = nil
+  ) {
     guard let run = now ?? before else { return }
     let codes = update.difference.codes
     let session = codes.current(run.session)
@@ -107,7 +110,7 @@ extension UpdateImpact {
     items.append(
       Item(
         effect: effect, session: session, before: before, now: now, interest: interest,
-        isPlanned: isPlanned, violation: isFault ? now.flatMap(fault) : nil))
+        isPlanned: isPlanned, violation: isFault ? now.flatMap(fault) : nil, former: former))
   }
 
   private func isPlanned(_ run: Occurrence.ID) -> Bool { planned.contains(run) }

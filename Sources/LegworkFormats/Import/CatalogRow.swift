@@ -24,6 +24,9 @@ struct CatalogRow: Hashable, Sendable {
   var capacity: Int?
 
   init(position: DocumentPosition) { self.position = position }
+
+  /// The code that the file gives it.
+  var writtenCode: String? { code ?? key }
 }
 
 /// The rows of a file, with what was odd in them.

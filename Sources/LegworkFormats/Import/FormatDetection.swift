@@ -23,7 +23,7 @@ enum FormatDetection {
     guard let tree = try? source.json() else { return .json }
     if tree["format"] == .string(CatalogJSON.format) { return .legwork }
     if isFrab(tree) { return .frabJSON }
-    let records = RecordTable.recordArray(in: tree)?.records.prefix(50) ?? []
+    let records = RecordArrays(in: tree)?.records.prefix(50) ?? []
     let isAWS = records.contains {
       $0["abbreviation"] != nil && ($0["sessionTime"] != nil || $0["seatAvailability"] != nil)
     }

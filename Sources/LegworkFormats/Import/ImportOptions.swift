@@ -18,6 +18,8 @@ public struct ImportOptions: Hashable, Sendable {
   public var repeats: RepeatRule = .code
   /// How the rooms of a schedule without buildings become venues.
   public var rooms: RoomRule = .automatic
+  /// What the event has already: codes that had to be made are found again in it.
+  public var earlier = EarlierCodes()
   /// The length of an occurrence of which only the start is known.
   public var assumedLength: Minutes = 60
 

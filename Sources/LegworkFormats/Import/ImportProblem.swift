@@ -48,6 +48,14 @@ public struct ImportProblem: Hashable, Sendable {
     case timeUnreadable
     /// A date without a start: kept without a time.
     case dateUnreadable
+    /// A month and day, and nothing that gives the year: kept without a time.
+    case yearMissing
+    /// A weekday, and nothing that gives the week: kept without a time.
+    case weekMissing
+    /// A time of day, and nothing that gives the day: kept without a time.
+    case dayMissing
+    /// Dates that read otherwise with the day first: the month was taken to be first.
+    case dateOrderAssumed
     /// The weekday is not that of the date: the date was taken.
     case weekdayMismatch(date: String, weekday: String)
     /// Neither an end nor a length: one was assumed.
@@ -86,6 +94,10 @@ public struct ImportProblem: Hashable, Sendable {
     case lengthUnit(hours: Bool)
     /// Records list several runs: each was taken as one, but those that are too many.
     case runsListed(runs: Int, records: Int, left: Int)
+    /// Records list runs besides a start of their own, or besides another list: not read.
+    case runsUnread(runs: Int, records: Int)
+    /// Records of another kind than those that are read: left out.
+    case recordsLeftOut(count: Int)
     /// It repeats by a rule: only the first time was taken.
     case recurrenceNotExpanded
     /// It repeats by a rule of which this part cannot be followed: only the first time was taken.
@@ -104,6 +116,8 @@ public struct ImportProblem: Hashable, Sendable {
     case modeUnknown(known: [String])
     /// low ≤ likely ≤ high does not hold: sorted.
     case minutesUnordered
+    /// More minutes on foot than the trip takes: as many were taken.
+    case walkingTooLong(taken: Int)
     /// The trip and mode were given before: the later row counts.
     case tripRepeated(firstAt: DocumentPosition)
     /// A required field is empty: the row was left out.

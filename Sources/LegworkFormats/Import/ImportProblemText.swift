@@ -39,6 +39,12 @@ extension ImportProblem: CustomStringConvertible {
       "runs listed in \(records == 1 ? "1 record" : "\(records) records"); "
         + "\(runs == 1 ? "1 run" : "\(runs) runs") taken"
         + (left == 0 ? "" : ", \(left) left out")
+    case .runsUnread(let runs, let records):
+      "\(runs == 1 ? "1 more run" : "\(runs) more runs") listed in "
+        + "\(records == 1 ? "1 record" : "\(records) records") are not read; "
+        + "give the list with --map start=…"
+    case .recordsLeftOut(let count):
+      "\(count == 1 ? "1 record" : "\(count) records") of another kind; left out"
     case .recurrenceNotExpanded: "repeats by a rule; only the first time is taken"
     case .recurrenceNotFollowed(let part):
       "its repeats can't be followed (\(part)); other times are left out"
@@ -49,6 +55,7 @@ extension ImportProblem: CustomStringConvertible {
       "not a number of minutes up to \(TravelTime.longest); row left out"
     case .modeUnknown(let known): "not one of \(known.joined(separator: ", ")); row left out"
     case .minutesUnordered: "low, likely and high are not in order; sorted"
+    case .walkingTooLong(let taken): "more on foot than the way takes; \(taken) minutes taken"
     case .tripRepeated(let first): "given before (\(first)); this row counts"
     default: timeMessage
     }
@@ -58,6 +65,10 @@ extension ImportProblem: CustomStringConvertible {
     switch kind {
     case .timeUnreadable: "not a time that can be read; kept without it"
     case .dateUnreadable: "not a date that can be read; kept without a time"
+    case .yearMissing: "no year; give it with --year; kept without a time"
+    case .weekMissing: "no date; give a day of its week with --week; kept without a time"
+    case .dayMissing: "no date; kept without a time"
+    case .dateOrderAssumed: "nothing tells day and month apart; read with the month first"
     case .weekdayMismatch(let date, let weekday):
       "\(date) is no \(weekday); the date is taken"
     case .lengthAssumed(let minutes): "no end and no length; \(minutes) minutes assumed"

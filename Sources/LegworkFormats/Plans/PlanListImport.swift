@@ -22,7 +22,8 @@ public enum PlanListImport {
         let stops = try stops(of: tree, options: options)
         return PlanList(entries: codes + stops.entries, problems: stops.problems)
       }
-      return try records(RecordDocument.table(source), options: options)
+      let table = try RecordDocument.table(source, for: .sessions(mapped: options.map))
+      return try records(table, options: options)
     }
     let table = try? RecordImport.csv(source)
     if let table, looksLikeHeader(table.header) {

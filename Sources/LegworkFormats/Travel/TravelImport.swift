@@ -12,7 +12,7 @@ public enum TravelImport {
   ) throws(ImportError) -> TravelImportResult {
     guard !bytes.isEmpty else { throw .empty }
     let source = SourceText(bytes)
-    let table = try RecordDocument.table(source)
+    let table = try RecordDocument.table(source, for: .most)
     let names = VenueNames(known.map(\.rawValue))
     let columns = TravelColumns(table.columns)
     if columns.has(.from) || columns.has(.to) || !columns.has(.latitude) {

@@ -52,6 +52,10 @@ struct TravelTimeReader {
       metres: minutes(.metres, record), hours: hours(record), headway: minutes(.headway, record),
       source: columns.text(.source, in: record) ?? "")
     order(&time, record)
+    if time.walking > time.likely {
+      report(record, .walking, String(time.walking), .walkingTooLong(taken: time.likely))
+      time.walking = time.likely
+    }
     note(time, index, of: records)
     result.times.append(time)
   }

@@ -37,7 +37,7 @@ struct CodeMatching {
     let fresh = new.sessions.filter { old.session($0.id) == nil }
     guard !gone.isEmpty, !fresh.isEmpty else { return }
     if trustsKeys { pairSessions(gone, fresh, marks: CodeMatching.keys) }
-    pairSessions(gone, fresh) { session, _ in [Likeness(session)] }
+    pairSessions(gone, fresh) { session, _ in [SessionLikeness(session)] }
   }
 
   private static func keys(of session: Session, in catalog: Catalog) -> [String] {
@@ -104,20 +104,5 @@ extension CodeMatching {
   private struct Slot: Hashable {
     var interval: Interval
     var venue: Venue.ID?
-  }
-}
-
-/// What tells a session apart where its code does not: title and speakers, however they are written.
-private struct Likeness: Hashable {
-  private let title: [String]
-  private let speakers: [String]
-
-  init(_ session: Session) {
-    title = Likeness.words(session.title)
-    speakers = session.speakers.map { Likeness.words($0).joined(separator: " ") }.sorted()
-  }
-
-  private static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }

@@ -69,7 +69,7 @@ public struct TravelCheck: Hashable, Sendable {
   public private(set) var asymmetries: [Asymmetry] = []
   /// Walks that a detour beats, by name; of equal ones in both directions only the first.
   public private(set) var detours: [Detour] = []
-  /// Venues of rows that the event does not have, by name.
+  /// Venues of rows that the event does not have and where one does not stay, by name.
   public private(set) var strangers: [Venue.ID] = []
 
   /// Whether there is nothing to report.
@@ -80,9 +80,9 @@ public struct TravelCheck: Hashable, Sendable {
   /// Checks the `likely` minutes between the venues.
   ///
   /// O(venues³).
-  public init(venues: [Venue], travel: TravelTable) {
+  public init(venues: [Venue], travel: TravelTable, lodging: Venue.ID? = nil) {
     let ids = Set(venues.map(\.id)).sorted()
-    let known = Set(ids)
+    let known = Set(ids + [lodging].compactMap(\.self))
     strangers = Set(travel.times.flatMap { [$0.from, $0.to] }).filter { !known.contains($0) }
       .sorted()
     for (index, a) in ids.enumerated() {

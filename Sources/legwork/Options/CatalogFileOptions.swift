@@ -8,7 +8,7 @@ struct CatalogFileOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: "What the files are: aws-events, json, csv, frab-xml, frab-json, ics, legwork-catalog.",
+    help: "What the files are: \(ImportRequest.formats.joined(separator: ", ")).",
     completion: .catalogFormats)
   var format: String?
 

@@ -70,6 +70,8 @@ struct PlannerTravelTests {
     #expect(rows.last?.hours == old.hours)
     #expect(rows.last?.metres == 900)
     #expect(rows.last?.walking == 10)
+    #expect(rows.last?.headway == 10)
+    #expect([rows.last?.low, rows.last?.high] == [35, 45])
     #expect(correction.applied(to: rows) == rows)
   }
 

@@ -16,7 +16,7 @@ enum CatalogAssembly {
     let venues = VenueAssembly.settle(&draft)
     let name = draft.eventName
     // Lets go of the rows before the catalog is indexed; both are large.
-    let parts = parts(of: draft, rule: options.repeats)
+    let parts = parts(of: draft, options, calendar)
     return ImportResult(
       format: format, eventName: name, calendar: calendar,
       catalog: Catalog(
@@ -25,9 +25,12 @@ enum CatalogAssembly {
   }
 
   private static func parts(
-    of draft: consuming CatalogDraft, rule: RepeatRule
+    of draft: consuming CatalogDraft, _ options: ImportOptions, _ calendar: EventCalendar
   ) -> (sessions: [Session], occurrences: [Occurrence], problems: [ImportProblem]) {
-    let unique = UniqueRows(draft.rows, keyNamesOccurrence: draft.keyNamesOccurrence)
+    let rule = options.repeats
+    let unique = UniqueRows(
+      draft.rows, keyNamesOccurrence: draft.keyNamesOccurrence, earlier: options.earlier,
+      calendar: calendar)
     var sessions: [Session] = []
     var occurrences: [Occurrence] = []
     occurrences.reserveCapacity(unique.indices.count)

@@ -20,8 +20,8 @@ struct UniqueRows {
   private struct Kept {
     /// Its index among the rows.
     var row: Int
-    var code: String
-    var groupingCode: String
+    var code = ""
+    var groupingCode = ""
     var sharedID: String?
   }
 
@@ -30,19 +30,29 @@ struct UniqueRows {
   private(set) var problems: [ImportProblem] = []
   private var indexByID: [String: Int] = [:]
   private var taken: Set<String> = []
+  /// Codes that are not made anew: those of the file, and of the event.
+  private var reserved: Set<String> = []
+  /// The number of the last `ITEM` of the event.
+  private var lastItem = 0
   private var titleByCode: [String: String] = [:]
   /// The number to try next for a code that was taken.
   private var nextNumber: [String: Int] = [:]
   /// Whether the key names a run, so that seen twice it is one occurrence whatever the time.
   private let keyNamesOccurrence: Bool
 
-  /// Goes through the rows in their order.
-  init(_ rows: [CatalogRow], keyNamesOccurrence: Bool) {
+  /// Goes through the rows in their order; made codes are those that an event has already.
+  init(
+    _ rows: [CatalogRow], keyNamesOccurrence: Bool, earlier: EarlierCodes = EarlierCodes(),
+    calendar: EventCalendar
+  ) {
     self.rows = rows
     self.keyNamesOccurrence = keyNamesOccurrence
     kept.reserveCapacity(rows.count)
-    let written = Set(rows.compactMap { ($0.code ?? $0.key)?.uppercased() })
-    for index in rows.indices { add(index, written: written) }
+    for index in rows.indices { add(index) }
+    let found = FoundCodes(
+      of: kept.map(\.row), in: rows, among: earlier.catalog, calendar: calendar)
+    reserve(found, earlier)
+    for index in kept.indices { name(index, found.codes[kept[index].row]) }
   }
 
   /// The numbers of all entries, in the order of the rows.
@@ -56,7 +66,7 @@ struct UniqueRows {
       sharedID: known.sharedID)
   }
 
-  private mutating func add(_ index: Int, written: Set<String>) {
+  private mutating func add(_ index: Int) {
     let row = rows[index]
     let id = row.key ?? row.code
     var sharedID: String?
@@ -77,7 +87,7 @@ struct UniqueRows {
         kept[first].sharedID = sharedID
       }
     }
-    append(index, sharedID: sharedID, written: written)
+    kept.append(Kept(row: index, sharedID: sharedID))
     if let id, indexByID[id.uppercased()] == nil { indexByID[id.uppercased()] = kept.count - 1 }
   }
 
@@ -91,38 +101,62 @@ struct UniqueRows {
     a.interval == nil || a.venue == b.venue && a.room == b.room
   }
 
-  private mutating func append(_ index: Int, sharedID: String?, written: Set<String>) {
-    let row = rows[index]
-    let wanted = row.code ?? row.key
-    let code = free(wanted ?? "ITEM\(row.position.row ?? kept.count + 1)", written: written)
-    taken.insert(code.uppercased())
-    let title = SessionTitle.key(row.title)
-    var groupingCode = code
-    if let wanted {
+  // MARK: Codes
+
+  private mutating func reserve(_ found: FoundCodes, _ earlier: EarlierCodes) {
+    let used = earlier.all
+    lastItem = used.lazy.compactMap(MadeCode.itemNumber).max() ?? 0
+    reserved = used.union(rows.compactMap { $0.writtenCode?.uppercased() })
+    for (index, code) in found.codes {
+      taken.insert(code.uppercased())
+      guard rows[index].writtenCode?.uppercased() == code.uppercased() else { continue }
+      titleByCode[code.uppercased()] = SessionTitle.key(rows[index].title)
+    }
+  }
+
+  /// Gives a row its code: the one it had, the one it is written with, or a new one.
+  private mutating func name(_ index: Int, _ found: String?) {
+    let row = rows[kept[index].row]
+    let code: String
+    if let wanted = row.writtenCode {
+      let key = wanted.uppercased()
+      code = found.map { $0.uppercased() == key ? wanted : $0 } ?? free(wanted)
       if code != wanted {
         problems.append(
           ImportProblem(at: row.position, field: .code, value: wanted, .codeChanged(code)))
-        if titleByCode[wanted.uppercased()] == title { groupingCode = wanted }
       }
-      titleByCode[wanted.uppercased()] = titleByCode[wanted.uppercased()] ?? title
+      let title = SessionTitle.key(row.title)
+      let isOfSession = code != wanted && titleByCode[key] == title
+      kept[index].groupingCode = isOfSession ? wanted : code
+      titleByCode[key] = titleByCode[key] ?? title
     } else {
+      code = found ?? freeItem(row.position.row ?? index + 1)
       problems.append(
         ImportProblem(at: row.position, field: .code, value: row.title, .codeMade(code)))
+      kept[index].groupingCode = code
     }
-    kept.append(
-      Kept(row: index, code: code, groupingCode: groupingCode, sharedID: sharedID))
+    kept[index].code = code
+    taken.insert(code.uppercased())
   }
 
-  private mutating func free(_ wanted: String, written: Set<String>) -> String {
+  private mutating func free(_ wanted: String) -> String {
     let key = wanted.uppercased()
     if !taken.contains(key) { return wanted }
     var number = nextNumber[key] ?? 2
-    while true {
-      let upper = "\(key)~\(number)"
-      if !taken.contains(upper), !written.contains(upper) { break }
+    while taken.contains("\(key)~\(number)") || reserved.contains("\(key)~\(number)") {
       number += 1
     }
     nextNumber[key] = number + 1
     return "\(wanted)~\(number)"
+  }
+
+  /// The code of a record without one: its row's number, or the first number after all others.
+  private mutating func freeItem(_ number: Int) -> String {
+    var number = number
+    while taken.contains(MadeCode.item(number)) || reserved.contains(MadeCode.item(number)) {
+      lastItem += 1
+      number = lastItem
+    }
+    return MadeCode.item(number)
   }
 }

@@ -1,7 +1,9 @@
 /// Reads a table of records from whatever holds one: CSV, JSON, or one JSON object a line.
 enum RecordDocument {
   /// The table, by what the content starts with.
-  static func table(_ source: SourceText) throws(ImportError) -> RecordTable {
+  static func table(
+    _ source: SourceText, for aim: RecordArrays.Aim
+  ) throws(ImportError) -> RecordTable {
     if source.raw.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .unreadFormat(.xlsx) }
     let first = source.utf8.first { $0 > 32 }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
@@ -9,8 +11,10 @@ enum RecordDocument {
     }
     if let lines = try jsonLines(source) { return lines }
     let tree = try source.json()
-    if let found = RecordTable.recordArray(in: tree) { return RecordTable(objects: found.records) }
-    return RecordTable(objects: [tree])
+    guard let found = RecordArrays(in: tree, for: aim) else { return RecordTable(objects: [tree]) }
+    var table = RecordTable(objects: found.records)
+    table.problems = found.problems + table.problems
+    return table
   }
 
   /// One object a line, where the first line is a whole object and there are more lines.

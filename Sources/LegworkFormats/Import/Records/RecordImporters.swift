@@ -1,10 +1,11 @@
-/// Reads any JSON array of records, or the largest one inside an object.
+/// Reads any JSON array of records, or those inside an object that look like sessions.
 struct JSONCatalogImporter: CatalogDraftImporter {
   var format: CatalogFormat { .json }
 
   func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {
     let tree = try source.json()
-    guard let found = RecordTable.recordArray(in: tree), !found.records.isEmpty else {
+    let found = RecordArrays(in: tree, for: .sessions(mapped: options.map))
+    guard let found, !found.records.isEmpty else {
       throw .noRecords(.json)
     }
     try source.requireRoom(for: found.records.count)
@@ -12,6 +13,10 @@ struct JSONCatalogImporter: CatalogDraftImporter {
     var table =
       runs.map { RecordTable(objects: found.records, runs: $0) }
       ?? RecordTable(objects: found.records)
+    table.problems += found.problems
+    if !options.map.contains(where: \.isOfTime) {
+      table.problems += RunList.unread(in: found.records, beside: runs)
+    }
     table.addColumns(at: options.map.map(\.column))
     guard !table.records.isEmpty else { throw .noRecords(.json) }
     let binding = try ColumnBinding(table, options: options)
@@ -43,11 +48,13 @@ struct AWSEventsImporter: CatalogDraftImporter {
 
   func read(_ source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogDraft {
     let tree = try source.json()
-    guard let found = RecordTable.recordArray(in: tree), !found.records.isEmpty else {
+    let found = RecordArrays(in: tree, for: .sessions(mapped: options.map))
+    guard let found, !found.records.isEmpty else {
       throw .noRecords(.awsEvents)
     }
     try source.requireRoom(for: found.records.count)
     var table = RecordTable(objects: found.records)
+    table.problems += found.problems
     table.addColumns(at: options.map.map(\.column))
     var binding = ColumnBinding(columns: table.columns, names: AWSEventsImporter.names)
     try binding.apply(options.map, to: table.columns)

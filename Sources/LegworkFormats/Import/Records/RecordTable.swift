@@ -77,30 +77,6 @@ extension RecordTable {
       if values[column] == nil, member.value != .null { values[column] = member.value }
     }
   }
-
-  /// The array of records in a document: itself, or the largest array of objects it holds.
-  static func recordArray(in tree: JSONTree) -> (path: String, records: [JSONTree])? {
-    if let elements = tree.elements { return ("", elements) }
-    return largest(in: tree, path: "", depth: 0)
-  }
-
-  private static func largest(
-    in tree: JSONTree, path: String, depth: Int
-  ) -> (path: String, records: [JSONTree])? {
-    guard depth < 6, let members = tree.members else { return nil }
-    var best: (path: String, records: [JSONTree])?
-    for member in members {
-      let inner = path.isEmpty ? member.name : "\(path).\(member.name)"
-      var found: (path: String, records: [JSONTree])?
-      if let elements = member.value.elements {
-        if elements.contains(where: { $0.members != nil }) { found = (inner, elements) }
-      } else {
-        found = largest(in: member.value, path: inner, depth: depth + 1)
-      }
-      if let found, found.records.count > best?.records.count ?? 0 { best = found }
-    }
-    return best
-  }
 }
 
 extension RecordTable {

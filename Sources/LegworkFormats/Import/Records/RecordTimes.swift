@@ -25,8 +25,13 @@ struct RecordTimes {
     eventCalendar = try options.zone.map { name throws(ImportError) in
       try ImportZone.calendar(name)
     }
-    unit = LengthUnit.find(in: table, binding: binding)
-    if let problem = unit.problem { problems.append(problem) }
+    let orders = DateOrders(in: table, binding: binding)
+    dates.orders = orders.orders
+    unit = LengthUnit.find(in: table, binding: binding, dates: dates)
+    problems += [orders.problem, unit.problem].compactMap(\.self)
+    if dates.year == nil {
+      dates.fileYear = YearRule.common(in: table, binding: binding, dates)
+    }
     try WeekRule.settle(&dates, table: table, binding: binding, problems: &problems)
     try YearRule.check(dates, table: table, binding: binding)
   }
@@ -35,13 +40,13 @@ struct RecordTimes {
   mutating func interval(of record: BoundRecord) throws(ImportError) -> Interval? {
     guard let reading = reading(of: record) else { return nil }
     guard let start = try moment(reading.start, of: record, near: nil) else {
-      report(record, reading.field, reading.text, .timeUnreadable)
+      reportUndated(reading, of: record)
       return nil
     }
     let length = length(of: record)
     if let end = reading.end {
       guard let moment = try moment(end, of: record, near: start) else {
-        report(record, .end, reading.text, .timeUnreadable)
+        report(record, .end, reading.endText ?? reading.text, .timeUnreadable)
         return assumed(from: start, length: length, record, reading.text)
       }
       if moment > start {
@@ -75,6 +80,19 @@ struct RecordTimes {
       ImportProblem(at: record.record.position, field: field, value: value, kind))
   }
 
+  /// Says what keeps a start from being a moment: the day, in whichever column it stands.
+  private mutating func reportUndated(_ reading: Reading, of record: BoundRecord) {
+    let isOwn = dates.read(reading.text, reading.field)?.isClockAlone == false
+    let date = isOwn ? nil : record.text(.date)
+    let kind: ImportProblem.Kind
+    switch (reading.start.day, reading.start.weekday) {
+    case (.monthDay?, _): kind = dates.knowsYears ? .dateUnreadable : .yearMissing
+    case (_, _?): kind = .weekMissing
+    default: kind = date == nil ? .dayMissing : .dateUnreadable
+    }
+    report(record, date == nil ? reading.field : .date, date ?? reading.text, kind)
+  }
+
   mutating func reportLength(_ record: BoundRecord, _ field: ImportField, _ text: String) {
     report(record, field, text, .lengthUnreadable)
   }
@@ -100,7 +118,7 @@ struct RecordTimes {
   /// Reads whichever columns are filled; a date alone is no time.
   private mutating func reading(of record: BoundRecord) -> Reading? {
     if let text = record.text(.start) {
-      guard let start = TimeScanner.read(text) else {
+      guard let start = dates.read(text, .start) else {
         report(record, .start, text, .timeUnreadable)
         return nil
       }
@@ -108,7 +126,7 @@ struct RecordTimes {
       fillDay(of: &edge, from: record)
       var reading = Reading(field: .start, text: text, start: edge)
       if let endText = record.text(.end) {
-        reading.end = TimeScanner.read(endText).map { RecordTimes.edge($0, 0) }
+        reading.end = dates.read(endText, .end).map { RecordTimes.edge($0, 0) }
         reading.endText = endText
         if reading.end == nil { report(record, .end, endText, .timeUnreadable) }
       } else if start.clocks.count > 1 {
@@ -119,7 +137,7 @@ struct RecordTimes {
     }
     for field in [ImportField.when, .date] {
       guard let text = record.text(field) else { continue }
-      guard let found = TimeScanner.read(text) else {
+      guard let found = dates.read(text, field) else {
         if text.utf8.contains(where: { (48...57).contains($0) }) {
           report(record, field, text, .timeUnreadable)
         }
@@ -145,7 +163,7 @@ struct RecordTimes {
 
   private func fillDay(of edge: inout Edge, from record: BoundRecord) {
     guard edge.instant == nil, edge.day == nil, edge.weekday == nil, let text = record.text(.date),
-      let date = TimeScanner.read(text)
+      let date = dates.read(text, .date)
     else { return }
     edge.day = date.days.first
     edge.weekday = date.weekday

@@ -5,6 +5,8 @@
 struct RunList: Hashable, Sendable {
   /// The members that lead to the list.
   let path: [String]
+  /// Whether it is also taken where a record has a start of its own.
+  private let isMapped: Bool
   /// Names of members that hold a code, best first.
   private let codeNames: [String]
 
@@ -13,9 +15,9 @@ struct RunList: Hashable, Sendable {
 
   /// Finds the list that a mapping of times leads through.
   ///
-  /// Without one, the list with the most times, where no record has a time of its own. O(members).
+  /// Without one, the list with the most times in records that have none of their own. O(members).
   init?(in records: [JSONTree], mapped: [FieldMapping]) {
-    let wanted = mapped.filter { [.start, .when, .date].contains($0.field) }
+    let wanted = mapped.filter(\.isOfTime)
       .map { $0.column.split(separator: ".").map(String.init) }
     let found =
       wanted.isEmpty
@@ -23,6 +25,7 @@ struct RunList: Hashable, Sendable {
       : wanted.lazy.compactMap { RunList.list(in: records, on: $0) }.first
     guard let found else { return nil }
     path = found
+    isMapped = !wanted.isEmpty
     codeNames =
       mapped.filter { $0.field == .code }.map { FieldNames.key($0.column) }
       + FieldNames.names(of: .code)
@@ -37,10 +40,11 @@ struct RunList: Hashable, Sendable {
   }
 
   private static func largest(in records: [JSONTree]) -> [String]? {
-    guard !records.contains(where: { hasTime($0, depth: 0) }) else { return nil }
+    let untimed = records.filter { !hasTime($0) }
+    let isStrict = untimed.count < records.count
     var counts: [[String]: Int] = [:]
-    for record in records {
-      for list in lists(in: record, path: [], depth: 0) {
+    for record in untimed {
+      for list in lists(in: record, isStrict) {
         counts[list.path, default: 0] += list.count
       }
     }
@@ -50,6 +54,8 @@ struct RunList: Hashable, Sendable {
   }
 
   private static let startNames = keys([.start, .when])
+  private static let strictNames = keys([.start])
+  private static let titleNames = keys([.title])
   private static let runNames = keys([
     .start, .when, .date, .end, .duration, .hours, .minutes, .venue, .room,
   ])
@@ -59,35 +65,43 @@ struct RunList: Hashable, Sendable {
   }
 
   /// Every list of runs in a record, with how many it has.
-  private static func lists(
-    in tree: JSONTree, path: [String], depth: Int
+  ///
+  /// Where records are known to have starts of their own, a list of runs must have starts, too, and
+  /// no titles: neither comments nor sessions of the like are runs.
+  static func lists(
+    in tree: JSONTree, path: [String] = [], depth: Int = 0, _ isStrict: Bool
   ) -> [(path: [String], count: Int)] {
     guard depth < 4 else { return [] }
     return (tree.members ?? []).flatMap { member -> [(path: [String], count: Int)] in
       let inner = path + [member.name]
       guard let elements = member.value.elements else {
-        return lists(in: member.value, path: inner, depth: depth + 1)
+        return lists(in: member.value, path: inner, depth: depth + 1, isStrict)
       }
       let isList =
-        elements.contains { isRun($0) }
+        elements.contains { isRun($0, isStrict) }
         || startNames.contains(FieldNames.key(member.name)) && elements.contains { $0.text != nil }
       return isList ? [(inner, elements.count)] : []
     }
   }
 
-  private static func isRun(_ tree: JSONTree) -> Bool {
-    tree.members?.contains { startNames.contains(FieldNames.key($0.name)) && $0.value.text != nil }
-      ?? false
+  private static func isRun(_ tree: JSONTree, _ isStrict: Bool) -> Bool {
+    func has(_ names: Set<String>) -> Bool {
+      tree.members?.contains { names.contains(FieldNames.key($0.name)) && $0.value.text != nil }
+        ?? false
+    }
+    return isStrict ? has(strictNames) && !has(titleNames) : has(startNames)
   }
 
-  /// Whether a record has a start outside of lists.
-  private static func hasTime(_ tree: JSONTree, depth: Int) -> Bool {
-    depth < 4
-      && tree.members?.contains { member in
-        startNames.contains(FieldNames.key(member.name)) && member.value.text != nil
-          || hasTime(member.value, depth: depth + 1)
-      } ?? false
+  /// The starts that a record has outside of lists.
+  static func ownTimes(_ tree: JSONTree, depth: Int = 0) -> [String] {
+    guard depth < 4 else { return [] }
+    return (tree.members ?? []).flatMap { member in
+      let own = startNames.contains(FieldNames.key(member.name)) ? member.value.text : nil
+      return own.map { [$0] } ?? ownTimes(member.value, depth: depth + 1)
+    }
   }
+
+  private static func hasTime(_ tree: JSONTree) -> Bool { !ownTimes(tree).isEmpty }
 }
 
 extension RunList {
@@ -108,7 +122,7 @@ extension RunList {
   func expand(_ records: [JSONTree]) -> Expansion {
     var all = Expansion()
     for (index, record) in records.enumerated() {
-      let elements = RunList.elements(of: record, at: path[...]) ?? []
+      let elements = elements(of: record)
       let room = max(0, RunList.most(of: records.count) - all.runs)
       let runs = elements.prefix(min(RunList.mostRuns, room))
       if !runs.isEmpty { all.listing += 1 }
@@ -129,7 +143,13 @@ extension RunList {
     codeNames.contains(FieldNames.key(member.name)) && member.value.text != nil
   }
 
-  private static func elements(of tree: JSONTree, at path: ArraySlice<String>) -> [JSONTree]? {
+  /// The runs that a record lists, where they are taken.
+  func elements(of record: JSONTree) -> [JSONTree] {
+    guard isMapped || !RunList.hasTime(record) else { return [] }
+    return RunList.elements(of: record, at: path[...]) ?? []
+  }
+
+  static func elements(of tree: JSONTree, at path: ArraySlice<String>) -> [JSONTree]? {
     guard let name = path.first else { return tree.elements }
     return tree[name].flatMap { elements(of: $0, at: path.dropFirst()) }
   }

@@ -8,6 +8,10 @@ struct DateResolution: Sendable {
   var monday: CalendarDay?
   /// The event's days.
   var days: [CalendarDay] = []
+  /// The year of all full dates of the file, where they have one in common.
+  var fileYear: Int?
+  /// The order of dates with slashes.
+  var orders: [ImportField: DateOrder] = [:]
 
   init(options: ImportOptions) {
     year = options.year
@@ -15,9 +19,17 @@ struct DateResolution: Sendable {
     monday = options.week.map { $0 + -$0.weekday }
   }
 
+  /// Whether a month and day without a year can be dated.
+  var knowsYears: Bool { (year ?? fileYear) != nil || !days.isEmpty || monday != nil }
+
+  /// What a text of a field says, its dates in the order of their column.
+  func read(_ text: String, _ field: ImportField) -> TimeReading? {
+    TimeScanner.read(text, orders[field] ?? .monthFirst)
+  }
+
   /// The date of a month and day; a weekday beside it helps where the year is not given.
   func day(month: Int, day: Int, weekday: Int?) -> CalendarDay? {
-    if let year { return CalendarDay(year: year, month: month, day: day) }
+    if let year = year ?? fileYear { return CalendarDay(year: year, month: month, day: day) }
     let known =
       days.map(\.parts.year) + (monday.map { [$0.parts.year, ($0 + 6).parts.year] } ?? [])
     let candidates = known.compactMap { CalendarDay(year: $0, month: month, day: day) }

@@ -14,7 +14,9 @@ enum LengthUnit: Sendable {
   ///
   /// Where records give start and end too, the unit that fits most of them; else hours if a value
   /// has a fraction or none is above 12, and minutes otherwise.
-  static func find(in table: RecordTable, binding: ColumnBinding) -> LengthUnit {
+  static func find(
+    in table: RecordTable, binding: ColumnBinding, dates: DateResolution
+  ) -> LengthUnit {
     guard !binding[.duration].isEmpty else { return .minutes }
     var hours = 0
     var minutes = 0
@@ -29,7 +31,7 @@ enum LengthUnit: Sendable {
       first = first ?? bound
       largest = max(largest, value)
       hasFraction = hasFraction || value != value.rounded()
-      guard hours + minutes < 200, let span = span(of: bound) else { continue }
+      guard hours + minutes < 200, let span = span(of: bound, dates) else { continue }
       if abs(Double(span) - value * 60) < 1 { hours += 1 }
       if abs(Double(span) - value) < 1 { minutes += 1 }
     }
@@ -43,9 +45,9 @@ enum LengthUnit: Sendable {
   }
 
   /// Minutes between the start and end columns by the clock alone, as far as both are readable.
-  private static func span(of record: BoundRecord) -> Minutes? {
-    guard let start = record.text(.start).flatMap(TimeScanner.read),
-      let end = record.text(.end).flatMap(TimeScanner.read)
+  private static func span(of record: BoundRecord, _ dates: DateResolution) -> Minutes? {
+    guard let start = record.text(.start).flatMap({ dates.read($0, .start) }),
+      let end = record.text(.end).flatMap({ dates.read($0, .end) })
     else { return nil }
     if let a = start.instant, let b = end.instant { return b - a }
     guard let a = start.clocks.first, let b = end.clocks.first else { return nil }

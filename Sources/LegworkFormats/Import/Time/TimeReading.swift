@@ -10,6 +10,8 @@ struct TimeReading: Hashable, Sendable {
   var weekday: Int?
   /// The times of day in the order they stand.
   var clocks: [ClockReading] = []
+  /// What dates with slashes say of their order.
+  var slashes = DateOrder.Evidence()
 
   /// A date as far as it is given.
   enum DayReading: Hashable, Sendable {
@@ -27,6 +29,11 @@ struct TimeReading: Hashable, Sendable {
       if let offset { return TimePoint(minutes: day.number * 1440 + minute - offset) }
       return calendar?.timePoint(on: day, atMinute: minute)
     }
+  }
+
+  /// Whether it says when on a day, and nothing of which day.
+  var isClockAlone: Bool {
+    instant == nil && days.isEmpty && weekday == nil && !clocks.isEmpty
   }
 
   var isEmpty: Bool { instant == nil && days.isEmpty && weekday == nil && clocks.isEmpty }

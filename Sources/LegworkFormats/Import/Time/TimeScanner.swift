@@ -6,16 +6,23 @@ import LegworkModel
 /// makes the whole text unreadable rather than something near it.
 struct TimeScanner {
   private let bytes: [UInt8]
+  private let order: DateOrder
   private var at = 0
   private var reading = TimeReading()
   private var pendingMonth: Int?
   private var pendingDay: Int?
 
-  private init(_ text: String) { bytes = Array(text.utf8) }
+  private init(_ text: String, _ order: DateOrder) {
+    bytes = Array(text.utf8)
+    self.order = order
+  }
 
   /// What the text says, or nil where it says nothing or the impossible.
-  static func read(_ text: String) -> TimeReading? {
-    var scanner = TimeScanner(text)
+  static func read(_ text: String) -> TimeReading? { read(text, .monthFirst) }
+
+  /// The same where that order of dates with slashes is known.
+  static func read(_ text: String, _ order: DateOrder) -> TimeReading? {
+    var scanner = TimeScanner(text, order)
     if let instant = scanner.epoch() { return TimeReading(instant: instant) }
     guard scanner.scan(), !scanner.reading.isEmpty else { return nil }
     return scanner.reading
@@ -124,11 +131,13 @@ struct TimeScanner {
     return add(year: year, month: month, day: number().value)
   }
 
-  /// `08/03/2023`: month first, unless the first number can only be a day.
+  /// `08/03/2023`: in the order of its column, unless that leaves no month.
   private mutating func slashed(_ first: Int) -> Bool {
     at += 1
     let second = number().value
-    let (month, day) = first > 12 ? (second, first) : (first, second)
+    reading.slashes.add(first, second)
+    let isDayFirst = order == .dayFirst ? second <= 12 : first > 12
+    let (month, day) = isDayFirst ? (second, first) : (first, second)
     guard byte(at) == UInt8(ascii: "/"), isDigit(at + 1) else {
       guard CalendarDay(year: 2000, month: month, day: day) != nil else { return false }
       reading.days.append(.monthDay(month: month, day: day))

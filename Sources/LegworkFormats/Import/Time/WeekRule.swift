@@ -12,7 +12,10 @@ enum WeekRule {
   ) throws(ImportError) {
     guard dates.monday == nil else { return }
     let isKnown = dates.days.first.map { dates.year == nil || $0.parts.year == dates.year } ?? false
-    guard !isKnown, let (position, text) = firstBareWeekday(in: table, binding: binding) else {
+    guard !isKnown,
+      let (position, text) = firstBareWeekday(
+        in: table, binding: binding, dates)
+    else {
       return
     }
     guard let year = dates.year, looksLikeReinvent(table, binding: binding),
@@ -25,18 +28,19 @@ enum WeekRule {
   }
 
   private static func firstBareWeekday(
-    in table: RecordTable, binding: ColumnBinding
+    in table: RecordTable, binding: ColumnBinding, _ dates: DateResolution
   ) -> (DocumentPosition, String)? {
     for record in table.records {
       let bound = BoundRecord(record: record, binding: binding)
       for field in [ImportField.start, .when, .date] {
-        guard let text = bound.text(field), let reading = TimeScanner.read(text) else { continue }
+        guard let text = bound.text(field), let reading = dates.read(text, field) else { continue }
         if reading.weekday != nil, reading.days.isEmpty,
           field == .date || !reading.clocks.isEmpty
         {
           return (record.position, text)
         }
-        break
+        // A start that is a mere time of day is on the day that another column gives.
+        guard field == .start, reading.isClockAlone else { break }
       }
     }
     return nil
@@ -55,45 +59,5 @@ enum WeekRule {
         && (bytes.count == 6 || bytes[6] == UInt8(ascii: "-"))
     }
     return !codes.isEmpty && alike * 2 > codes.count
-  }
-}
-
-/// Holds the file's dates against the year asked for.
-enum YearRule {
-  /// Refuses a file none of whose dates fits the year, and dates that lack a year altogether.
-  static func check(
-    _ dates: DateResolution, table: RecordTable, binding: ColumnBinding
-  ) throws(ImportError) {
-    var firstMisfit: (String, DocumentPosition)?
-    for record in table.records {
-      let bound = BoundRecord(record: record, binding: binding)
-      for field in [ImportField.start, .when, .date] {
-        guard let text = bound.text(field), let reading = TimeScanner.read(text),
-          let day = reading.days.first
-        else { continue }
-        switch fits(day, weekday: reading.weekday, dates) {
-        case true?: return
-        case false?: firstMisfit = firstMisfit ?? (text, record.position)
-        case nil: throw .yearMissing(value: text, position: record.position)
-        }
-      }
-    }
-    if let (text, position) = firstMisfit, let year = dates.year {
-      throw .wrongYear(asked: year, value: text, position: position)
-    }
-  }
-
-  /// Whether a date fits the year asked for; nil where it needs a year and there is none.
-  private static func fits(
-    _ day: TimeReading.DayReading, weekday: Int?, _ dates: DateResolution
-  ) -> Bool? {
-    switch day {
-    case .full(let date): return dates.year == nil || date.parts.year == dates.year
-    case .monthDay(let month, let number):
-      guard let date = dates.day(month: month, day: number, weekday: weekday) else {
-        return dates.year == nil && dates.days.isEmpty && dates.monday == nil ? nil : false
-      }
-      return weekday == nil || date.weekday == weekday
-    }
   }
 }
