@@ -9,7 +9,8 @@ extension Workbench {
   public func show(_ code: String) throws -> CommandAnswer {
     let document = try forReading()
     let state = try document.state()
-    let facts = try PlanningFacts(state)
+    let facts = try PlanningFacts(state.asPlanned)
+    let saved = state.plan == nil ? nil : try SavedPlan(state)
     let id =
       switch try CodeLookup(catalog: facts.catalog).match(code) {
       case .session(let id): id
@@ -18,17 +19,17 @@ extension Workbench {
     guard var session = facts.catalog.session(id) else { throw VerbFault.noRuns(session: code) }
     session.abstract = try document.abstract(of: id)
     let points = try PointsTable(catalog: facts.catalog, preferences: facts.preferences)
-    let clashes = PlanClashes(
-      context: try state.planContext(PlanDetails(text: state.planDetails)), plan: state.plan)
-    let costs = state.plan == nil ? nil : try PlanCosts(facts, points: points)
+    let clashes = PlanClashes(context: facts.context(points: points), plan: saved?.plan)
+    let costs = saved == nil ? nil : try PlanCosts(facts, points: points)
     let runs = try facts.catalog.occurrences(of: id).map { run in
       clashes.card(run, cost: try costs?.exact(run.id))
     }
     let card = SessionCard(
       session: session, runs: runs, note: state.notes[id.rawValue],
       result: SearchResult(
-        matches: [], facts: facts, points: points, planned: Set(state.plan?.attend ?? [])))
+        matches: [], facts: facts, points: points, planned: Set(saved?.plan.attend ?? [])))
     return CommandAnswer(
+      notes: saved?.notes ?? [],
       text: { colour in SessionText(card, style: colour ? .ansi : .plain).text },
       json: { SessionJSON.document(card) })
   }

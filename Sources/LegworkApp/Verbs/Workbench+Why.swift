@@ -8,17 +8,16 @@ extension Workbench {
   /// A run's code asks about that run alone.
   public func why(_ code: String, timeLimit: Double?) throws -> CommandAnswer {
     let state = try state()
-    let facts = try PlanningFacts(state)
+    let facts = try PlanningFacts(state.asPlanned)
     let match = try CodeLookup(catalog: facts.catalog).match(code)
     let options = SolverOptions(timeLimit: timeLimit ?? PlanRequest.defaultTimeLimit)
     let reason = try WhyFinder(facts, options).reason(match)
     let isStale = state.plan != nil && PlanDetails(text: state.planDetails).isStale
+    let lines = WhyText(facts, isOld: isStale).lines(reason)
     return CommandAnswer(
       notes: isStale ? [ChangeText.stalePlan] : [],
-      text: { _ in WhyText(facts).lines(reason).joined(separator: "\n") },
-      json: {
-        WhyJSON.document(reason, lines: WhyText(facts).lines(reason), facts.calendar)
-      })
+      text: { _ in lines.joined(separator: "\n") },
+      json: { WhyJSON.document(reason, lines: lines, facts.calendar) })
   }
 }
 
