@@ -56,10 +56,9 @@ struct WhyText {
       let clashes = best.clashes.prefix(3).map { clash($0, reason) }.joined(separator: "; ")
       lines.append("In \(plan) it clashes with \(clashes).")
     }
-    if refusals.count > 1 {
-      let others = refusals.dropFirst().map { "\($0.run) \(shortCost($0.price, reason))" }
-      lines.append("Its other runs: \(others.joined(separator: "; ")).")
-    }
+    let others =
+      refusals.dropFirst().map { "\($0.run) \(shortCost($0.price, reason))" } + barred(reason)
+    if !others.isEmpty { lines.append("Its other runs: \(others.joined(separator: "; ")).") }
     return lines
   }
 
@@ -121,10 +120,20 @@ struct WhyText {
   /// Why none of its runs can be planned, or what becomes of it as a stop.
   func unplannable(_ reason: SessionReason) -> String {
     if let visit = reason.visit { return self.visit(visit, reason.session) }
-    let runs = reason.excluded.map { "\($0.run) \(AdjustText.words($0.reason))" }
-    return runs.isEmpty
-      ? "\(reason.session) is not in the plan: it has no runs yet."
-      : "\(reason.session) cannot be in the plan: \(runs.joined(separator: "; "))."
+    let runs = barred(reason)
+    guard !runs.isEmpty else { return "\(reason.session) is not in the plan: it has no runs yet." }
+    let wayOut = DayHoursText(facts).wayOut(
+      reason.excluded.filter { $0.reason == .outsideDay }.compactMap {
+        facts.catalog.occurrence($0.run)
+      })
+    return
+      (["\(reason.session) cannot be in the plan: \(runs.joined(separator: "; "))."]
+      + [wayOut].compactMap { $0 }).joined(separator: " ")
+  }
+
+  /// The runs that no plan can have, with the reason.
+  private func barred(_ reason: SessionReason) -> [String] {
+    reason.excluded.filter(\.reason.isFinal).map { "\($0.run) \(AdjustText.words($0.reason))" }
   }
 
   /// Up to five names in a sentence.

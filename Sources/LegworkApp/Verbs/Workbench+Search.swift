@@ -1,5 +1,6 @@
 internal import LegworkItinerary
 internal import LegworkModel
+internal import LegworkSolver
 internal import LegworkStore
 
 /// What to look for, as typed.
@@ -119,9 +120,24 @@ extension SearchResult {
   fileprivate mutating func keepOnlyFree(of saved: SavedPlan?) throws {
     guard let saved else { throw VerbFault.noPlan }
     let room = PlanRoom(saved.context, saved.plan)
-    matches = matches.filter { $0.occurrence.map(room.isReachable) ?? false }
-    costs = try PlanCosts(facts)
+    let all = try PlanCosts(facts)
+    var found: [Occurrence.ID: InclusionCost] = [:]
+    let time = TimeLeft(SearchResult.secondsToPrice)
+    matches = try matches.filter { match in
+      guard let run = match.occurrence, all.excluded[run.id]?.isFinal != true,
+        room.isReachable(run)
+      else { return false }
+      // Where no plan with a run is known, there may be none.
+      let cost = all[run.id]
+      let known = try cost.map { $0.high == nil ? try all.exact(run.id, time) : $0 } ?? nil
+      found[run.id] = known
+      return known?.isImpossible != true
+    }
+    costs = found
   }
+
+  /// How long runs are looked at of which no plan is known.
+  private static let secondsToPrice = 10.0
 
   /// Adds the walks to all runs from where the saved plan has one.
   fileprivate mutating func addWalks(_ state: EventState, _ saved: SavedPlan?) throws {
@@ -143,7 +159,7 @@ struct SearchResult: Sendable {
   /// How many sessions are left out.
   var hidden = 0
   /// What including each run would cost, where that was asked for.
-  var costs: PlanCosts?
+  var costs: [Occurrence.ID: InclusionCost]?
   /// The walk to each run from where the plan has one before it, where that was asked for.
   var walks: [Occurrence.ID: PlanPlaces.Walk] = [:]
 }

@@ -22,7 +22,7 @@ extension Workbench {
     let clashes = PlanClashes(context: facts.context(points: points), plan: saved?.plan)
     let costs = saved == nil ? nil : try PlanCosts(facts, points: points)
     let runs = try facts.catalog.occurrences(of: id).map { run in
-      clashes.card(run, cost: try costs?.exact(run.id))
+      try clashes.card(run, costs)
     }
     let card = SessionCard(
       session: session, runs: runs, note: state.notes[id.rawValue],
@@ -44,6 +44,8 @@ struct SessionCard: Sendable {
     /// Where it is an open house that is offered as a stop.
     var visit: OpenHouseVisit?
     var cost: InclusionCost?
+    /// Why no plan can have it, once there is a plan.
+    var excluded: ExclusionReason?
   }
 
   var session: Session
@@ -65,10 +67,17 @@ struct PlanClashes {
   }
 
   /// A run as a card shows it.
-  func card(_ run: Occurrence, cost: InclusionCost?) -> SessionCard.Run {
-    let visit = OpenHouseVisit(of: run, in: context, plan)
+  ///
+  /// What no plan can have clashes with nothing, and has no price.
+  func card(_ run: Occurrence, _ costs: PlanCosts?) throws -> SessionCard.Run {
+    if let visit = OpenHouseVisit(of: run, in: context, plan) {
+      return SessionCard.Run(occurrence: run, clashes: [], visit: visit)
+    }
+    if let reason = costs?.excluded[run.id], reason.isFinal {
+      return SessionCard.Run(occurrence: run, clashes: [], excluded: reason)
+    }
     return SessionCard.Run(
-      occurrence: run, clashes: visit == nil ? clashes(of: run) : [], visit: visit, cost: cost)
+      occurrence: run, clashes: clashes(of: run), cost: try costs?.exact(run.id))
   }
 
   /// What is wrong with attending a run besides each other thing; none for other runs of it.

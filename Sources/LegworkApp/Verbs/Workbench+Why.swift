@@ -55,8 +55,9 @@ struct WhyFinder {
       session = facts.catalog.occurrence(id)?.session ?? Session.ID(id.rawValue)
       only = facts.catalog.occurrences(of: session).count > 1 ? id.rawValue : nil
     }
-    let built = try facts.problem(includesUnwanted: true)
+    var built = try facts.problem(includesUnwanted: true)
     let excluded = runs.compactMap { run in built.excluded[run.id].map { (run.id, $0) } }
+    built.problem.leaveOut(built.excluded.filter(\.value.isFinal).keys.map(\.rawValue))
     let plan = try PlanningWorkflow.solving { () throws(ProblemFault) in
       try Solver.solve(built.problem, options: options)
     }
@@ -67,5 +68,14 @@ struct WhyFinder {
     return SessionReason(
       session: session, excluded: excluded, why: why,
       visit: why == nil ? try visit(of: session, in: built, plan) : nil, names: built.names)
+  }
+}
+
+extension Problem {
+  /// Takes out runs that no plan can have: there is no price for them.
+  fileprivate mutating func leaveOut(_ runs: [String]) {
+    let runs = Set(runs)
+    items.removeAll { runs.contains($0.id) }
+    drops.removeAll(where: runs.contains)
   }
 }
