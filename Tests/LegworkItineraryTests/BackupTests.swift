@@ -155,6 +155,16 @@ struct BackupTests {
     #expect(try codes(backup(event)) == [])
   }
 
+  @Test("keeps to the hours of the day")
+  func hours() throws {
+    var event = try event()
+    event.run("B1", "09:30-10:30", at: "North", room: "2", points: 30)
+    event.run("A1-R1", "21:30-22:30", at: "North", points: 100)
+    #expect(try codes(backup(event)) == ["B1"])
+    event.preferences.settings.dayEnd = 23 * 60
+    #expect(try codes(backup(event)) == ["A1-R1", "B1"])
+  }
+
   @Test("is found for each planned run, in order")
   func all() throws {
     let event = try event()

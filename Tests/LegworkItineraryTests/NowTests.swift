@@ -97,6 +97,62 @@ struct NowTests {
     #expect(late.ifLate.map(\.attendance.occurrence.id) == ["F1", "G1"])
   }
 
+  @Test("what goes on is left only where the plan may do without it, at its price")
+  func leaving() throws {
+    var event = try event()
+    event.run("D1", "09:45-10:15", at: "North", room: "2", points: 130)
+    event.run("E1", "10:10-10:40", at: "North", room: "2", points: 20)
+    func nearby(_ event: EventBuilder, from: Venue.ID? = nil) -> [Alternative] {
+      guide(event, "09:30", from: from).nearby
+    }
+    for found in [nearby(event), nearby(event, from: "North")] {
+      // E1 begins when A1 is over; D1 is 130 for the 100 of A1.
+      #expect(found.map(\.attendance.occurrence.id) == ["D1", "E1"])
+      #expect(found.map(\.gain) == [30, 20])
+      #expect(found.map(\.loses) == [["A1"], []] && found.map(\.leaves) == [["A1"], []])
+    }
+    event.preferences.pins = ["A1"]
+    #expect(nearby(event).map(\.attendance.occurrence.id) == ["E1"])
+    event.preferences.pins = []
+    event.preferences.sessions["A1"] = Wish(.must)
+    #expect(nearby(event, from: "North").map(\.attendance.occurrence.id) == ["E1"])
+    // Who is somewhere else does not leave it.
+    #expect(nearby(event, from: "South").map(\.attendance.occurrence.id) == ["E1"])
+  }
+
+  @Test("a break that goes on is given up only where it may be", arguments: [true, false])
+  func inBreak(isRequired: Bool) throws {
+    var event = try event()
+    event.preferences.breaks[0].isRequired = isRequired
+    event.preferences.breaks[0].points = 15
+    event.run("D1", "11:10-11:25", at: "South", points: 20)
+    for from: Venue.ID? in ["South", nil] {
+      let nearby = guide(event, "11:05", from: from).nearby
+      #expect(nearby.map(\.loses) == (isRequired ? [] : [["Lunch"]]))
+      #expect(nearby.map(\.gain) == (isRequired ? [] : [5]))
+    }
+  }
+
+  @Test("an appointment that goes on is never left, whether it has a place or not")
+  func inAppointment() throws {
+    var event = try event()
+    event.run("D1", "10:45-11:15", at: "North", points: 130)
+    event.run("E1", "11:10-11:40", at: "North", points: 20)
+    for venue: Venue.ID? in ["North", nil] {
+      event.preferences.commitments = [
+        Commitment(
+          name: "Call", day: EventBuilder.day(0), window: EventBuilder.window("10:15-11:00"),
+          venue: venue)
+      ]
+      for from: Venue.ID? in ["North", nil] where from != nil || venue != nil {
+        let now = guide(event, "10:30", from: from)
+        #expect(now.nearby.map(\.attendance.occurrence.id) == ["E1"])
+        #expect(now.ifLate.allSatisfy { $0.decideBy >= event.time("11:00") })
+        #expect(now.transfer.map { $0.departs >= event.time("11:00") } ?? false)
+      }
+    }
+  }
+
   @Test("after the last thing, the next day's first is next")
   func evening() throws {
     var event = try event()

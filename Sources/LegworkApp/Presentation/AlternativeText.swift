@@ -50,6 +50,10 @@ struct AlternativeText {
   }
 
   private func loses(_ alternative: Alternative) -> String? {
-    alternative.loses.isEmpty ? nil : "without \(ConflictText.list(alternative.loses))"
+    let leaves = alternative.leaves
+    let others = alternative.loses.filter { !leaves.contains($0) }
+    let words = [("leaving", leaves), ("without", others)].filter { !$1.isEmpty }
+      .map { "\($0) \(ConflictText.list($1))" }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 }

@@ -9,6 +9,11 @@ enum ChangeText {
   }
 
   static let stalePlan = "The plan is older than your wishes: run legwork plan."
+
+  static func lostRun(_ words: String) -> String {
+    "The plan was made with a run that is lost: \(words)."
+  }
+
   static let nothingChanged = "Nothing to change: it was so already."
 
   static func replaced(code: String, old: Interest, new: Interest) -> String {

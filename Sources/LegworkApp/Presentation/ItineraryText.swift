@@ -9,6 +9,8 @@ struct ItineraryText {
   var style = Style.plain
   /// The columns of a line.
   var width = 60
+  /// Whether what the plan was made from has changed since.
+  var isOld = false
 
   /// The days, what they come to, and what is missed.
   func text(plan: Plan, itinerary: Itinerary, missed: [MissedSession]) -> String {
@@ -95,7 +97,7 @@ struct ItineraryText {
     let attended = "Musts attended: \(musts.attended) of \(musts.wanted)"
     let lines =
       ["In all: " + facts.joined(separator: ", ")] + (musts.wanted == 0 ? [] : [attended])
-      + PlanStatusText.lines(plan)
+      + PlanStatusText.lines(plan, isOld: isOld)
     return lines.flatMap { wrapped($0, indent: 0) }
   }
 

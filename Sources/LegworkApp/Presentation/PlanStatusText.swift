@@ -2,9 +2,15 @@ internal import LegworkModel
 
 /// The words for what is known about a plan.
 enum PlanStatusText {
-  /// What was proven, and what stands in the way of the musts.
-  static func lines(_ plan: Plan) -> [String] {
-    switch plan.status {
+  /// What was proven, and what stands in the way of the musts; of an old plan what it is worth now.
+  static func lines(_ plan: Plan, isOld: Bool = false) -> [String] {
+    if isOld {
+      return [
+        "\(plan.objective.of("point")) as things are now; the plan was made before wishes, catalog or "
+          + "travel times changed: run legwork plan"
+      ]
+    }
+    return switch plan.status {
     case .optimal: ["\(plan.objective) points: no plan is better (proven)"]
     case .feasible: ["\(plan.objective) points: no plan has more than \(plan.bound)"]
     case .infeasible:

@@ -31,7 +31,8 @@ enum PlanText {
 
   /// The days of the plan; where all are shown, with what they come to.
   static func itinerary(_ shown: ShownPlan, colour: Bool) -> String {
-    let text = ItineraryText(calendar: shown.calendar, style: colour ? .ansi : .plain)
+    var text = ItineraryText(calendar: shown.calendar, style: colour ? .ansi : .plain)
+    text.isOld = shown.details.isStale
     guard shown.day == nil else {
       let days = shown.shownItinerary.days
       return days.flatMap(text.day).joined(separator: "\n")

@@ -144,7 +144,8 @@ enum PlannerText {
     case .optimal: "\(plan.objective.of("point")), proven"
     case .feasible: "\(plan.objective.of("point")), at most \(plan.bound)"
     case .infeasible: "✗ not all demands kept, \(plan.objective.of("point"))"
-    case .unknown: "no plan found in time"
+    case .unknown where plan.attend.isEmpty: "no plan found in time"
+    case .unknown: "\(plan.objective.of("point")), being planned again"
     }
   }
 

@@ -15,6 +15,7 @@ enum SessionJSON {
         [code] + SearchJSON.members(of: run.occurrence, card.result)
           + [
             clashes, .init("cost", CostText.json(run.cost)),
+            .init("excluded", .text(run.excluded.map { AdjustText.words($0) })),
             .init(
               "stop", run.visit.map { OpenHouseJSON.visit($0, card.result.facts.calendar) } ?? nil),
           ])

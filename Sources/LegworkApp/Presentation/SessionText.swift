@@ -88,8 +88,13 @@ struct SessionText {
     return ["    in the plan as a stop, \(time)"]
   }
 
-  /// What it would take to have a run that is not planned.
+  /// What it would take to have a run that is not planned, or why no plan can have it.
   private func cost(_ run: SessionCard.Run) -> String {
+    switch run.excluded {
+    case .noTime, .status, nil: break
+    case let reason:
+      return "  " + style(.faint, "cannot be planned: it \(AdjustText.words(reason))")
+    }
     guard let cost = run.cost, !card.result.planned.contains(run.occurrence.id) else { return "" }
     return "  " + style(.faint, CostText.words(cost))
   }

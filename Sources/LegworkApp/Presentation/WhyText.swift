@@ -4,9 +4,12 @@ internal import LegworkSolver
 /// Why a session is in the plan or not, in one to three lines.
 struct WhyText {
   private let facts: PlanningFacts
+  /// The plan that is spoken of: the saved one is another one where it is old.
+  private let plan: String
 
-  init(_ facts: PlanningFacts) {
+  init(_ facts: PlanningFacts, isOld: Bool = false) {
     self.facts = facts
+    plan = isOld ? "the best plan as things are now" : "the plan"
   }
 
   func lines(_ reason: SessionReason) -> [String] {
@@ -40,7 +43,7 @@ struct WhyText {
 
   /// What it brings, and what would come instead.
   func attended(_ gain: Why.Gain) -> [String] {
-    let first = "\(run(gain.run)) is in the plan and brings \(gain.points.of("point"))."
+    let first = "\(run(gain.run)) is in \(plan) and brings \(gain.points.of("point"))."
     guard !gain.instead.isEmpty else { return [first, "Nothing would come instead."] }
     return [first, "Without it would come \(names(gain.instead, nil))."]
   }
@@ -51,18 +54,17 @@ struct WhyText {
     if let because = because(best.run, reason) { lines[0] += " \(because)" }
     if !best.clashes.isEmpty {
       let clashes = best.clashes.prefix(3).map { clash($0, reason) }.joined(separator: "; ")
-      lines.append("In the plan it clashes with \(clashes).")
+      lines.append("In \(plan) it clashes with \(clashes).")
     }
-    if refusals.count > 1 {
-      let others = refusals.dropFirst().map { "\($0.run) \(shortCost($0.price, reason))" }
-      lines.append("Its other runs: \(others.joined(separator: "; ")).")
-    }
+    let others =
+      refusals.dropFirst().map { "\($0.run) \(shortCost($0.price, reason))" } + barred(reason)
+    if !others.isEmpty { lines.append("Its other runs: \(others.joined(separator: "; ")).") }
     return lines
   }
 
   /// What a run would come to, in a sentence.
   private func cost(_ refusal: Why.Refusal, _ reason: SessionReason) -> String {
-    "\(run(refusal.run)) is not in the plan: \(price(refusal, reason))."
+    "\(run(refusal.run)) is not in \(plan): \(price(refusal, reason))."
   }
 
   /// A run, and what attending it would come to.
@@ -128,10 +130,20 @@ struct WhyText {
   /// Why none of its runs can be planned, or what becomes of it as a stop.
   func unplannable(_ reason: SessionReason) -> String {
     if let visit = reason.visit { return self.visit(visit, reason.session) }
-    let runs = reason.excluded.map { "\($0.run) \(AdjustText.words($0.reason))" }
-    return runs.isEmpty
-      ? "\(reason.session) is not in the plan: it has no runs yet."
-      : "\(reason.session) cannot be in the plan: \(runs.joined(separator: "; "))."
+    let runs = barred(reason)
+    guard !runs.isEmpty else { return "\(reason.session) is not in the plan: it has no runs yet." }
+    let wayOut = DayHoursText(facts).wayOut(
+      reason.excluded.filter { $0.reason == .outsideDay }.compactMap {
+        facts.catalog.occurrence($0.run)
+      })
+    return
+      (["\(reason.session) cannot be in the plan: \(runs.joined(separator: "; "))."]
+      + [wayOut].compactMap { $0 }).joined(separator: " ")
+  }
+
+  /// The runs that no plan can have, with the reason.
+  private func barred(_ reason: SessionReason) -> [String] {
+    reason.excluded.filter(\.reason.isFinal).map { "\($0.run) \(AdjustText.words($0.reason))" }
   }
 
   /// Up to five names in a sentence.

@@ -79,6 +79,8 @@ extension Edit {
     _ verb: String, _ runs: [Occurrence], _ timeLimit: Double?
   ) throws -> CommandAnswer {
     let codes = runs.map(\.id.rawValue).joined(separator: ", ")
-    return try plan(PlanRequest(timeLimit: timeLimit), words: "\(verb) \(codes)")
+    var request = PlanRequest(timeLimit: timeLimit)
+    request.adjustsSaved = true
+    return try plan(request, words: "\(verb) \(codes)")
   }
 }

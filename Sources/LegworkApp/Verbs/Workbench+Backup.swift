@@ -6,32 +6,20 @@ extension Workbench {
   /// For each planned run, or the one of a code, what to do if turned away at its door.
   public func backup(_ code: String?) throws -> CommandAnswer {
     let state = try state()
-    guard let plan = state.plan else { throw VerbFault.noPlan }
-    let details = PlanDetails(text: state.planDetails)
-    let context = try state.contextOfAllRuns(details)
-    var backups = BackupFinder(context).backups(of: plan)
+    let saved = try SavedPlan(state)
+    let context = try state.contextOfAllRuns()
+    var backups = BackupFinder(context).backups(of: saved.plan)
     if let code {
-      let run = try CodeLookup(catalog: state.catalog).planned(code, in: plan)
+      let run = try CodeLookup(catalog: state.catalog).planned(code, in: saved.plan)
       backups = backups.filter { $0.planned.occurrence.id == run.id }
     }
     let found = backups
     return CommandAnswer(
-      notes: details.isStale ? [ChangeText.stalePlan] : [],
+      notes: saved.notes,
       text: { colour in
         BackupText(calendar: context.calendar, style: colour ? .ansi : .plain).text(found)
       },
       json: { BackupJSON(calendar: context.calendar).document(found) })
-  }
-}
-
-extension EventState {
-  /// What the saved plan is judged against, with what every run is worth, planned or not.
-  func contextOfAllRuns(_ details: PlanDetails) throws -> PlanContext {
-    let context = try planContext(details)
-    return PlanContext(
-      catalog: catalog, travel: context.travel, preferences: preferences,
-      calendar: context.calendar,
-      points: try PointsTable(catalog: catalog, preferences: preferences))
   }
 }
 

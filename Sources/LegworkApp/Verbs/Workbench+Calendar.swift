@@ -69,7 +69,7 @@ extension EventState {
     writer.parts = Set(
       request.parts.compactMap { ItineraryCalendar.Part(rawValue: $0.rawValue) })
     for venue in venues { writer.coordinates[venue.id] = venue.coordinate }
-    let backups = BackupFinder(try contextOfAllRuns(shown.details)).backups(of: shown.plan, most: 1)
+    let backups = BackupFinder(try contextOfAllRuns()).backups(of: shown.plan, most: 1)
     for backup in backups { writer.backups[backup.planned.occurrence.id] = backup }
     return writer.entries(shown.itinerary)
   }

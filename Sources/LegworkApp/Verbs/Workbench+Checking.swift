@@ -32,7 +32,7 @@ extension Workbench {
       let file = try InputFile.read(subject)
       listed.add(try PlanListImport.read(file, options), from: file.name)
     }
-    var facts = try PlanningFacts(state)
+    var facts = try PlanningFacts(state.asPlanned)
     facts.preferences.statuses = listed.statuses
     let read = Set(listed.commitments.compactMap(\.source))
     facts.preferences.commitments.removeAll { $0.source.map(read.contains) ?? false }

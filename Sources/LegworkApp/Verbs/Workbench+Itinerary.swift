@@ -56,24 +56,14 @@ extension Workbench {
 extension EventState {
   /// The saved plan as timed legs; of the catalog only its occurrences are needed.
   func savedPlan(onlyOn text: String? = nil) throws -> ShownPlan {
-    guard let plan else { throw VerbFault.noPlan }
-    let details = PlanDetails(text: planDetails)
-    let context = try planContext(details)
-    let itinerary = ItineraryBuilder(context).build(plan)
+    let saved = try SavedPlan(self)
     let day = try text.map { text in
-      try DayReader.day(text, among: itinerary.days.map(\.day))
+      try DayReader.day(text, among: saved.itinerary.days.map(\.day))
     }
     return ShownPlan(
-      name: event.name, plan: plan, itinerary: itinerary, day: day, details: details,
-      calendar: context.calendar, weakest: WeakTransfer(of: itinerary))
-  }
-
-  /// What the saved plan is timed and judged against: travel times as it was made with.
-  func planContext(_ details: PlanDetails) throws -> PlanContext {
-    var state = self
-    state.preferences.settings.travel.estimate = details.estimate
-    return PlanContext(
-      catalog: catalog, travel: state.travelTable, preferences: state.preferences,
-      calendar: try calendar(), points: details.points)
+      name: event.name, plan: saved.plan, itinerary: saved.itinerary, day: day,
+      details: saved.details, calendar: saved.context.calendar,
+      weakest: WeakTransfer(of: saved.itinerary), warnings: saved.lost.map { "! \($0)" },
+      notes: saved.notes)
   }
 }

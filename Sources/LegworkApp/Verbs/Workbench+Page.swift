@@ -73,7 +73,7 @@ extension Workbench {
 extension EventState {
   /// What a page of a plan shows; of one day where only one is shown.
   fileprivate func pageContent(_ shown: ShownPlan) throws -> PageContent {
-    let context = try contextOfAllRuns(shown.details)
+    let context = try contextOfAllRuns()
     var content = pictureContent(shown, travel: context.travel)
     content.missed = shown.details.missed
     for backup in BackupFinder(context).backups(of: shown.plan) {

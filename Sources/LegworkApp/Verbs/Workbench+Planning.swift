@@ -13,6 +13,9 @@ public struct PlanRequest: Sendable {
   let travel: TravelEstimate?
   /// What to look for.
   var goal = Goal.best
+  /// Whether the saved plan is to be adjusted rather than a new one made: with its travel times, where
+  /// none are named.
+  var adjustsSaved = false
 
   /// What to look for.
   enum Goal: Sendable {
@@ -40,6 +43,7 @@ public struct PlanRequest: Sendable {
   /// Asks for the plan nearest to the saved one that gives up no more than so many percent.
   public mutating func changeLeast(tolerance: Int) {
     goal = .leastChange(tolerance: tolerance)
+    adjustsSaved = true
   }
 
   /// Seconds to search where nothing is said.
@@ -79,7 +83,8 @@ extension Edit {
     guard !state.catalog.occurrences.isEmpty else { throw VerbFault.emptyCatalog }
     var state = state
     state.preferences = preferences
-    let facts = try PlanningFacts(state, travel: request.travel)
+    let facts = try PlanningFacts(
+      request.adjustsSaved ? state.asPlanned : state, travel: request.travel)
     let day = try request.day.map { text in
       try DayReader.day(text, among: facts.catalog.days(in: facts.calendar))
     }

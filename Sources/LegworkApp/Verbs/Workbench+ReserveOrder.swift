@@ -6,12 +6,10 @@ extension Workbench {
   /// In which order to reserve the seats of the saved plan, each with its fallback.
   public func reserveOrder() throws -> CommandAnswer {
     let state = try state()
-    guard let plan = state.plan else { throw VerbFault.noPlan }
-    let details = PlanDetails(text: state.planDetails)
-    let facts = try PlanningFacts(state, travel: details.estimate)
-    let list = try ReserveList(plan, facts)
+    let saved = try SavedPlan(state)
+    let list = try ReserveList(saved.plan, try PlanningFacts(state.asPlanned))
     return CommandAnswer(
-      notes: details.isStale ? [ChangeText.stalePlan] : [],
+      notes: saved.notes,
       text: { colour in ReserveText(list, style: colour ? .ansi : .plain).text },
       json: { ReserveJSON.document(list) })
   }

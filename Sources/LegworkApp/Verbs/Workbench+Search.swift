@@ -1,5 +1,6 @@
 internal import LegworkItinerary
 internal import LegworkModel
+internal import LegworkSolver
 internal import LegworkStore
 
 /// What to look for, as typed.
@@ -59,7 +60,8 @@ extension Workbench {
     let ranked = request.words.isEmpty ? [] : try document.sessions(with: request.words)
     let state = try document.state(catalog: request.scope(ranked))
     guard try document.hasSessions() else { throw VerbFault.emptyCatalog }
-    let facts = try PlanningFacts(state)
+    let facts = try PlanningFacts(state.asPlanned)
+    let saved = state.plan == nil ? nil : try SavedPlan(state)
     let reader = SearchReader(facts, starts: request.isAboutADay ? try document.starts() : [])
     let query = try reader.query(request)
     let order = try reader.order(request)
@@ -70,9 +72,9 @@ extension Workbench {
     }
     var found = SearchResult(
       matches: matches, facts: facts, points: try facts.points(of: order == .value ? matches : []),
-      planned: Set(state.plan?.attend ?? []))
-    if request.onlyFree { try found.keepOnlyFree(state) }
-    if order == .walk { try found.addWalks(state) }
+      planned: Set(saved?.plan.attend ?? []))
+    if request.onlyFree { try found.keepOnlyFree(of: saved) }
+    if order == .walk { try found.addWalks(state, saved) }
     found.sort(by: order, ranked: ranked)
     found.cut(to: request.limit, of: request.isOfWordsAlone ? ranked.count : nil)
     if order != .value { found.points = try facts.points(of: found.matches) }
@@ -115,20 +117,35 @@ extension SearchResult {
   }
 
   /// Keeps the runs that the saved plan leaves room for, each with what taking it would cost.
-  fileprivate mutating func keepOnlyFree(_ state: EventState) throws {
-    guard let plan = state.plan else { throw VerbFault.noPlan }
-    let room = PlanRoom(try state.planContext(PlanDetails(text: state.planDetails)), plan)
-    matches = matches.filter { $0.occurrence.map(room.isReachable) ?? false }
-    costs = try PlanCosts(facts)
+  fileprivate mutating func keepOnlyFree(of saved: SavedPlan?) throws {
+    guard let saved else { throw VerbFault.noPlan }
+    let room = PlanRoom(saved.context, saved.plan)
+    let all = try PlanCosts(facts)
+    var found: [Occurrence.ID: InclusionCost] = [:]
+    let time = TimeLeft(SearchResult.secondsToPrice)
+    matches = try matches.filter { match in
+      guard let run = match.occurrence, all.excluded[run.id]?.isFinal != true,
+        room.isReachable(run)
+      else { return false }
+      // Where no plan with a run is known, there may be none.
+      let cost = all[run.id]
+      let known = try cost.map { $0.high == nil ? try all.exact(run.id, time) : $0 } ?? nil
+      found[run.id] = known
+      return known?.isImpossible != true
+    }
+    costs = found
   }
 
+  /// How long runs are looked at of which no plan is known.
+  private static let secondsToPrice = 10.0
+
   /// Adds the walks to all runs from where the saved plan has one.
-  fileprivate mutating func addWalks(_ state: EventState) throws {
-    guard state.plan != nil || state.preferences.settings.lodging != nil else {
+  fileprivate mutating func addWalks(_ state: EventState, _ saved: SavedPlan?) throws {
+    guard saved != nil || state.preferences.settings.lodging != nil else {
       throw VerbFault.noPlan
     }
-    let context = try state.planContext(PlanDetails(text: state.planDetails))
-    let places = PlanPlaces(context, state.plan ?? Plan(attend: []))
+    let context = try saved?.context ?? state.planContext(PlanDetails())
+    let places = PlanPlaces(context, saved?.plan ?? Plan(attend: []))
     for run in matches.compactMap(\.occurrence) { walks[run.id] = places.walk(to: run) }
   }
 }
@@ -142,7 +159,7 @@ struct SearchResult: Sendable {
   /// How many sessions are left out.
   var hidden = 0
   /// What including each run would cost, where that was asked for.
-  var costs: PlanCosts?
+  var costs: [Occurrence.ID: InclusionCost]?
   /// The walk to each run from where the plan has one before it, where that was asked for.
   var walks: [Occurrence.ID: PlanPlaces.Walk] = [:]
 }

@@ -9,7 +9,8 @@ extension Workbench {
   public func show(_ code: String) throws -> CommandAnswer {
     let document = try forReading()
     let state = try document.state()
-    let facts = try PlanningFacts(state)
+    let facts = try PlanningFacts(state.asPlanned)
+    let saved = state.plan == nil ? nil : try SavedPlan(state)
     let id =
       switch try CodeLookup(catalog: facts.catalog).match(code) {
       case .session(let id): id
@@ -18,17 +19,17 @@ extension Workbench {
     guard var session = facts.catalog.session(id) else { throw VerbFault.noRuns(session: code) }
     session.abstract = try document.abstract(of: id)
     let points = try PointsTable(catalog: facts.catalog, preferences: facts.preferences)
-    let clashes = PlanClashes(
-      context: try state.planContext(PlanDetails(text: state.planDetails)), plan: state.plan)
-    let costs = state.plan == nil ? nil : try PlanCosts(facts, points: points)
+    let clashes = PlanClashes(context: facts.context(points: points), plan: saved?.plan)
+    let costs = saved == nil ? nil : try PlanCosts(facts, points: points)
     let runs = try facts.catalog.occurrences(of: id).map { run in
-      clashes.card(run, cost: try costs?.exact(run.id))
+      try clashes.card(run, costs)
     }
     let card = SessionCard(
       session: session, runs: runs, note: state.notes[id.rawValue],
       result: SearchResult(
-        matches: [], facts: facts, points: points, planned: Set(state.plan?.attend ?? [])))
+        matches: [], facts: facts, points: points, planned: Set(saved?.plan.attend ?? [])))
     return CommandAnswer(
+      notes: saved?.notes ?? [],
       text: { colour in SessionText(card, style: colour ? .ansi : .plain).text },
       json: { SessionJSON.document(card) })
   }
@@ -43,6 +44,8 @@ struct SessionCard: Sendable {
     /// Where it is an open house that is offered as a stop.
     var visit: OpenHouseVisit?
     var cost: InclusionCost?
+    /// Why no plan can have it, once there is a plan.
+    var excluded: ExclusionReason?
   }
 
   var session: Session
@@ -64,10 +67,17 @@ struct PlanClashes {
   }
 
   /// A run as a card shows it.
-  func card(_ run: Occurrence, cost: InclusionCost?) -> SessionCard.Run {
-    let visit = OpenHouseVisit(of: run, in: context, plan)
+  ///
+  /// What no plan can have clashes with nothing, and has no price.
+  func card(_ run: Occurrence, _ costs: PlanCosts?) throws -> SessionCard.Run {
+    if let visit = OpenHouseVisit(of: run, in: context, plan) {
+      return SessionCard.Run(occurrence: run, clashes: [], visit: visit)
+    }
+    if let reason = costs?.excluded[run.id], reason.isFinal {
+      return SessionCard.Run(occurrence: run, clashes: [], excluded: reason)
+    }
     return SessionCard.Run(
-      occurrence: run, clashes: visit == nil ? clashes(of: run) : [], visit: visit, cost: cost)
+      occurrence: run, clashes: clashes(of: run), cost: try costs?.exact(run.id))
   }
 
   /// What is wrong with attending a run besides each other thing; none for other runs of it.

@@ -35,7 +35,7 @@ extension Workbench {
     edit.take(update)
     var state = edit.state
     (state.catalog, state.preferences) = (update.catalog, update.preferences)
-    let facts = try PlanningFacts(state)
+    let facts = try PlanningFacts(state.asPlanned)
     var report = UpdateReport(
       files: files, update: update, impact: try UpdateImpact(update, facts), facts: facts,
       isDryRun: request.isDryRun)

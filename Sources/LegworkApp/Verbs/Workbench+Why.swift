@@ -8,17 +8,16 @@ extension Workbench {
   /// A run's code asks about that run alone.
   public func why(_ code: String, timeLimit: Double?) throws -> CommandAnswer {
     let state = try state()
-    let facts = try PlanningFacts(state)
+    let facts = try PlanningFacts(state.asPlanned)
     let match = try CodeLookup(catalog: facts.catalog).match(code)
     let options = SolverOptions(timeLimit: timeLimit ?? PlanRequest.defaultTimeLimit)
     let reason = try WhyFinder(facts, options).reason(match)
     let isStale = state.plan != nil && PlanDetails(text: state.planDetails).isStale
+    let lines = WhyText(facts, isOld: isStale).lines(reason)
     return CommandAnswer(
       notes: isStale ? [ChangeText.stalePlan] : [],
-      text: { _ in WhyText(facts).lines(reason).joined(separator: "\n") },
-      json: {
-        WhyJSON.document(reason, lines: WhyText(facts).lines(reason), facts.calendar)
-      })
+      text: { _ in lines.joined(separator: "\n") },
+      json: { WhyJSON.document(reason, lines: lines, facts.calendar) })
   }
 }
 
@@ -56,8 +55,9 @@ struct WhyFinder {
       session = facts.catalog.occurrence(id)?.session ?? Session.ID(id.rawValue)
       only = facts.catalog.occurrences(of: session).count > 1 ? id.rawValue : nil
     }
-    let built = try facts.problem(includesUnwanted: true)
+    var built = try facts.problem(includesUnwanted: true)
     let excluded = runs.compactMap { run in built.excluded[run.id].map { (run.id, $0) } }
+    built.problem.leaveOut(built.excluded.filter(\.value.isFinal).keys.map(\.rawValue))
     let plan = try PlanningWorkflow.solving { () throws(ProblemFault) in
       try Solver.solve(built.problem, options: options)
     }
@@ -68,5 +68,14 @@ struct WhyFinder {
     return SessionReason(
       session: session, excluded: excluded, why: why,
       visit: why == nil ? try visit(of: session, in: built, plan) : nil, names: built.names)
+  }
+}
+
+extension Problem {
+  /// Takes out runs that no plan can have: there is no price for them.
+  fileprivate mutating func leaveOut(_ runs: [String]) {
+    let runs = Set(runs)
+    items.removeAll { runs.contains($0.id) }
+    drops.removeAll(where: runs.contains)
   }
 }

@@ -36,6 +36,8 @@ struct Edit {
     if touchesPlan, change.plan == nil, let plan = state.plan {
       var details = PlanDetails(text: state.planDetails)
       details.isStale = true
+      let (old, new) = (state.preferences.settings.travel, preferences.settings.travel)
+      if old.estimate != new.estimate { details.estimate = new.estimate }
       change.plan = .saved(plan, details: details.text)
       notes.append(ChangeText.stalePlan)
     }

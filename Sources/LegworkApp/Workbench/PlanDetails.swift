@@ -7,7 +7,7 @@ internal import LegworkSolver
 struct PlanDetails: Codable, Equatable, Sendable {
   /// Whether wishes, catalog or travel times changed since it was made.
   var isStale = false
-  /// Which travel times it was made with.
+  /// Which travel times it was made with; the setting's where that was changed since.
   var estimate: TravelEstimate = .likely
   /// What each planned occurrence is worth.
   var points: [Occurrence.ID: Int] = [:]

@@ -46,6 +46,9 @@ struct ConflictExplainer {
     if names.count == 1 {
       let alone = missed.filter { $0.session.rawValue == names[0] && $0.clashes.isEmpty }
       add(alone.map(ConflictText.reason))
+      if case .runs(let runs)? = demands.first?.kind {
+        add([DayHoursText(context).wayOut(runs)].compactMap { $0 })
+      }
     }
     return ConflictReasons(demands: demands, reasons: reasons)
   }

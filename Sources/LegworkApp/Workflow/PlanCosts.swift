@@ -8,6 +8,8 @@ struct PlanCosts: Sendable {
 
   private let solver: InteractiveSolver
   private let costs: InclusionCosts?
+  /// Why runs cannot be planned, or are not wanted.
+  let excluded: [Occurrence.ID: ExclusionReason]
 
   /// Prices all runs of an event; none where its demands cannot hold together.
   ///
@@ -18,24 +20,31 @@ struct PlanCosts: Sendable {
       try InteractiveSolver(built.problem, options: PlanCosts.options)
     }
     costs = solver.inclusionCosts()
+    excluded = built.excluded
   }
 
   /// Prices all runs of a problem that is solved; nil where its demands cannot hold together.
-  init?(_ solver: InteractiveSolver) {
+  init?(_ solver: InteractiveSolver, _ built: BuiltProblem) {
     guard let costs = solver.inclusionCosts() else { return nil }
-    (self.solver, self.costs) = (solver, costs)
+    (self.solver, self.costs, excluded) = (solver, costs, built.excluded)
   }
 
   private static var options: SolverOptions { SolverOptions(timeLimit: timeLimit) }
 
-  /// What including a run would cost at least and at most; nil where that is not known.
-  subscript(run: Occurrence.ID) -> InclusionCost? { costs?[run.rawValue] }
+  /// What including a run would cost at least and at most; nil where that is not known, or where no
+  /// plan can have it.
+  subscript(run: Occurrence.ID) -> InclusionCost? {
+    excluded[run]?.isFinal == true ? nil : costs?[run.rawValue]
+  }
 
   /// What including a run would cost, worked out by planning with it where it is not known exactly.
-  func exact(_ run: Occurrence.ID) throws -> InclusionCost? {
-    guard let known = self[run], !known.isExact else { return self[run] }
+  func exact(
+    _ run: Occurrence.ID, _ time: TimeLeft = TimeLeft(nil)
+  ) throws -> InclusionCost? {
+    let seconds = time.seconds(atMost: PlanCosts.timeLimit)
+    guard let known = self[run], !known.isExact, seconds > 0 else { return self[run] }
     return try PlanningWorkflow.solving { () throws(ProblemFault) in
-      try solver.inclusionCost(of: run.rawValue, options: PlanCosts.options)
+      try solver.inclusionCost(of: run.rawValue, options: SolverOptions(timeLimit: seconds))
     }
   }
 }

@@ -16,12 +16,13 @@ enum PlanningWorkflow {
     var facts = facts
     facts.outline = facts.outline ?? CatalogOutline(facts.catalog, facts.calendar)
     let built = try facts.problem()
+    let time = TimeLeft(options.timeLimit)
     let solution = try solving { () throws(ProblemFault) in
       try Solver.solve(built.problem, options: options)
     }
     var planned = try judged(solution, of: built, facts)
-    if planned.plan.status == .infeasible { planned.remedies = try remedies(planned) }
-    planned.weakest = try SaferPlan.find(planned, built)
+    if planned.plan.status == .infeasible { planned.remedies = try remedies(planned, time) }
+    planned.weakest = try SaferPlan.find(planned, built, time)
     return planned
   }
 
@@ -44,13 +45,15 @@ enum PlanningWorkflow {
   }
 
   /// What would settle the conflict; runs that are not wanted are taken into account.
-  static func remedies(_ planned: PlannedEvent) throws -> ConflictRemedies {
+  static func remedies(
+    _ planned: PlannedEvent, _ time: TimeLeft = TimeLeft(nil)
+  ) throws -> ConflictRemedies {
     let built = try planned.facts.problem(includesUnwanted: true)
     let wishPoints = try planned.facts.wishPoints(of: built)
     let otherModes = try planned.facts.avoidedModes(includesUnwanted: true)
     let explanation = try solving { () throws(ProblemFault) in
       try Solver.explain(
-        built.problem, options: SolverOptions(timeLimit: secondsToExplain),
+        built.problem, options: SolverOptions(timeLimit: time.seconds(atMost: secondsToExplain)),
         otherModes: otherModes, wishPoints: wishPoints)
     }
     return explanation.map(RemedyText(built, planned.context).remedies) ?? ConflictRemedies()

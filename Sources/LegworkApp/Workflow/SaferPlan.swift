@@ -49,15 +49,21 @@ struct SaferPlan {
   private let planned: PlannedEvent
   private let built: BuiltProblem
   private let weak: WeakTransfer
+  private let time: TimeLeft
 
   /// How long each other plan is looked for.
   private static let secondsEach = 2.0
 
   /// The weakest transfer with the cheapest way round it; nil where all are sure.
-  static func find(_ planned: PlannedEvent, _ built: BuiltProblem) throws -> WeakTransfer? {
+  ///
+  /// What another plan costs is told of one that is proven to be the best: beside any other it would
+  /// say how far that is from the best, not what safety costs.
+  static func find(
+    _ planned: PlannedEvent, _ built: BuiltProblem, _ time: TimeLeft = TimeLeft(nil)
+  ) throws -> WeakTransfer? {
     guard var weak = WeakTransfer(of: planned.itinerary) else { return nil }
-    guard planned.plan.status == .optimal || planned.plan.status == .feasible else { return weak }
-    let safer = SaferPlan(planned: planned, built: built, weak: weak)
+    guard planned.plan.status == .optimal else { return weak }
+    let safer = SaferPlan(planned: planned, built: built, weak: weak, time: time)
     weak.remedy = try safer.remedies().min { $0.cost < $1.cost }
     return weak
   }
@@ -125,8 +131,10 @@ struct SaferPlan {
 
   /// The best plan of a problem, where it does not make that transfer, nor a new one as weak.
   private func safe(_ problem: Problem, _ facts: PlanningFacts) throws -> Plan? {
+    let seconds = time.seconds(atMost: SaferPlan.secondsEach)
+    guard seconds > 0 else { return nil }
     let solution = try PlanningWorkflow.solving { () throws(ProblemFault) in
-      try Solver.solve(problem, options: SolverOptions(timeLimit: SaferPlan.secondsEach))
+      try Solver.solve(problem, options: SolverOptions(timeLimit: seconds))
     }
     guard solution.status == .optimal || solution.status == .feasible else { return nil }
     let plan = PlanExtraction(built: built, calendar: facts.calendar).plan(solution)

@@ -20,14 +20,13 @@ struct ShownPlan: Sendable {
   var keepsPins = true
   /// What to look out for, in words.
   var warnings: [String] = []
+  /// Remarks on its age.
+  var notes: [String] = []
   /// The plan as a calendar or a page, where one is asked for.
   var fileText = ""
 
   /// The itinerary, of one day where only one is shown.
   var shownItinerary: Itinerary { day.map(itinerary.only) ?? itinerary }
-
-  /// Remarks on its state.
-  var notes: [String] { details.isStale ? [ChangeText.stalePlan] : [] }
 }
 
 extension PlannedEvent {

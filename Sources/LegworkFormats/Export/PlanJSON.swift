@@ -5,7 +5,7 @@ public import LegworkModel
 public enum PlanJSON {
   /// The document; `statistics` are further figures of the search, after which it ends.
   ///
-  /// Where only one day is shown, its legs alone are under `days`; all else is of the whole plan.
+  /// Where the status is `unknown`, nothing is known of better plans. Where only one day is shown, its legs alone are under `days`; all else is of the whole plan.
   public static func document(
     plan: Plan, itinerary: Itinerary, day: CalendarDay? = nil, missed: [MissedSession],
     calendar: EventCalendar, statistics: [OrderedJSON.Member] = []
@@ -15,8 +15,8 @@ public enum PlanJSON {
       "version": 1,
       "status": .string(plan.status.rawValue),
       "objective": .int(plan.objective),
-      "bound": .int(plan.bound),
-      "gap": .int(plan.bound - plan.objective),
+      "bound": plan.status == .unknown ? nil : .int(plan.bound),
+      "gap": plan.status == .unknown ? nil : .int(plan.bound - plan.objective),
       "musts": musts(itinerary.musts),
       "score": score(itinerary.score),
       "walkingMinutes": .int(itinerary.walkingMinutes),

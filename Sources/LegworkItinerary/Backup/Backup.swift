@@ -28,7 +28,9 @@ public struct Alternative: Hashable, Sendable {
   public var isDirect: Bool
   /// Whether it is another run of the occurrence that it stands in for.
   public var isOtherRun: Bool
-  /// Planned things that it rules out, in order.
+  /// What goes on where one stands and is left for it before it ends.
+  public var leaves: [String] = []
+  /// Planned things that it rules out, in order, with what is left for it.
   public var loses: [String]
   /// Points that the rest of the plan gains by it: its own, less more walking and what it rules out.
   public var gain: Int

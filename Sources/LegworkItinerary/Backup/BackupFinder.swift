@@ -146,7 +146,8 @@ extension TimedPlan {
 }
 
 extension PlanContext {
-  /// Whether a run takes place, is not ruled out by a mark or a drop, and is no open house.
+  /// Whether a run takes place within the day's hours, is not ruled out by a mark or a drop, and is no
+  /// open house.
   func canBeTaken(_ run: Occurrence) -> Bool {
     guard let interval = run.interval, preferences.status(of: run).isPlannable else {
       return false
@@ -154,5 +155,7 @@ extension PlanContext {
     return !preferences.drops.contains(run.id)
       && preferences.wish(for: run)?.interest.isPlannable != false
       && interval.length > 0 && interval.length <= settings.openHouse
+      && calendar.interval(of: settings.sessionHours, on: calendar.day(of: interval.start))
+        .contains(interval)
   }
 }

@@ -14,6 +14,11 @@ struct RestOfPlan {
 
   private let builder: ItineraryBuilder
   private let door: ScheduledItem
+  private let without: Occurrence.ID?
+  /// What goes on at the standpoint and is left for anything else.
+  private var leaves: [ScheduledItem] = []
+  /// What gains are counted from: what the rest is worth, with what goes on.
+  private var worth: Int
   /// What is left of the days from which something is missing, the standpoint itself among it.
   private let left: [CalendarDay: [ScheduledItem]]
   private let days: [CalendarDay: DayItinerary]
@@ -29,6 +34,7 @@ struct RestOfPlan {
     self.standpoint = standpoint
     let builder = ItineraryBuilder(plan.context)
     self.builder = builder
+    self.without = without
     let today = plan.context.calendar.day(of: standpoint.time)
     day = today
     door = standpoint.item(on: today, arriveBy: arriveBy)
@@ -42,6 +48,19 @@ struct RestOfPlan {
     self.left = left
     days = Dictionary(uniqueKeysWithValues: left.map { ($0, builder.day($0, of: $1)) })
     score = plan.score.total(with: Array(days.values))
+    worth = score
+  }
+
+  /// The same for someone who leaves what goes on before it ends; nil where nothing goes on, or where
+  /// the plan may not do without it.
+  func leavingEarlier(at time: TimePoint) -> RestOfPlan? {
+    let running = (plan.items[day] ?? []).filter { $0.begins < time && $0.end > time }
+    guard time < standpoint.time, running.allSatisfy(mayBeLost) else { return nil }
+    var earlier = standpoint
+    earlier.time = time
+    var rest = RestOfPlan(plan, from: earlier, without: without)
+    (rest.leaves, rest.worth) = (running, score)
+    return rest
   }
 
   private var context: PlanContext { plan.context }
@@ -95,8 +114,9 @@ struct RestOfPlan {
     return Alternative(
       attendance: attendance, day: run.day, transfer: transfer,
       isDirect: run.day == day && transfer?.after == door.name, isOtherRun: false,
-      loses: losing.sorted(by: ScheduledItem.precedes).map(\.name),
-      gain: plan.score.total(with: Array(changed.values)) - score)
+      leaves: leaves.map(\.name),
+      loses: (leaves + losing).sorted(by: ScheduledItem.precedes).map(\.name),
+      gain: plan.score.total(with: Array(changed.values)) - worth)
   }
 
   /// Whether a way from or to a run can be made in time; other ways are as they were.
@@ -110,7 +130,7 @@ struct RestOfPlan {
   }
 
   /// Whether a plan may do without: musts, pins, appointments and what is required stay.
-  private func mayBeLost(_ item: ScheduledItem) -> Bool {
+  func mayBeLost(_ item: ScheduledItem) -> Bool {
     let preferences = context.preferences
     switch item.content {
     case .commitment: return false

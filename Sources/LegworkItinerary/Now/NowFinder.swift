@@ -26,7 +26,7 @@ public struct NowFinder: Hashable, Sendable {
       next: NowFinder.ahead(legs, from: place.ready), ifLate: [], nearby: [])
     guide.laterLeg = later(itinerary, than: day)
     addWays(to: &guide, plan, legs, place)
-    addChoices(to: &guide, plan)
+    addChoices(to: &guide, plan, place)
     return guide
   }
 
@@ -72,37 +72,50 @@ public struct NowFinder: Hashable, Sendable {
     }
   }
 
-  private func addChoices(to guide: inout NowGuide, _ plan: Plan) {
+  private func addChoices(to guide: inout NowGuide, _ plan: Plan, _ place: Place) {
     var goal: Occurrence.ID?
     if case .session(let attendance) = guide.goal { goal = attendance.occurrence.id }
-    var open = plan
-    if case .session(let attendance) = guide.current {
-      open.attend.removeAll { $0 == attendance.occurrence.id }
-    }
-    let timed = TimedPlan(open, in: context)
+    let timed = TimedPlan(place.isElsewhere ? plan.without(guide.current) : plan, in: context)
     if let goal { guide.ifFull = BackupFinder(context).backup(of: goal, in: timed) }
     guard guide.placing != .unknown else { return }
     if let goal {
       var late = guide.here
       late.time = max(late.time, guide.leaveBy.map { $0 + 1 } ?? late.time)
-      guide.ifLate = choices(timed, from: late, without: goal, for: guide).filter { $0.gain > 0 }
+      guide.ifLate = choices(timed, from: late, place, without: goal).filter { $0.gain > 0 }
         .prefix(2).map(\.self)
     }
     let isLost = guide.transfer?.verdict == .impossible
     guide.nearby = Array(
-      choices(timed, from: guide.here, without: isLost ? goal : nil, for: guide).prefix(most))
+      choices(timed, from: guide.here, place, without: isLost ? goal : nil).prefix(most))
   }
 
   /// What begins within the hour and goes with the rest of the plan, what brings most first.
+  ///
+  /// What goes on is left for it only where one may do without, and only for what one cannot have
+  /// after it.
   private func choices(
-    _ plan: TimedPlan, from here: Standpoint, without: Occurrence.ID?, for guide: NowGuide
+    _ plan: TimedPlan, from here: Standpoint, _ place: Place, without: Occurrence.ID?
   ) -> [Alternative] {
-    let rest = RestOfPlan(plan, from: here, without: without)
-    var planned = rest.sessions
-    if case .session(let attendance) = guide.current { planned.insert(attendance.session.id) }
-    return plan.reachableRuns(from: here, until: here.time + 60, not: planned)
+    var free = here
+    free.time = max(here.time, place.ready)
+    let stay = RestOfPlan(plan, from: free, without: without)
+    let leave = stay.leavingEarlier(at: here.time)
+    return plan.reachableRuns(from: here, until: here.time + 60, not: stay.sessions)
       .filter { $0.id != without && context.points(of: $0) >= 0 }
-      .compactMap(rest.adding).filter(\.isDirect).sorted(by: Alternative.precedes)
+      .compactMap { run in
+        [stay, leave].lazy.compactMap { $0?.adding(run) }.first(where: \.isDirect)
+      }
+      .sorted(by: Alternative.precedes)
+  }
+}
+
+extension Plan {
+  /// The plan without a session that one is not in.
+  fileprivate func without(_ leg: Leg?) -> Plan {
+    guard case .session(let attendance) = leg else { return self }
+    var rest = self
+    rest.attend.removeAll { $0 == attendance.occurrence.id }
+    return rest
   }
 }
 
@@ -113,6 +126,8 @@ private struct Place {
   var placing = NowGuide.Placing.planned
   /// Whether one is still at the lodging.
   var isBeforeLeaving = false
+  /// Whether one is said to be where nothing of the plan keeps one.
+  var isElsewhere = false
   /// The way that the plan has one on, or at the end of.
   var way: Transfer?
 
@@ -121,10 +136,16 @@ private struct Place {
     if let given {
       here.venue = given
       placing = .given
-      if case .session(let attendance) = current, attendance.occurrence.venue == given {
+      switch current {
+      case .session(let attendance) where attendance.occurrence.venue == given:
         here.room = attendance.occurrence.room
         ready = attendance.interval.end
+      case .stop(let visit), .commitment(let visit):
+        if visit.venue.map({ $0 == given }) ?? true { ready = visit.interval.end }
+      case .rest(let visit): ready = visit.interval.end
+      case .session, .transfer, .wait, nil: break
       }
+      isElsewhere = ready == time
       return
     }
     switch current {

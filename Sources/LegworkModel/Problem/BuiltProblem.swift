@@ -51,4 +51,9 @@ public enum ExclusionReason: Hashable, Sendable {
   case openHouse
   /// It starts before or ends after the hours of the day set for sessions.
   case outsideDay
+
+  /// Whether no plan can have the run as things are; one that is not wanted has only to be wanted.
+  public var isFinal: Bool {
+    if case .notWanted = self { false } else { true }
+  }
 }

@@ -85,6 +85,7 @@ struct OccurrenceSelection {
       ?? outline.runs[place].occurrence.status
   }
 
+  /// Why a run cannot be planned: what no wish could change comes before that it is not wanted.
   private func reason(against place: Int) -> ExclusionReason? {
     let id = outline.runs[place].occurrence.id
     let entry = points[id] ?? OccurrencePoints()
@@ -94,11 +95,11 @@ struct OccurrenceSelection {
     if let only = onlyThese[outline.runs[place].occurrence.session], !only.contains(id) {
       return .otherRunIsMust
     }
-    if !entry.isWanted, !isPinned { return .notWanted(points: entry.sum) }
     if !status(place).isPlannable { return .status(status(place)) }
     guard let stretch = outline.runs[place].stretch, stretch.length > 0 else { return .noTime }
     if stretch.length > preferences.settings.openHouse, !isFixed { return .openHouse }
-    guard let hours = hours[stretch.day] else { return .outsideDay }
-    return stretch.start >= hours.from && stretch.end <= hours.to ? nil : .outsideDay
+    guard let hours = hours[stretch.day], stretch.start >= hours.from, stretch.end <= hours.to
+    else { return .outsideDay }
+    return entry.isWanted || isPinned ? nil : .notWanted(points: entry.sum)
   }
 }

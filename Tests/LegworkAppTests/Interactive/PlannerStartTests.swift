@@ -1,3 +1,4 @@
+import LegworkModel
 import LegworkStore
 import TerminalUI
 import Testing
@@ -22,6 +23,22 @@ struct PlannerStartTests {
     #expect(state.screen.kind == .week)
     _ = state.update(.message(try PlannerService(document).opened()))
     #expect(state.screen.kind == .catalog && state.isCurrent)
+  }
+
+  @Test("plans with the travel times that the saved plan was made with, and keeps them")
+  func travelTimes() throws {
+    let session = try PlannerSession()
+    _ = try Workbench(event: session.path).plan(PlanRequest(travel: .high))
+    let saved = try session.document()
+    var service = try PlannerService(EventDocument.open(at: session.path))
+    guard case .opened(let week, _) = service.opened() else { return }
+    #expect(week.planned.facts.preferences.settings.travel.estimate == .high)
+    #expect(week.plan.attend == saved.plan?.attend)
+    service.answer([PlannerRequest(number: 1, work: .change(.pin(week.plan.attend[0])))]) { _ in }
+    let after = try session.document()
+    #expect(after.preferences.settings.travel.estimate == .likely)
+    #expect(PlanDetails(text: after.planDetails).estimate == .high)
+    #expect(PlanDetails(text: after.planDetails).isStale == false)
   }
 
   @Test("without a saved plan there is nothing to show yet")

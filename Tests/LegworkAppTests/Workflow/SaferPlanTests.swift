@@ -69,6 +69,22 @@ struct SaferPlanTests {
     #expect(weak.remedy == .leave(at: event.time("08:20")))
   }
 
+  @Test("is looked for in the time that is left, and only beside a plan that is proven")
+  func limits() throws {
+    let context = try event().context
+    let facts = PlanningFacts(
+      name: "", catalog: context.catalog, travel: context.travel,
+      preferences: context.preferences, calendar: context.calendar)
+    var planned = try PlanningWorkflow.plan(facts)
+    let built = try facts.problem()
+    #expect(try SaferPlan.find(planned, built)?.remedy != nil)
+    let late = try SaferPlan.find(planned, built, TimeLeft(0))
+    #expect(late != nil && late?.remedy == nil)
+    planned.plan.status = .feasible
+    let unproven = try SaferPlan.find(planned, built)
+    #expect(unproven != nil && unproven?.remedy == nil)
+  }
+
   @Test("is not looked for where all are sure, or plans are made for bad days")
   func none() throws {
     var event = try event()

@@ -36,7 +36,7 @@ extension PlannerService {
     let clashes = PlanClashes(context: desk.planned.context, plan: plan)
     let costs = desk.costs()
     let runs = try facts.catalog.occurrences(of: id).map { run in
-      clashes.card(run, cost: try costs?.exact(run.id))
+      try clashes.card(run, costs)
     }
     let points = try PointsTable(
       catalog: facts.catalog, preferences: facts.preferences, sessions: [session])

@@ -34,7 +34,7 @@ struct PlannerService {
     (self.document, self.clock) = (document, clock)
     state = try document.state()
     guard !state.catalog.sessions.isEmpty else { throw VerbFault.emptyCatalog }
-    desk = try PlanningDesk(try PlanningFacts(state), options: PlannerService.options)
+    desk = try PlanningDesk(try PlanningFacts(state.asPlanned), options: PlannerService.options)
   }
 
   /// The first answer: the event as it is.
@@ -86,7 +86,7 @@ struct PlannerService {
 
   /// Plans for the wishes as they are, and says so where anybody waits for it.
   private mutating func plan(_ post: (PlannerAnswer) -> Void, isAwaited: Bool) {
-    let current = current
+    let current = current.asPlanned
     let (wishes, travel) = (current.preferences, current.travelTable)
     guard isAwaited || desk.facts.preferences != wishes || desk.facts.travel != travel else {
       return
@@ -135,9 +135,9 @@ extension PlannerService {
       edit.preferences = after.preferences
       if after.travelTimes != state.travelTimes { edit.change.travelTimes = after.travelTimes }
       if after.notes != state.notes { edit.change.notes = after.notes }
-      let planned = desk.planned
-      if planned.plan.status != .unknown, planned.facts.preferences == after.preferences,
-        planned.facts.travel == after.travelTable
+      let (planned, wanted) = (desk.planned, after.asPlanned)
+      if planned.plan.status != .unknown, planned.facts.preferences == wanted.preferences,
+        planned.facts.travel == wanted.travelTable
       {
         edit.change.plan = .saved(planned.plan, details: details(of: planned).text)
       }
@@ -201,7 +201,7 @@ extension PlannerService {
       && fresh.places == state.places && fresh.event == state.event
     state = fresh
     guard !isSame else { return }
-    desk = try PlanningDesk(try PlanningFacts(state), options: PlannerService.options)
+    desk = try PlanningDesk(try PlanningFacts(state.asPlanned), options: PlannerService.options)
     post(.replaced(week(), SessionIndex(desk.facts)))
   }
 }

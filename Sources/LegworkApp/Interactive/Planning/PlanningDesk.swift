@@ -52,6 +52,6 @@ struct PlanningDesk: Sendable {
 
   /// What including each run would cost the plan; nil where the plan is no sound one.
   func costs() -> PlanCosts? {
-    PlanCosts(solver)
+    PlanCosts(solver, built)
   }
 }

@@ -11,12 +11,11 @@ enum SavedWeek {
   /// Reads what the saved plan needs; nil where there is none.
   static func read(_ document: EventDocument) throws -> PlannedWeek? {
     let state = try document.state(catalog: .planned)
-    guard let plan = state.plan else { return nil }
-    let details = PlanDetails(text: state.planDetails)
-    let context = try state.planContext(details)
+    guard state.plan != nil else { return nil }
+    let saved = try SavedPlan(state)
     let planned = PlannedEvent(
-      facts: try PlanningFacts(state), context: context, plan: plan,
-      itinerary: ItineraryBuilder(context).build(plan), missed: details.missed, idlePins: [],
+      facts: try PlanningFacts(state.asPlanned), context: saved.context, plan: saved.plan,
+      itinerary: saved.itinerary, missed: saved.details.missed, idlePins: [],
       statistics: SolverStatistics())
     return PlannedWeek(number: number, planned: planned, costs: nil, isSaved: true)
   }
