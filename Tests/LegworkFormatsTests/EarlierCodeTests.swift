@@ -82,4 +82,36 @@ struct EarlierCodeTests {
     #expect(newer.time("X~2") == "2027-03-02T12:00:00+00:00 +60")
     #expect(newer.catalog.sessions.map(\.id.rawValue) == ["X"])
   }
+
+  @Test("of runs at one time, each with speakers of its own, stay with their rooms")
+  func rooms() throws {
+    let rows = ["Alpha,Ann,2027-03-02 10:00,60,1", "Alpha,Bob,2027-03-02 10:00,60,2"]
+    func file(_ rows: [String]) -> String {
+      "title,speakers,start,minutes,room\n" + rows.joined(separator: "\n")
+    }
+    let earlier = try LegworkFormatsTests.read(file(rows), zone: "UTC") { $0.repeats = .title }
+    let newer = try LegworkFormatsTests.read(file(rows.reversed()), zone: "UTC") {
+      $0.repeats = .title
+      $0.earlier = EarlierCodes(earlier.catalog)
+    }
+    #expect(newer.catalog.occurrences == earlier.catalog.occurrences)
+  }
+
+  @Test("of sessions outlive the run that they are of")
+  func firstRun() throws {
+    let rows = (10...12).map { "Alpha,Ann,2027-03-02 \($0):00,60,1" }
+    func read(_ rows: [String], after earlier: Catalog) throws -> [String] {
+      try LegworkFormatsTests.read(
+        "title,speakers,start,minutes,room\n" + rows.joined(separator: "\n"), zone: "UTC"
+      ) {
+        $0.repeats = .title
+        $0.earlier = EarlierCodes(earlier)
+      }.catalog.occurrences.map { "\($0.session)/\($0.id)" }
+    }
+    let earlier = try LegworkFormatsTests.read(
+      "title,speakers,start,minutes,room\n" + rows.joined(separator: "\n"), zone: "UTC"
+    ) { $0.repeats = .title }
+    #expect(
+      try read(Array(rows.dropFirst()), after: earlier.catalog) == ["ITEM1/ITEM2", "ITEM1/ITEM3"])
+  }
 }

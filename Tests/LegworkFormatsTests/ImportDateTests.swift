@@ -28,6 +28,15 @@ struct ImportDateTests {
     }
   }
 
+  @Test("a weekday tells the order where the year is known, too")
+  func weekdayOfYear() throws {
+    let result = try read(table("date,start,minutes", ["Wed 4/12,10:00,60", "5/12,10:00,60"])) {
+      $0.year = 2024
+    }
+    #expect(days(result) == ["2024-12-04", "2024-12-05"])
+    #expect(result.problems.isEmpty)
+  }
+
   @Test("columns without a proof follow the others, and each its own")
   func columns() throws {
     let ends = try read(

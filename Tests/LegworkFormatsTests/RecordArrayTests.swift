@@ -19,6 +19,7 @@ struct RecordArrayTests {
     arguments: [
       #"[{"id": "a", "name": "Ann"}, {"id": "b", "name": "Bob"}, {"id": "c", "name": "Cy"}]"#,
       #"[{"name": "R1", "building": "N"}, {"name": "R2", "building": "N"}, {"name": "R3"}]"#,
+      #"[{"name": "Gold", "day": "1"}, {"name": "Silver"}, {"name": "Bronze"}]"#,
       #"[{"start": "1"}, {"start": "2"}, {"start": "3"}]"#,
     ])
   func others(_ others: String) throws {

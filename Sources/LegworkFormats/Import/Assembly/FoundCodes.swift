@@ -95,7 +95,9 @@ extension FoundCodes {
     { Mark(title: $0.likeness.title, speakers: $0.likeness.speakers, interval: $0.interval) },
     { Mark(title: $0.likeness.title, speakers: $0.likeness.speakers, place: $0.place) },
     { Mark(title: $0.likeness.title, speakers: $0.likeness.speakers) },
+    { Mark(title: $0.likeness.title, interval: $0.interval, place: $0.place) },
     { Mark(title: $0.likeness.title, interval: $0.interval) },
+    { Mark(title: $0.likeness.title, place: $0.place) },
     { Mark(title: $0.likeness.title) },
     { item in
       guard item.interval != nil, item.isNamed || !item.likeness.speakers.isEmpty else {

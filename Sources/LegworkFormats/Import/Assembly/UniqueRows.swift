@@ -53,6 +53,9 @@ struct UniqueRows {
       of: kept.map(\.row), in: rows, among: earlier.catalog, calendar: calendar)
     reserve(found, earlier)
     for index in kept.indices { name(index, found.codes[kept[index].row]) }
+    for index in kept.indices where rows[kept[index].row].writtenCode == nil {
+      nameSession(index, earlier.catalog)
+    }
   }
 
   /// The numbers of all entries, in the order of the rows.
@@ -137,6 +140,13 @@ struct UniqueRows {
     }
     kept[index].code = code
     taken.insert(code.uppercased())
+  }
+
+  /// Keeps the code of a session whose first run, of which it has its code, is gone.
+  private mutating func nameSession(_ index: Int, _ earlier: Catalog) {
+    guard let run = earlier.occurrence(Occurrence.ID(kept[index].code)) else { return }
+    let session = run.session.rawValue
+    if !taken.contains(session.uppercased()) { kept[index].groupingCode = session }
   }
 
   private mutating func free(_ wanted: String) -> String {

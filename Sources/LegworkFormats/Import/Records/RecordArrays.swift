@@ -82,6 +82,7 @@ private struct RecordShape {
   enum Rank: Int, Comparable {
     case other
     case placed
+    case dated
     case listed
     case timed
 
@@ -114,13 +115,15 @@ private struct RecordShape {
           || ofMembers && key.split(separator: ".").last.map { names.contains(String($0)) } ?? false
       }
     }
-    let times: [ImportField] = [.start, .when, .date]
+    let times: [ImportField] = [.start, .when]
     if !has([.title, .code], in: keys.union(listed)) {
       rank = .other
     } else if has(times, in: keys, ofMembers: true) {
       rank = .timed
     } else if has(times, in: listed, ofMembers: true) {
       rank = .listed
+    } else if has([.date], in: keys, ofMembers: true) {
+      rank = .dated
     } else {
       rank = has([.venue, .room], in: keys) ? .placed : .other
     }

@@ -25,13 +25,13 @@ struct RecordTimes {
     eventCalendar = try options.zone.map { name throws(ImportError) in
       try ImportZone.calendar(name)
     }
-    let orders = DateOrders(in: table, binding: binding)
-    dates.orders = orders.orders
-    unit = LengthUnit.find(in: table, binding: binding, dates: dates)
-    problems += [orders.problem, unit.problem].compactMap(\.self)
     if dates.year == nil {
       dates.fileYear = YearRule.common(in: table, binding: binding, dates)
     }
+    let orders = DateOrders(in: table, binding: binding, year: dates.year ?? dates.fileYear)
+    dates.orders = orders.orders
+    unit = LengthUnit.find(in: table, binding: binding, dates: dates)
+    problems += [orders.problem, unit.problem].compactMap(\.self)
     try WeekRule.settle(&dates, table: table, binding: binding, problems: &problems)
     try YearRule.check(dates, table: table, binding: binding)
   }

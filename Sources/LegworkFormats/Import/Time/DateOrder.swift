@@ -33,15 +33,15 @@ struct DateOrders: Sendable {
 
   /// Looks at all dates; columns that prove nothing take the order of the others.
   ///
-  /// O(records).
-  init(in table: RecordTable, binding: ColumnBinding) {
+  /// A date without a year is of the year given. O(records).
+  init(in table: RecordTable, binding: ColumnBinding, year: Int?) {
     var columns: [ImportField: DateOrder.Evidence] = [:]
     var firstOpen: [(field: ImportField, value: String, position: DocumentPosition)] = []
     for record in table.records {
       let bound = BoundRecord(record: record, binding: binding)
       for field in [ImportField.start, .end, .when, .date] {
         guard let text = bound.text(field), text.utf8.contains(UInt8(ascii: "/")),
-          let found = DateOrders.evidence(text)
+          let found = DateOrders.evidence(text, year)
         else { continue }
         columns[field, default: DateOrder.Evidence()].proven.formUnion(found.proven)
         if found.isOpen, columns[field]?.isOpen != true {
@@ -60,12 +60,16 @@ struct DateOrders: Sendable {
   }
 
   /// What a text says of the order of its dates; a weekday beside a date can tell it, too.
-  private static func evidence(_ text: String) -> DateOrder.Evidence? {
+  private static func evidence(_ text: String, _ year: Int?) -> DateOrder.Evidence? {
     guard let reading = TimeScanner.read(text) else { return nil }
     guard reading.slashes.isOpen, let weekday = reading.weekday else { return reading.slashes }
     let fitting = [DateOrder.monthFirst, .dayFirst].filter { order in
-      guard case .full(let day)? = TimeScanner.read(text, order)?.days.first else { return false }
-      return day.weekday == weekday
+      switch TimeScanner.read(text, order)?.days.first {
+      case .full(let day)?: day.weekday == weekday
+      case .monthDay(let month, let day)?:
+        year.flatMap { CalendarDay(year: $0, month: month, day: day) }?.weekday == weekday
+      case nil: false
+      }
     }
     return fitting.count == 1 ? DateOrder.Evidence(proven: Set(fitting)) : reading.slashes
   }
