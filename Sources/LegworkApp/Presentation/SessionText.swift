@@ -90,13 +90,8 @@ struct SessionText {
 
   /// What it would take to have a run that is not planned, or why no plan can have it.
   private func cost(_ run: SessionCard.Run) -> String {
-    switch run.excluded {
-    case .noTime, .status, nil: break
-    case let reason:
-      return "  " + style(.faint, "cannot be planned: it \(AdjustText.words(reason))")
-    }
-    guard let cost = run.cost, !card.result.planned.contains(run.occurrence.id) else { return "" }
-    return "  " + style(.faint, CostText.words(cost))
+    guard !card.result.planned.contains(run.occurrence.id) else { return "" }
+    return CostText.words(run).map { "  " + style(.faint, $0) } ?? ""
   }
 
   private func wrapped(_ text: String) -> [String] { TerminalText.wrapped(text, to: width) }

@@ -83,7 +83,7 @@ struct LineItem {
       occurrence.id.rawValue, RunLabels.time(occurrence, calendar),
       occurrence.venue?.rawValue ?? "no venue yet", occurrence.room, seat.isEmpty ? nil : seat,
       AdjustText.fixed(occurrence.id, state.wishes),
-      isIn ? "in the week" : run.cost.map(CostText.words),
+      isIn ? "in the week" : CostText.words(run),
     ].compactMap { $0 }.joined(separator: "  ")
   }
 

@@ -139,7 +139,7 @@ struct SessionScreen {
       StyledText(place.filter { !$0.isEmpty }.joined(separator: " · "), Palette.faint),
       StyledText([seat, points.of("point")].filter { !$0.isEmpty }.joined(separator: ", ")),
       StyledText(state.isEmpty ? "" : "✓ \(state.joined(separator: ", "))", Palette.good),
-      StyledText(isPlanned ? "" : run.cost.map(CostText.words) ?? ""),
+      StyledText(isPlanned ? "" : CostText.words(run) ?? ""),
     ].filter { !$0.text.isEmpty }
       + run.clashes.map { StyledText("✗ \(ViolationText.message($0))", Palette.warning) }
   }
