@@ -56,18 +56,18 @@ struct CostTests {
     #expect(try costs(scratch.run("show", "AAA101", "--json"), in: "occurrences") == [:])
   }
 
-  @Test(
-    "what planning does not support is said by every verb that plans",
-    arguments: [
-      ["plan"], ["why", "AAA101"], ["show", "AAA101"], ["search", "--free"],
-    ])
-  func unsupported(verb: [String]) throws {
+  @Test("a seventh break of a day is refused, as no plan can be made with it")
+  func breaks() throws {
     let scratch = try planned()
-    for number in 1...7 {
-      try scratch.run("break", "Rest \(number)", "--minutes", "5", "--between", "9:00-18:00")
+    func rest(_ name: String, _ more: String...) throws -> Program.Outcome {
+      try scratch.run(all: ["break", name, "--minutes", "5", "--between", "9:00-18:00"] + more)
     }
-    let outcome = try scratch.run(all: verb)
-    #expect(outcome.code == 65)
-    #expect(outcome.errors.contains("planning does not support this yet"), "\(outcome)")
+    for number in 1...6 { #expect(try rest("Rest \(number)").code == 0) }
+    let seventh = try rest("Rest 7")
+    #expect(seventh.code == 64)
+    #expect(seventh.errors.contains("a day can have 6 breaks"), "\(seventh)")
+    #expect(try rest("Rest 7", "--day", "mon").code == 64)
+    #expect(try rest("Rest 6").code == 0)
+    #expect(try scratch.run("plan").code == 0)
   }
 }

@@ -62,18 +62,10 @@ enum VerbFaultText {
           + (word.map { ", not '\($0)' alone" } ?? ""),
         "For example: legwork status SVS401-R1 KUB308 reserved",
       ]
-    case .notATime, .notAWindow, .notAMoment, .momentWithoutDay, .endsBeforeStart: times(fault)
-    case .tooManyBreaks(let name, let others):
-      [
-        "break '\(name)': a day can have \(BreakRule.mostPerDay) breaks, and one would have more",
-        "there are \(others.joined(separator: ", ")): take one away with legwork break remove NAME, or "
-          + "give --day",
-      ]
-    case .endsOnNextDay(let to, let nextDay):
-      [
-        "--to \(to) lies after \(EventCalendar.clock(nextDay)), where day-boundary begins the next "
-          + "day; block the rest on that day"
-      ]
+    case .notATime, .notAWindow, .notAMoment, .momentWithoutDay, .endsBeforeStart,
+      .endsOnNextDay:
+      times(fault)
+    case .tooManyBreaks(let name, let others): tooManyBreaks(name, others)
     case .sameVenue(let venue): sameVenue(venue)
     case .outOfRange(let name, let value, let range):
       ["\(name) takes \(range.lowerBound) to \(range.upperBound), not \(value)"]
@@ -90,6 +82,14 @@ enum VerbFaultText {
       ]
     case .cannotPinUnplannable(let run, let reason): ["\(run) cannot be pinned: it \(reason)"]
     }
+  }
+
+  private static func tooManyBreaks(_ name: String, _ others: [String]) -> [String] {
+    [
+      "break '\(name)': a day can have \(BreakRule.mostPerDay) breaks, and one would have more",
+      "there are \(others.joined(separator: ", ")): take one away with legwork break remove NAME, or "
+        + "give --day",
+    ]
   }
 
   private static func sameVenue(_ venue: Venue.ID) -> [String] {
@@ -124,6 +124,11 @@ enum VerbFaultText {
         "\(option) \(text) may be any day of the event",
         "Say which, for example: "
           + "\(option) '\(day?.weekdayName.prefix(3).lowercased() ?? "mon") \(text)'",
+      ]
+    case .endsOnNextDay(let to, let nextDay):
+      [
+        "--to \(to) lies after \(EventCalendar.clock(nextDay)), where day-boundary begins the next "
+          + "day; block the rest on that day"
       ]
     case .endsBeforeStart(let from, let to): ["from \(from) to \(to) ends before it starts"]
     case .notATime(let option, let text):
