@@ -14,6 +14,13 @@ enum AdjustText {
     "\(run) was pinned; it is dropped now."
   }
 
+  /// A code is that of a session and of its first run; the run is meant.
+  static func takenForRun(
+    _ run: Occurrence, _ planned: Occurrence.ID, _ calendar: EventCalendar
+  ) -> String {
+    "\(run.id) is taken for the run \(RunLabels.shortTime(run, calendar)); in the plan is \(planned)."
+  }
+
   static func idlePin(_ run: Occurrence.ID, _ reason: ExclusionReason?) -> String {
     "\(run) is pinned, but cannot be planned: it \(words(reason)). Take the pin back with: "
       + "legwork unpin \(run)"

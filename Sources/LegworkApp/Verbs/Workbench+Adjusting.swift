@@ -44,11 +44,14 @@ extension Workbench {
 
 extension Edit {
   /// The runs that codes mean, all or none.
-  fileprivate func runs(_ codes: [String]) throws -> [Occurrence] {
-    let lookup = CodeLookup(catalog: state.catalog)
-    _ = try lookup.matches(codes)
-    return try codes.map { try lookup.run($0, preferring: state.plan?.attend ?? []) }
-      .reduce(into: []) { runs, run in if !runs.contains(run) { runs.append(run) } }
+  fileprivate mutating func runs(_ codes: [String]) throws -> [Occurrence] {
+    _ = try CodeLookup(catalog: state.catalog).matches(codes)
+    var runs: [Occurrence] = []
+    for code in codes {
+      let run = try run(code, preferring: state.plan?.attend ?? [])
+      if !runs.contains(run) { runs.append(run) }
+    }
+    return runs
   }
 
   /// The pinned or dropped runs that a code means.

@@ -12,12 +12,11 @@ extension Workbench {
     }
     var edit = try edit()
     let status = try StatusWord(text)
-    let lookup = CodeLookup(catalog: edit.state.catalog)
-    _ = try lookup.matches(Array(words.dropLast()))
+    _ = try CodeLookup(catalog: edit.state.catalog).matches(Array(words.dropLast()))
     let planned = edit.state.plan?.attend ?? []
     var codes: [String] = []
     for code in words.dropLast() {
-      let run = try lookup.run(code, preferring: planned)
+      let run = try edit.run(code, preferring: planned)
       edit.preferences.statuses[run.id] = status.value
       if !codes.contains(run.id.rawValue) { codes.append(run.id.rawValue) }
     }

@@ -1,4 +1,5 @@
 internal import LegworkModel
+internal import LegworkStore
 
 /// Resolves the codes a user typed, all of them or none.
 struct CodeLookup {
@@ -57,6 +58,23 @@ extension CodeLookup {
       throw .severalRuns(session: id.rawValue, runs: runs.map(\.id.rawValue))
     }
     return only
+  }
+}
+
+extension Edit {
+  /// The run that a code means, with a remark where the code is its session's, too, and another run of
+  /// it is preferred.
+  mutating func run(
+    _ code: String, preferring preferred: [Occurrence.ID]
+  ) throws -> Occurrence {
+    let catalog = state.catalog
+    let run = try CodeLookup(catalog: catalog).run(code, preferring: preferred)
+    if catalog.session(Session.ID(code)) != nil, !preferred.contains(run.id),
+      let other = catalog.occurrences(of: run.session).first(where: { preferred.contains($0.id) })
+    {
+      notes.append(AdjustText.takenForRun(run, other.id, try state.calendar()))
+    }
+    return run
   }
 }
 
