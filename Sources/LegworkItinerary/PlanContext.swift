@@ -43,4 +43,10 @@ public struct PlanContext: Hashable, Sendable {
   public func points(of occurrence: Occurrence) -> Int { points[occurrence.id] ?? 0 }
 
   var settings: Settings { preferences.settings }
+
+  /// Whether a stretch lies within the hours of its day that are set for sessions.
+  func isInsideDay(_ interval: Interval) -> Bool {
+    calendar.interval(of: settings.sessionHours, on: calendar.day(of: interval.start))
+      .contains(interval)
+  }
 }

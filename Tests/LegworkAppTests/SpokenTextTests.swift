@@ -63,7 +63,7 @@ struct SpokenTextTests {
       ("'a\\b'", "a\\b"), ("'open", "open"), ("", ""),
     ])
   func unquoted(typed: String, expected: String) {
-    #expect(CompletionWords.unquoted(typed) == expected)
+    #expect(ShellText.unquoted(typed).text == expected)
   }
 
   @Test("the event is found in the words")

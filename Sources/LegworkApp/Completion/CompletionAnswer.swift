@@ -11,7 +11,7 @@ public enum CompletionAnswer {
   public static func lines(
     for subject: CompletionSubject, words: [String], prefix: String, shell: CompletingShell
   ) -> [String] {
-    let typed = CompletionWords.unquoted(prefix)
+    let typed = ShellText.unquoted(prefix).text
     let candidates = CompletionSource.candidates(
       for: subject, event: CompletionWords.event(in: words))
     return candidates.lazy.filter { isSafe($0.value) }
@@ -66,29 +66,11 @@ enum CompletionWords {
   /// The event document that is named.
   static func event(in words: [String]) -> String? {
     for (word, next) in zip(words, words.dropFirst()) where word == "--event" {
-      return unquoted(next)
+      return ShellText.unquoted(next).text
     }
     let option = "--event="
-    return words.first { $0.hasPrefix(option) }.map { unquoted(String($0.dropFirst(option.count))) }
-  }
-
-  /// A word without the quotes and backslashes that a shell takes away.
-  static func unquoted(_ word: String) -> String {
-    var (text, quote, isEscaped) = ("", Character?.none, false)
-    for character in word {
-      if isEscaped {
-        text.append(character)
-        isEscaped = false
-      } else if character == "\\", quote != "'" {
-        isEscaped = true
-      } else if character == quote {
-        quote = nil
-      } else if quote == nil, character == "'" || character == "\"" {
-        quote = character
-      } else {
-        text.append(character)
-      }
+    return words.first { $0.hasPrefix(option) }.map {
+      ShellText.unquoted(String($0.dropFirst(option.count))).text
     }
-    return text
   }
 }

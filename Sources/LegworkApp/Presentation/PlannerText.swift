@@ -48,6 +48,8 @@ enum PlannerText {
     "Type whole minutes, 25, or those of a good, an expected and a bad day, 20 25 35."
   static let unknownEnds = "One end of the way is not known yet"
   static let sameVenue = "Moves inside a venue take the setting same-venue"
+  static let leftTheWeek = "The week goes another way now; u takes the change back."
+
   /// What could not be saved, by the words of each change.
   static func unsaved(_ changes: [String]) -> String {
     changes.isEmpty ? "Not planned" : "Not saved: \(changes.joined(separator: "; "))"
@@ -63,8 +65,6 @@ enum PlannerText {
     let words = changes.isEmpty ? "changes were undone" : changes.joined(separator: "; ")
     return "Another program changed the event: \(words)"
   }
-
-  static let leftTheWeek = "The week goes another way now; u takes the change back."
 
   /// How the minutes of a way are known, and what to do about that; empty where they were given.
   static func basis(_ provenance: TravelProvenance) -> String {

@@ -8,11 +8,12 @@ struct RemedyText {
   private static let most = (remedies: 5, conflicts: 3)
 
   private let built: BuiltProblem
+  private let facts: PlanningFacts
   private let context: PlanContext
 
-  init(_ built: BuiltProblem, _ context: PlanContext) {
+  init(_ built: BuiltProblem, _ planned: PlannedEvent) {
     self.built = built
-    self.context = context
+    (facts, context) = (planned.facts, planned.context)
   }
 
   /// The best remedies, and what else cannot be kept.
@@ -85,17 +86,15 @@ struct RemedyText {
   /// says.
   private func points(_ outcome: Explanation.Outcome) -> Int {
     guard outcome.solution.status == .infeasible else { return outcome.solution.objective }
-    var context = context
-    if let change = change(outcome.remedy) {
-      let wishes = change.applied(to: context.preferences, of: context.catalog)
-      let points = try? PointsTable(catalog: context.catalog, preferences: wishes)
-      context.travel.settings = wishes.settings.travel
-      context = PlanContext(
-        catalog: context.catalog, travel: context.travel, preferences: wishes,
-        calendar: context.calendar, points: points ?? built.points)
-    }
+    let changed = try? change(outcome.remedy).map { try context(after: $0) }
     let plan = PlanExtraction(built: built, calendar: context.calendar).plan(outcome.solution)
-    return PlanReviewer(context).review(plan).score.total
+    return PlanReviewer(changed ?? context).review(plan).score.total
+  }
+
+  private func context(after change: WishChange) throws -> PlanContext {
+    let facts = try facts.wishing(change.applied(to: facts.preferences, of: facts.catalog))
+    return facts.context(
+      points: try PointsTable(catalog: facts.catalog, preferences: facts.preferences))
   }
 
   private func avoided(but name: String) -> [TravelMode] {

@@ -8,6 +8,27 @@ enum ShellText {
     return "'" + parts.map { String(Substring($0)) }.joined(separator: #"'\''"#) + "'"
   }
 
+  /// A word without the quotes and backslashes that a shell takes away, and whether it is whole: no
+  /// quote is left open, and nothing is to follow a backslash.
+  static func unquoted(_ word: String) -> (text: String, isWhole: Bool) {
+    var (text, quote, isEscaped) = ("", Character?.none, false)
+    for character in word {
+      if isEscaped {
+        text.append(character)
+        isEscaped = false
+      } else if character == "\\", quote != "'" {
+        isEscaped = true
+      } else if character == quote {
+        quote = nil
+      } else if quote == nil, character == "'" || character == "\"" {
+        quote = character
+      } else {
+        text.append(character)
+      }
+    }
+    return (text, quote == nil && !isEscaped)
+  }
+
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

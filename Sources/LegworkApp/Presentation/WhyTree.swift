@@ -34,9 +34,7 @@ struct WhyTree {
       ? ReasonNode("take the pin of \(run) back", does: .unpin(run))
       : ReasonNode("pin \(run), so that it stays: costs nothing", does: .pin(run))
     let lines = text.attended(gain)
-    return ReasonNode(
-      lines[0],
-      [ReasonNode(lines[1], [drop(gain)]), keep])
+    return ReasonNode(lines[0], [ReasonNode(lines[1], [drop(gain)]), keep])
   }
 
   /// To do without the run: another one may come, or a demand breaks.

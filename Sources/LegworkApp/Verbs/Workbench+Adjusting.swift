@@ -43,17 +43,6 @@ extension Workbench {
 }
 
 extension Edit {
-  /// The runs that codes mean, all or none.
-  fileprivate mutating func runs(_ codes: [String]) throws -> [Occurrence] {
-    _ = try CodeLookup(catalog: state.catalog).matches(codes)
-    var runs: [Occurrence] = []
-    for code in codes {
-      let run = try run(code, preferring: state.plan?.attend ?? [])
-      if !runs.contains(run) { runs.append(run) }
-    }
-    return runs
-  }
-
   /// The pinned or dropped runs that a code means.
   fileprivate func fixedRuns(_ match: CodeMatch) -> [Occurrence] {
     state.catalog.runs(of: match).filter { run in

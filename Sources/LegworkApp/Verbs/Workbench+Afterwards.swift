@@ -75,18 +75,15 @@ extension Edit {
   /// The runs that codes mean, all or none: of several runs the planned or the only one.
   ///
   /// To take marks back, a session's code means all its runs that are marked.
-  fileprivate mutating func attendedRuns(_ codes: [String], isTakenBack: Bool) throws -> [Occurrence
-    .ID]
-  {
-    let matches = try CodeLookup(catalog: state.catalog).matches(codes)
+  fileprivate mutating func attendedRuns(
+    _ codes: [String], isTakenBack: Bool
+  ) throws -> [Occurrence.ID] {
     if isTakenBack {
-      return matches.flatMap { state.catalog.runs(of: $0).map(\.id) }
-        .filter(preferences.attended.contains)
+      return try CodeLookup(catalog: state.catalog).matches(codes)
+        .flatMap { state.catalog.runs(of: $0).map(\.id) }.filter(preferences.attended.contains)
     }
     let known = (state.plan?.attend ?? []) + preferences.attended.sorted()
-    var runs: [Occurrence.ID] = []
-    for code in codes { runs.append(try run(code, preferring: known).id) }
-    return runs
+    return try runs(codes, preferring: known).map(\.id)
   }
 
   /// What the saved plan has on a day.

@@ -56,14 +56,15 @@ extension Workbench {
 extension EventState {
   /// The saved plan as timed legs; of the catalog only its occurrences are needed.
   func savedPlan(onlyOn text: String? = nil) throws -> ShownPlan {
-    let saved = try SavedPlan(self)
+    var saved = try SavedPlan(self)
+    let itinerary = saved.time()
     let day = try text.map { text in
-      try DayReader.day(text, among: saved.itinerary.days.map(\.day))
+      try DayReader.day(text, among: itinerary.days.map(\.day))
     }
     return ShownPlan(
-      name: event.name, plan: saved.plan, itinerary: saved.itinerary, day: day,
+      name: event.name, plan: saved.plan, itinerary: itinerary, day: day,
       details: saved.details, calendar: saved.context.calendar,
-      weakest: WeakTransfer(of: saved.itinerary), warnings: saved.lost.map { "! \($0)" },
+      weakest: WeakTransfer(of: itinerary), warnings: saved.lost.map { "! \($0)" },
       notes: saved.notes)
   }
 }

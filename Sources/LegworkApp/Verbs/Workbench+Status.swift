@@ -12,15 +12,10 @@ extension Workbench {
     }
     var edit = try edit()
     let status = try StatusWord(text)
-    _ = try CodeLookup(catalog: edit.state.catalog).matches(Array(words.dropLast()))
-    let planned = edit.state.plan?.attend ?? []
-    var codes: [String] = []
-    for code in words.dropLast() {
-      let run = try edit.run(code, preferring: planned)
-      edit.preferences.statuses[run.id] = status.value
-      if !codes.contains(run.id.rawValue) { codes.append(run.id.rawValue) }
-    }
-    return try edit.commit("status \(codes.joined(separator: ", ")) \(status.name)")
+    let runs = try edit.runs(Array(words.dropLast()))
+    for run in runs { edit.preferences.statuses[run.id] = status.value }
+    let codes = runs.map(\.id.rawValue).joined(separator: ", ")
+    return try edit.commit("status \(codes) \(status.name)")
   }
 
   /// Takes the seats that a list or a calendar tells of: `reserved` where it does not say otherwise.

@@ -62,9 +62,24 @@ extension CodeLookup {
 }
 
 extension Edit {
-  /// The run that a code means, with a remark where the code is its session's, too, and another run of
-  /// it is preferred.
-  mutating func run(
+  /// The runs that codes mean, each once, all or none.
+  ///
+  /// Of a session's runs that is a preferred one or the only one: the planned ones, where none are
+  /// named. A remark is made where a code is also its session's, and another run of it is preferred.
+  mutating func runs(
+    _ codes: [String], preferring preferred: [Occurrence.ID]? = nil
+  ) throws -> [Occurrence] {
+    _ = try CodeLookup(catalog: state.catalog).matches(codes)
+    let preferred = preferred ?? state.plan?.attend ?? []
+    var runs: [Occurrence] = []
+    for code in codes {
+      let run = try run(code, preferring: preferred)
+      if !runs.contains(run) { runs.append(run) }
+    }
+    return runs
+  }
+
+  private mutating func run(
     _ code: String, preferring preferred: [Occurrence.ID]
   ) throws -> Occurrence {
     let catalog = state.catalog

@@ -4,8 +4,8 @@ internal import LegworkStore
 
 /// The saved plan as things are now.
 ///
-/// A plan that is older than wishes, catalog or travel times keeps what can still be attended. What it
-/// is worth is summed up anew, and nothing is known of better plans.
+/// A plan that is older than wishes, catalog or travel times keeps what can still be attended, and
+/// nothing is known of better plans.
 struct SavedPlan: Sendable {
   /// What it still attends; `unknown` where it is older than what it was made from.
   private(set) var plan: Plan
@@ -13,8 +13,6 @@ struct SavedPlan: Sendable {
   private(set) var details: PlanDetails
   /// What it is timed and judged against.
   let context: PlanContext
-  /// Its timed legs.
-  let itinerary: Itinerary
   /// Runs it was made with that do not take place or have no time any more, in words.
   private(set) var lost: [String] = []
 
@@ -24,22 +22,26 @@ struct SavedPlan: Sendable {
     plan = saved
     details = PlanDetails(text: state.planDetails)
     context = try state.planContext(details)
-    guard details.isStale else {
-      itinerary = ItineraryBuilder(context).build(plan)
-      return
-    }
+    guard details.isStale else { return }
     for code in saved.attend {
       if let reason = SavedPlan.reason(against: code, in: context) {
         lost.append("\(code) \(AdjustText.words(reason))")
         plan.attend.removeAll { $0 == code }
       }
     }
-    itinerary = ItineraryBuilder(context).build(plan)
     plan.status = .unknown
     plan.conflict = []
-    (plan.objective, plan.bound) = (itinerary.score.total, itinerary.score.total)
     details.points = context.points
-    details.missed = MissedFinder(context).find(plan)
+  }
+
+  /// Its timed legs; of an old plan, what it is worth and what it misses are worked out anew.
+  mutating func time() -> Itinerary {
+    let itinerary = ItineraryBuilder(context).build(plan)
+    if details.isStale {
+      (plan.objective, plan.bound) = (itinerary.score.total, itinerary.score.total)
+      details.missed = MissedFinder(context).find(plan)
+    }
+    return itinerary
   }
 
   /// Remarks on its age.

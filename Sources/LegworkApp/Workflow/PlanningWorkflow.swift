@@ -56,7 +56,7 @@ enum PlanningWorkflow {
         built.problem, options: SolverOptions(timeLimit: time.seconds(atMost: secondsToExplain)),
         otherModes: otherModes, wishPoints: wishPoints)
     }
-    return explanation.map(RemedyText(built, planned.context).remedies) ?? ConflictRemedies()
+    return explanation.map(RemedyText(built, planned).remedies) ?? ConflictRemedies()
   }
 
   /// How long remedies are looked for.

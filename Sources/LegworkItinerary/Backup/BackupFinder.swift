@@ -155,7 +155,6 @@ extension PlanContext {
     return !preferences.drops.contains(run.id)
       && preferences.wish(for: run)?.interest.isPlannable != false
       && interval.length > 0 && interval.length <= settings.openHouse
-      && calendar.interval(of: settings.sessionHours, on: calendar.day(of: interval.start))
-        .contains(interval)
+      && isInsideDay(interval)
   }
 }

@@ -130,7 +130,7 @@ struct RestOfPlan {
   }
 
   /// Whether a plan may do without: musts, pins, appointments and what is required stay.
-  func mayBeLost(_ item: ScheduledItem) -> Bool {
+  private func mayBeLost(_ item: ScheduledItem) -> Bool {
     let preferences = context.preferences
     switch item.content {
     case .commitment: return false

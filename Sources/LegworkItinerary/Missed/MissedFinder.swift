@@ -60,18 +60,13 @@ public struct MissedFinder: Hashable, Sendable {
       run.interval.length <= context.settings.openHouse || isMust(run)
     }
     if short.isEmpty { return (nil, .openHouse) }
-    let inside = short.filter(isInsideDay)
+    let inside = short.filter { context.isInsideDay($0.interval) }
     guard !inside.isEmpty else { return (nil, .outsideDay(context.settings.sessionHours)) }
     return trial.reason(among: inside)
   }
 
   private func isMust(_ item: ScheduledItem) -> Bool {
     item.attendance.flatMap { context.preferences.wish(for: $0.occurrence) }?.interest == .must
-  }
-
-  private func isInsideDay(_ item: ScheduledItem) -> Bool {
-    context.calendar.interval(of: context.settings.sessionHours, on: item.day)
-      .contains(item.interval)
   }
 
   private func rank(_ interest: Interest) -> Int {

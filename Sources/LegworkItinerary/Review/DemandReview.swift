@@ -35,13 +35,12 @@ struct DemandReview {
   }
 
   private var outsideDay: [Violation] {
-    let bounds = settings.sessionHours
-    return attended.compactMap { occurrence in
-      guard let interval = occurrence.interval else { return nil }
+    attended.compactMap { occurrence in
+      guard let interval = occurrence.interval, !context.isInsideDay(interval) else { return nil }
       let day = context.calendar.day(of: interval.start)
-      if context.calendar.interval(of: bounds, on: day).contains(interval) { return nil }
       let window = context.calendar.window(of: interval, on: day)
-      return Violation(.outsideDay(occurrence.id, window, bounds: bounds), day: day)
+      return Violation(
+        .outsideDay(occurrence.id, window, bounds: settings.sessionHours), day: day)
     }
   }
 

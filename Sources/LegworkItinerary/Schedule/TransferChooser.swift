@@ -36,7 +36,6 @@ struct TransferChooser {
       option: TravelOption(mode: .walk, minutes: 0, walking: 0, provenance: .sameVenue),
       departs: earlier.end, arriveBy: later.arriveBy, range: TravelRange(0))
     (transfer.after, transfer.before, transfer.start) = (earlier.name, later.name, later.start)
-    transfer.leadsToStop = later.content == .stop
     return transfer
   }
 

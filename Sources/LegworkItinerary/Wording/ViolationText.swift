@@ -77,15 +77,11 @@ public enum ViolationText {
       let hours = transfer.option.hours.map { " (it runs \(text($0)))" } ?? ""
       return "\(way): no \(transfer.mode.rawValue) then from \(trip)\(hours)"
     }
-    let spare =
-      available.map { minutes in
-        minutes >= 0
-          ? ", there are \(minutes)"
-          : ", and the door closes \(-minutes) min before \(transfer.after ?? "that") ends"
-      } ?? ""
-    if transfer.minutes == 0, let available, available < 0 {
-      return "\(way): the door closes \(-available) min before \(transfer.after ?? "that") ends"
+    let door = available.flatMap { minutes in
+      minutes < 0 ? "the door closes \(-minutes) min before \(transfer.after ?? "that") ends" : nil
     }
+    if transfer.minutes == 0, let door { return "\(way): \(door)" }
+    let spare = door.map { ", and \($0)" } ?? available.map { ", there are \($0)" } ?? ""
     let rest = transfer.around.isEmpty ? "" : " beside \(transfer.around.joined(separator: ", "))"
     let move = transfer.from == transfer.to && transfer.from != nil
     let needed =

@@ -12,10 +12,11 @@ enum SavedWeek {
   static func read(_ document: EventDocument) throws -> PlannedWeek? {
     let state = try document.state(catalog: .planned)
     guard state.plan != nil else { return nil }
-    let saved = try SavedPlan(state)
+    var saved = try SavedPlan(state)
+    let itinerary = saved.time()
     let planned = PlannedEvent(
       facts: try PlanningFacts(state.asPlanned), context: saved.context, plan: saved.plan,
-      itinerary: saved.itinerary, missed: saved.details.missed, idlePins: [],
+      itinerary: itinerary, missed: saved.details.missed, idlePins: [],
       statistics: SolverStatistics())
     return PlannedWeek(number: number, planned: planned, costs: nil, isSaved: true)
   }

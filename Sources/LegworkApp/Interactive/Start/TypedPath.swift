@@ -9,7 +9,8 @@ enum TypedPath {
     if text == "-" { return "./-" }
     if FileManager.default.fileExists(atPath: text) { return text }
     if let path = address(text) { return path }
-    let plain = unquoted(text) ?? text
+    let word = ShellText.unquoted(text)
+    let plain = word.isWhole ? word.text : text
     if let path = address(plain) { return path }
     return NSString(string: plain).expandingTildeInPath
   }
@@ -17,25 +18,5 @@ enum TypedPath {
   /// The path of an address; nil where the text is none.
   private static func address(_ text: String) -> String? {
     text.lowercased().hasPrefix("file:/") ? URL(string: text)?.path : nil
-  }
-
-  /// The text without its quotes and backslashes; nil where a quote is left open.
-  private static func unquoted(_ text: String) -> String? {
-    var (plain, quote, isEscaped) = ("", Character?.none, false)
-    for character in text {
-      if isEscaped {
-        plain.append(character)
-        isEscaped = false
-      } else if character == "\\", quote != "'" {
-        isEscaped = true
-      } else if character == quote {
-        quote = nil
-      } else if quote == nil, character == "'" || character == "\"" {
-        quote = character
-      } else {
-        plain.append(character)
-      }
-    }
-    return quote == nil && !isEscaped ? plain : nil
   }
 }
