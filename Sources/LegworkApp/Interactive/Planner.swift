@@ -72,7 +72,10 @@ public enum Planner {
     let ended = Result { () throws(TerminalError) in try loop.run(first) }
     worker.finish()
     var last = try ended.get()
-    for case .unsaved(_, let failure) in mailbox.drain() { last.failure = failure }
+    for case .unsaved(_, let failure) in mailbox.drain() {
+      let earlier = last.failure?.lines ?? []
+      last.failure = CommandFailure(failure.status, lines: earlier + failure.lines)
+    }
     return last
   }
 }
