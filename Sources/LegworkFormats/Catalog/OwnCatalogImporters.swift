@@ -51,7 +51,7 @@ struct CatalogTableImporter: CatalogImporter {
     of source: SourceText, options: ImportOptions
   ) throws(ImportError) -> ImportResult {
     let written = try RecordImport.csv(source)
-    try source.requireRoom(for: written.rows.count)
+    try source.requireRoom(for: written.count)
     let table = RecordTable(csv: written)
     let index = Dictionary(
       zip(table.columns, table.columns.indices), uniquingKeysWith: { first, _ in first })

@@ -101,7 +101,8 @@ public enum PlanListImport {
       let kind = table.columns.firstIndex(of: "kind")
     else { return try records(table, options: options) }
     var table = table
-    table.records.removeAll { !["session", "stop"].contains($0[kind]?.text) }
+    table.records = .listed(
+      table.records.filter { ["session", "stop"].contains($0[kind]?.text) })
     let stops = Set(table.records.filter { $0[kind]?.text == "stop" }.map(\.position))
     var list = try records(table, options: options)
     for index in list.entries.indices where stops.contains(list.entries[index].position) {

@@ -1,14 +1,40 @@
 /// A table of comma, semicolon or tab separated values (RFC 4180), read strictly over bytes.
+///
+/// It keeps the text and where each field starts, four bytes a field: a field becomes a text of its
+/// own when it is asked for.
 struct CSVTable: Sendable {
-  /// The header's names.
-  let header: [String]
-  /// The rows; a blank line is none.
-  let rows: [Row]
+  private let bytes: [UInt8]
+  private let separator: UInt8
+  /// Where each field of each line starts, the header's first.
+  private let fields: [UInt32]
+  /// The line of the text that each line of the table starts on, from 1.
+  private let lines: [UInt32]
+  /// Where in `fields` those of each line start, and where the last one's end.
+  private let bounds: [UInt32]
 
-  /// One row and the line it starts on, from 1.
-  struct Row: Hashable, Sendable {
-    var line: Int
-    var fields: [String]
+  /// One row, of as many fields as it has.
+  struct Row: Sendable {
+    /// The line of the text it starts on, from 1.
+    let line: Int
+    /// How many fields it has.
+    let count: Int
+    private let table: CSVTable
+    private let first: Int
+
+    fileprivate init(_ table: CSVTable, at index: Int) {
+      self.table = table
+      line = Int(table.lines[index])
+      first = Int(table.bounds[index])
+      count = Int(table.bounds[index + 1]) - first
+    }
+
+    /// The text of a field; nil beyond the last. O(bytes of the field).
+    subscript(field: Int) -> String? {
+      field < count ? table.text(at: Int(table.fields[first + field])) : nil
+    }
+
+    /// The texts of all fields.
+    var texts: [String] { (0..<count).compactMap { self[$0] } }
   }
 
   /// Why it can't be read.
@@ -16,7 +42,6 @@ struct CSVTable: Sendable {
     case unterminatedQuote(line: Int)
     case textAfterQuote(line: Int)
     case tooManyColumns(line: Int)
-    case tooManyFields(line: Int)
   }
 
   /// Rows of more fields than that are none of a catalog's, and would only fill the memory.
@@ -27,18 +52,46 @@ struct CSVTable: Sendable {
   /// Quotes double, newlines inside quotes stay, lines end in LF, CRLF or CR. O(bytes).
   init(_ bytes: [UInt8]) throws(Failure) {
     var reader = CSVReader(bytes, separator: CSVTable.separator(of: bytes))
-    var rows: [Row] = []
-    // A row takes as much memory as four fields.
-    var crowding = Crowding(bytesEach: 2, free: 1_000_000)
-    while let row = try reader.row() {
-      if crowding.isTooDense(adding: row.fields.count + 4, after: reader.at) {
-        throw .tooManyFields(line: row.line)
-      }
-      if row.fields.count == 1, row.fields[0].isEmpty { continue }
-      rows.append(row)
+    var (fields, lines, bounds): ([UInt32], [UInt32], [UInt32]) = ([], [], [0])
+    while reader.at < bytes.count {
+      let line = UInt32(reader.line)
+      guard try reader.row(&fields) else { continue }
+      lines.append(line)
+      bounds.append(UInt32(fields.count))
     }
-    header = rows.first?.fields ?? []
-    self.rows = Array(rows.dropFirst())
+    self.bytes = bytes
+    separator = reader.separator
+    (self.fields, self.lines, self.bounds) = (fields, lines, bounds)
+  }
+
+  /// The header's names.
+  var header: [String] {
+    lines.isEmpty ? [] : Row(self, at: 0).texts
+  }
+
+  /// How many rows follow the header; a blank line is none.
+  var count: Int { max(0, lines.count - 1) }
+
+  /// A row by its index among those after the header.
+  subscript(row: Int) -> Row { Row(self, at: row + 1) }
+
+  /// The text of the field that starts at a byte.
+  private func text(at start: Int) -> String {
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else {
+      let end = bytes[start...].firstIndex { $0 == separator || $0 == 10 || $0 == 13 }
+      return String(decoding: bytes[start..<(end ?? bytes.count)], as: UTF8.self)
+    }
+    var text: [UInt8] = []
+    var at = start + 1
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "\"") {
+        at += 1
+        guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else { break }
+      }
+      text.append(bytes[at])
+      at += 1
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func separator(of bytes: [UInt8]) -> UInt8 {
@@ -54,76 +107,5 @@ struct CSVTable: Sendable {
       counts[$0, default: 0] < counts[$1, default: 0]
     }
       ?? UInt8(ascii: ",")
-  }
-}
-
-/// Walks through a table row by row.
-private struct CSVReader {
-  private let bytes: [UInt8]
-  private let separator: UInt8
-  private(set) var at = 0
-  private var line = 1
-
-  init(_ bytes: [UInt8], separator: UInt8) {
-    self.bytes = bytes
-    self.separator = separator
-  }
-
-  mutating func row() throws(CSVTable.Failure) -> CSVTable.Row? {
-    guard at < bytes.count else { return nil }
-    var row = CSVTable.Row(line: line, fields: [])
-    while true {
-      row.fields.append(try field())
-      guard at < bytes.count, bytes[at] == separator else { break }
-      guard row.fields.count < CSVTable.mostColumns else { throw .tooManyColumns(line: line) }
-      at += 1
-    }
-    endLine()
-    return row
-  }
-
-  private mutating func endLine() {
-    guard at < bytes.count else { return }
-    if bytes[at] == 13, at + 1 < bytes.count, bytes[at + 1] == 10 { at += 1 }
-    at += 1
-    line += 1
-  }
-
-  private mutating func field() throws(CSVTable.Failure) -> String {
-    if at < bytes.count, bytes[at] == UInt8(ascii: "\"") { return try quoted() }
-    let start = at
-    while at < bytes.count, bytes[at] != separator, bytes[at] != 10, bytes[at] != 13 { at += 1 }
-    return String(decoding: bytes[start..<at], as: UTF8.self)
-  }
-
-  private mutating func quoted() throws(CSVTable.Failure) -> String {
-    let firstLine = line
-    at += 1
-    var start = at
-    var parts: [UInt8] = []
-    while at < bytes.count {
-      if bytes[at] == 10 || bytes[at] == 13 && (at + 1 >= bytes.count || bytes[at + 1] != 10) {
-        line += 1
-      }
-      guard bytes[at] == UInt8(ascii: "\"") else {
-        at += 1
-        continue
-      }
-      if at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "\"") {
-        parts += bytes[start...at]
-        at += 2
-        start = at
-        continue
-      }
-      let text =
-        parts.isEmpty
-        ? String(decoding: bytes[start..<at], as: UTF8.self)
-        : String(decoding: parts + bytes[start..<at], as: UTF8.self)
-      at += 1
-      guard at >= bytes.count || bytes[at] == separator || bytes[at] == 10 || bytes[at] == 13
-      else { throw .textAfterQuote(line: line) }
-      return text
-    }
-    throw .unterminatedQuote(line: firstLine)
   }
 }

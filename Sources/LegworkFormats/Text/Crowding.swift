@@ -27,7 +27,18 @@ extension SourceText {
   /// A record becomes a session with a run, at some two thousand bytes; more than any event has
   /// may be in a file, where each says so much that it may be one.
   func requireRoom(for records: Int) throws(ImportError) {
-    var crowding = Crowding(bytesEach: 100, free: 150_000)
+    try require(Crowding(bytesEach: 100, free: 150_000), for: records)
+  }
+
+  /// Refuses more rows than a travel file of so few bytes has in earnest.
+  ///
+  /// The ways between 500 venues are a quarter of a million, each said in a dozen bytes.
+  func requireRoom(forTrips rows: Int) throws(ImportError) {
+    try require(Crowding(bytesEach: 10, free: 300_000), for: rows)
+  }
+
+  private func require(_ limit: Crowding, for records: Int) throws(ImportError) {
+    var crowding = limit
     if crowding.isTooDense(adding: records, after: raw.count) {
       throw .tooManyRecords(count: records)
     }

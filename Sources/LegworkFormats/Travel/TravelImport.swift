@@ -13,6 +13,7 @@ public enum TravelImport {
     guard !bytes.isEmpty else { throw .empty }
     let source = SourceText(bytes)
     let table = try RecordDocument.table(source, for: .most)
+    try source.requireRoom(forTrips: table.records.count)
     let names = VenueNames(known.map(\.rawValue))
     let columns = TravelColumns(table.columns)
     if columns.has(.from) || columns.has(.to) || !columns.has(.latitude) {

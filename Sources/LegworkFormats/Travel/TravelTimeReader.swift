@@ -37,7 +37,7 @@ struct TravelTimeReader {
     self.names = names
   }
 
-  private mutating func add(_ index: Int, of records: [RecordTable.Record]) {
+  private mutating func add(_ index: Int, of records: RecordTable.Records) {
     let record = records[index]
     guard let from = place(.from, record), let to = place(.to, record) else { return }
     guard VenueNames.key(from) != VenueNames.key(to) else {
@@ -127,7 +127,7 @@ struct TravelTimeReader {
       record, .likely, given.map(String.init).joined(separator: ", "), .minutesUnordered)
   }
 
-  private mutating func note(_ time: TravelTime, _ index: Int, of records: [RecordTable.Record]) {
+  private mutating func note(_ time: TravelTime, _ index: Int, of records: RecordTable.Records) {
     let trip = Trip(from: number(time.from), to: number(time.to), mode: time.mode)
     guard let first = firstByTrip[trip] else {
       firstByTrip[trip] = index

@@ -34,11 +34,6 @@ enum RecordDocument {
       }
       positions.append(DocumentPosition(row: positions.count + 1, line: number + 1))
     }
-    var table = RecordTable(objects: objects)
-    for index in table.records.indices {
-      guard let row = table.records[index].position.row else { continue }
-      table.records[index].position = positions[row - 1]
-    }
-    return table
+    return RecordTable(objects: objects, at: positions)
   }
 }

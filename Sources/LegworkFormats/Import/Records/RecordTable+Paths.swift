@@ -10,10 +10,11 @@ extension RecordTable {
       else { continue }
       let values = records.map { $0[column].flatMap { RecordTable.value(in: $0, at: rest) } }
       guard values.contains(where: { $0 != nil }) else { continue }
-      for index in records.indices {
-        let missing = columns.count - records[index].values.count
-        records[index].values += Array(repeating: nil, count: missing) + [values[index]]
-      }
+      records = .listed(
+        zip(records, values).map { record, value in
+          Record(
+            position: record.position, values: columns.indices.map { record[$0] } + [value])
+        })
       columns.append(path)
     }
   }

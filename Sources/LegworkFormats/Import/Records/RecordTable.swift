@@ -3,7 +3,7 @@ struct RecordTable: Sendable {
   /// The column names; members of nested objects by dotted path.
   var columns: [String] = []
   /// The records.
-  var records: [Record] = []
+  var records = Records.listed([])
   /// What was odd in the table's form.
   var problems: [ImportProblem] = []
   /// The path below which the members of runs stand, where records listed several.
@@ -14,14 +14,6 @@ struct RecordTable: Sendable {
 
   /// After so many values that are no record, the rest are passed over in silence.
   private static let mostProblems = 1000
-
-  /// One record: its values in the order of the columns, and shorter where the last are missing.
-  struct Record: Sendable {
-    var position: DocumentPosition
-    var values: [JSONTree?]
-
-    subscript(column: Int) -> JSONTree? { column < values.count ? values[column] : nil }
-  }
 }
 
 extension RecordTable {
@@ -29,7 +21,7 @@ extension RecordTable {
   init(objects: [JSONTree], runs list: RunList) {
     let all = list.expand(objects)
     let path = list.path.joined(separator: ".")
-    self.init(objects: all.records, rows: all.rows)
+    self.init(objects: all.records, at: all.rows.map { DocumentPosition(row: $0) })
     runs = path
     problems.append(
       ImportProblem(
@@ -37,11 +29,12 @@ extension RecordTable {
         .runsListed(runs: all.runs, records: all.listing, left: all.left)))
   }
 
-  /// Spreads objects over columns; `rows` are their numbers, where those are not 1, 2, ….
-  init(objects: [JSONTree], rows: [Int]? = nil) {
+  /// Spreads objects over columns; `positions` are theirs, where those are not 1, 2, ….
+  init(objects: [JSONTree], at positions: [DocumentPosition]? = nil) {
     var index: [String: Int] = [:]
+    var listed: [Record] = []
     for (number, object) in objects.enumerated() {
-      let position = DocumentPosition(row: rows?[number] ?? number + 1)
+      let position = positions?[number] ?? DocumentPosition(row: number + 1)
       guard let members = object.members else {
         if problems.count < RecordTable.mostProblems {
           problems.append(ImportProblem(at: position, value: object.text ?? "", .notARecord))
@@ -50,8 +43,9 @@ extension RecordTable {
       }
       var values = [JSONTree?](repeating: nil, count: columns.count)
       spread(members, prefix: "", depth: 0, into: &values, index: &index)
-      records.append(Record(position: position, values: values))
+      listed.append(Record(position: position, values: values))
     }
+    records = .listed(listed)
   }
 
   private mutating func spread(
@@ -87,23 +81,17 @@ extension RecordTable {
     for name in columns where !name.isEmpty && !seen.insert(name.lowercased()).inserted {
       problems.append(ImportProblem(at: DocumentPosition(line: 1), value: name, .columnRepeated))
     }
-    for (number, row) in csv.rows.enumerated() {
-      let position = DocumentPosition(row: number + 1, line: row.line)
-      if row.fields.count > columns.count {
-        let extra = row.fields[columns.count...]
-        if extra.contains(where: { !$0.isEmpty }) {
-          problems.append(
-            ImportProblem(
-              at: position, value: extra.joined(separator: ","),
-              .extraFields(count: row.fields.count, expected: columns.count)))
-        }
+    records = .rows(csv)
+    for number in 0..<csv.count where csv[number].count > columns.count {
+      let row = csv[number]
+      let extra = row.texts.dropFirst(columns.count)
+      if extra.contains(where: { !$0.isEmpty }) {
+        problems.append(
+          ImportProblem(
+            at: DocumentPosition(row: number + 1, line: row.line),
+            value: extra.joined(separator: ","),
+            .extraFields(count: row.count, expected: columns.count)))
       }
-      records.append(
-        Record(
-          position: position,
-          values: row.fields.prefix(columns.count).map {
-            $0.isEmpty ? nil : .string(CSVText.unguarded($0))
-          }))
     }
   }
 }
