@@ -34,7 +34,6 @@ import Testing
       try db.execute(
         sql: """
           DROP TABLE exported;
-          DELETE FROM grdb_migrations WHERE identifier = 'v4';
           PRAGMA user_version = 3;
           """)
     }

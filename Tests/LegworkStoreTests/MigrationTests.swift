@@ -70,6 +70,36 @@ import Testing
     #expect(try directory.names() == ["tiny.legwork"])
   }
 
+  @Test func severalProgramsThatOpenItAtOnceBringItUpToDateOnce() async throws {
+    for _ in 0..<5 {
+      try makeVersion1()
+      let opened = try await withThrowingTaskGroup(of: Int.self) { [path] group in
+        for _ in 0..<4 {
+          group.addTask {
+            let document = try EventDocument.open(at: path, patience: 20)
+            return try document.queue.read(Schema.version)
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(opened == Array(repeating: Schema.current.version, count: 4))
+      let copies = try directory.names().filter { $0.contains("backup") }
+      #expect(try !copies.isEmpty && copies.allSatisfy { try version(directory.file($0)) == 1 })
+      for copy in copies { try FileManager.default.removeItem(atPath: directory.file(copy)) }
+    }
+  }
+
+  /// Takes the steps back that led from version 1 to the present one.
+  private func makeVersion1() throws {
+    try EventDocument.open(at: path).queue.write { db in
+      try db.execute(
+        sql: """
+          DROP TABLE exported; DROP TABLE save_point; DROP TABLE session_words;
+          DROP TABLE indexed_session; PRAGMA user_version = 1;
+          """)
+    }
+  }
+
   private static let breaking: Schema.Step = { db in
     try db.execute(sql: "DROP TABLE head")
     throw Contradiction("no luck")

@@ -62,7 +62,7 @@ struct CatalogReader {
         ORDER BY starts
         """,
       arguments: [catalog]
-    ).map { TimePoint(minutes: $0) }
+    ).map(time)
   }
 
   /// What a session is about; empty where the catalog does not say.
@@ -143,7 +143,7 @@ struct CatalogReader {
   private func occurrence(_ row: Row) throws -> Occurrence {
     var interval: Interval?
     if let start: Int = try row.value(4), let end: Int = try row.value(5) {
-      interval = Interval(start: TimePoint(minutes: start), end: TimePoint(minutes: end))
+      interval = Interval(start: try time(start), end: try time(end))
     }
     return Occurrence(
       id: Occurrence.ID(try row.value(0) as String),
@@ -166,6 +166,14 @@ struct CatalogReader {
       venues.append(Venue(id: Venue.ID(try row.value(0) as String), coordinate: coordinate))
     }
     return venues
+  }
+
+  /// A moment that can be counted with: more than ten thousand years from 1970 none is.
+  private func time(_ minutes: Int) throws -> TimePoint {
+    guard (-6_000_000_000...6_000_000_000).contains(minutes) else {
+      throw Contradiction("\(minutes) is no moment")
+    }
+    return TimePoint(minutes: minutes)
   }
 
   private func named<Value: RawRepresentable<String>>(_ text: String) throws -> Value {

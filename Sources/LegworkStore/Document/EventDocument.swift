@@ -63,6 +63,7 @@ public final class EventDocument: Sendable {
       if version > schema.version {
         throw DocumentError.newer(path: path, version: version, supported: schema.version)
       }
+      try queue.read(Schema.checkContent)
       guard version < schema.version else { return document }
       let writable = readOnly ? try connect(path, false, patience) : document.queue
       try migrate(file, writable, from: version, schema: schema)
@@ -75,7 +76,10 @@ public final class EventDocument: Sendable {
   ) throws {
     let backup = try file.createBackup(version: version)
     do {
-      try queue.backup(to: DatabaseQueue(path: backup.path))
+      let copy = try DatabaseQueue(path: backup.path)
+      try queue.backup(to: copy)
+      // Another program was quicker, and has the copy of the version before.
+      if try copy.read(Schema.version) != version { backup.remove() }
       try schema.migrate(queue)
     } catch {
       // Steps before the one that failed are done: then the copy is the only one of its version.

@@ -21,16 +21,26 @@ struct Schema: Sendable {
     try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 
+  /// Refuses what no version of this program makes, and what could do anything when it is read.
+  static func checkContent(of db: Database) throws {
+    let name = try String.fetchOne(
+      db, sql: "SELECT name FROM sqlite_schema WHERE type IN ('view', 'trigger') LIMIT 1")
+    if let name { throw Contradiction("it has a view or a trigger of its own, '\(name)'") }
+  }
+
   /// Brings a database to the last version, one transaction a step.
+  ///
+  /// A step that another program takes meanwhile is waited for, and not taken again.
   func migrate(_ queue: DatabaseQueue) throws {
-    var migrator = DatabaseMigrator()
     for (index, step) in steps.enumerated() {
-      migrator.registerMigration("v\(index + 1)") { db in
-        try step(db)
-        try db.execute(sql: "PRAGMA user_version = \(index + 1)")
+      try queue.inTransaction(.immediate) { db in
+        if try Schema.version(of: db) == index {
+          try step(db)
+          try db.execute(sql: "PRAGMA user_version = \(index + 1)")
+        }
+        return .commit
       }
     }
-    try migrator.migrate(queue)
   }
 
   /// Version 1; explained in docs/document.md.
