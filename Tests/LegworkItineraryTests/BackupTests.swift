@@ -126,6 +126,21 @@ struct BackupTests {
     #expect(try codes(backup(event, plan)) == [])
   }
 
+  @Test("keeps a break before a long way, where it was")
+  func breakBeforeAWay() throws {
+    var event = try event()
+    event.run("B1", "09:30-10:30", at: "North", room: "2", points: 30)
+    event.preferences.breaks = [
+      BreakRule(
+        name: "Lunch", minutes: 45, window: EventBuilder.window("10:00-11:30"),
+        isRequired: true, points: 25)
+    ]
+    // The way to South takes 20 minutes: behind it, the window of the break is over.
+    let plan = event.plan(["A1", "Z1"], breaks: [event.placed("Lunch", "10:45-11:30")])
+    #expect(try codes(backup(event, plan)) == ["B1"])
+    #expect(try backup(event, plan).alternatives[0].loses == [])
+  }
+
   @Test("keeps the limits of the day")
   func limits() throws {
     var event = try event()

@@ -37,6 +37,40 @@ struct OpenHouseTests {
     #expect(stops(event) == [expo])
   }
 
+  @Test(
+    "that go on over night are open each day, within the hours for sessions",
+    arguments: [
+      ("00:00-23:59", ["0 08:00-22:00"]),
+      ("09:00-65:00", ["0 09:00-22:00", "1 08:00-22:00", "2 08:00-17:00"]),
+      ("22:30-27:30", ["0 22:30-27:30"]), ("16:00-25:00", ["0 16:00-22:00"]),
+      ("23:00-33:00", ["1 08:00-09:00"]),
+    ])
+  func nights(times: String, open: [String]) throws {
+    var event = try EventBuilder()
+    event.run("EXP1", times, at: "North", title: "Expo")
+    event.preferences.sessions["EXP1"] = Wish(.want)
+    let openings = stops(event).flatMap(\.openings)
+    #expect(
+      openings.map { opening in
+        let day = (0..<4).first { EventBuilder.day($0) == opening.day }.map(String.init) ?? "?"
+        let clocks = [opening.window.from, opening.window.to].map(EventCalendar.clock)
+        return "\(day) \(clocks.joined(separator: "-"))"
+      } == open)
+  }
+
+  @Test("whose runs are worth less at some times are visited at the others")
+  func values() throws {
+    var event = try EventBuilder()
+    event.run("LAB1", "10:00-16:00", at: "North", status: .full, title: "Lab")
+    event.run("LAB1-R1", "10:00-16:00", at: "North", day: 1, status: .available)
+    event.preferences.sessions["LAB1"] = Wish(.want)
+    #expect(stops(event).map(\.points) == [60])
+    #expect(stops(event).flatMap(\.openings).map(\.day) == [EventBuilder.day(1)])
+    // A run that can be attended stands for the session: it counts once.
+    event.run("LAB1-R2", "10:00-11:00", at: "North", day: 1)
+    #expect(stops(event) == [])
+  }
+
   @Test("that are musts, pinned, skipped or of unknown place do not")
   func others() throws {
     var event = try event()

@@ -24,6 +24,7 @@ struct ReviewText {
       lines += self.lines(violation, waysOut[violation] ?? [])
     }
     if !lines.isEmpty { lines.append("") }
+    if review.isCut { lines += ["Only the first clashes of each are named: there are more.", ""] }
     return (lines + [verdict(review), summary(review)]).joined(separator: "\n")
   }
 

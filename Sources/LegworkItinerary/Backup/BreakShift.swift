@@ -17,72 +17,102 @@ struct BreakShift {
     self.after = after
   }
 
-  /// Places breaks one after the other, each where it was or else as early as it may be.
+  /// Places breaks one after the other, each where it was or else as near to it as it may be.
   ///
-  /// O(breaks × gaps). Past breaks stay as they were.
+  /// O(breaks × legs). Past breaks stay as they were.
   mutating func place(_ breaks: [ScheduledItem], into day: DayItinerary) {
-    var gaps = gaps(of: day)
+    var stretches = stretches(of: day)
     for rest in breaks {
       guard rest.begins >= after else {
         placed.append(rest)
         continue
       }
-      guard
-        let interval = gaps.lazy.compactMap({ [self] in interval(of: rest, in: $0) }).min(by: {
-          (abs($0.start - rest.start), $0.start) < (abs($1.start - rest.start), $1.start)
-        })
-      else {
+      let found = stretches.indices.lazy
+        .compactMap { [self, stretches] in interval(of: rest, in: stretches[$0], at: $0) }
+        .min { distance($0.interval, rest) < distance($1.interval, rest) }
+      guard let found else {
         lost.append(rest)
         continue
       }
       var moved = rest
-      (moved.interval, moved.arriveBy) = (interval, interval.start)
+      (moved.interval, moved.arriveBy) = (found.interval, found.interval.start)
       placed.append(moved)
-      gaps = gaps.flatMap { gap in
-        [
-          Interval(start: gap.start, end: min(gap.end, interval.start)),
-          Interval(start: max(gap.start, interval.end), end: gap.end),
-        ].filter { $0.length > 0 }
+      stretches.replaceSubrange(
+        found.index...found.index, with: stretches[found.index].split(by: found.interval))
+    }
+  }
+
+  private func distance(_ interval: Interval, _ rest: ScheduledItem) -> (Minutes, TimePoint) {
+    (abs(interval.start - rest.start), interval.start)
+  }
+
+  /// A stretch in which nothing is planned but at most one way, which may be gone at any time of it.
+  private struct Stretch {
+    var start: TimePoint
+    var end: TimePoint
+    /// How long the way takes.
+    var way: Minutes
+
+    /// Where a break of a length may begin: behind the way, or before it.
+    func beginnings(_ length: Minutes) -> [ClosedRange<TimePoint>] {
+      [(start + way, end - length), (start, end - way - length)].compactMap {
+        $0 <= $1 ? $0...$1 : nil
       }
+    }
+
+    /// What a break leaves of it: the way is gone before the break where there is time for that.
+    func split(by rest: Interval) -> [Stretch] {
+      let isBefore = rest.start - start >= way
+      return [
+        Stretch(start: start, end: rest.start, way: isBefore ? way : 0),
+        Stretch(start: rest.end, end: end, way: isBefore ? 0 : way),
+      ]
     }
   }
 
   /// The stretches ahead in which nothing is planned, the morning before the first thing and the
   /// evening after the last one included.
-  private func gaps(of day: DayItinerary) -> [Interval] {
-    let waits = day.legs.indices.compactMap { index -> Interval? in
-      guard case .wait(let wait) = day.legs[index] else { return nil }
-      let gap = Interval(
-        start: max(after, wait.interval.start),
-        end: door(of: day.legs.dropFirst(index + 1).first, at: wait.interval.end))
-      return gap.length > 0 ? gap : nil
+  private func stretches(of day: DayItinerary) -> [Stretch] {
+    var stretches: [Stretch] = []
+    var next = Stretch(start: after, end: after, way: 0)
+    for leg in day.legs {
+      switch leg {
+      case .wait: continue
+      case .transfer(let way) where way.departs < after: next.start = max(after, way.arrives)
+      case .transfer(let way): next.way = way.minutes
+      case .session, .stop, .commitment, .rest:
+        next.end = door(of: leg)
+        stretches.append(next)
+        next = Stretch(start: max(next.start, leg.interval.end), end: after, way: 0)
+      }
     }
-    let last = max(after, day.legs.map(\.interval.end).max() ?? after)
-    let first = day.legs.first?.interval.start ?? after
-    let morning = Interval(start: after, end: door(of: day.legs.first, at: first))
-    let evening = context.calendar.start(of: self.day + 1)
-    return (morning.length > 0 ? [morning] : []) + waits
-      + (last < evening ? [Interval(start: last, end: evening)] : [])
+    next.end = context.calendar.start(of: self.day + 1)
+    return stretches + [next]
   }
 
-  /// Until when one may be elsewhere before what comes next: its door closes before it begins.
-  private func door(of next: Leg?, at begin: TimePoint) -> TimePoint {
-    guard case .session(let attendance)? = next else { return begin }
-    return min(begin, attendance.arriveBy)
+  /// Until when one may be elsewhere before something: the door of a session closes before it begins.
+  private func door(of leg: Leg) -> TimePoint {
+    guard case .session(let attendance) = leg else { return leg.interval.start }
+    return min(leg.interval.start, attendance.arriveBy)
   }
 
-  /// Where in a gap a break lies nearest to its time: within its window, as long as it has to be.
-  private func interval(of rest: ScheduledItem, in gap: Interval) -> Interval? {
+  /// Where in a stretch a break lies nearest to its time: within its window, as long as it has to be.
+  private func interval(
+    of rest: ScheduledItem, in stretch: Stretch, at index: Int
+  ) -> (index: Int, interval: Interval)? {
     let rules = context.preferences.breaks.filter { rule in
       rule.name == rest.name && rule.days.map { $0.contains(day) } ?? true
     }
-    return rules.lazy.compactMap { rule -> Interval? in
+    let starts = rules.flatMap { rule -> [Interval] in
       let window = context.calendar.interval(of: rule.window, on: day)
-      let earliest = max(gap.start, window.start)
-      let latest = min(gap.end, window.end) - rule.minutes
-      guard earliest <= latest else { return nil }
-      let start = min(max(rest.start, earliest), latest)
-      return Interval(start: start, end: start + rule.minutes)
-    }.first
+      return stretch.beginnings(rule.minutes).compactMap { range in
+        let earliest = max(range.lowerBound, window.start)
+        let latest = min(range.upperBound, window.end - rule.minutes)
+        guard earliest <= latest else { return nil }
+        let start = min(max(rest.start, earliest), latest)
+        return Interval(start: start, end: start + rule.minutes)
+      }
+    }
+    return starts.min { distance($0, rest) < distance($1, rest) }.map { (index, $0) }
   }
 }

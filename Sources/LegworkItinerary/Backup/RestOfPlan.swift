@@ -98,6 +98,9 @@ struct RestOfPlan {
     guard breaks.lost.allSatisfy(mayBeLost) else { return nil }
     let new = builder.day(
       run.day, of: (kept + breaks.placed).sorted(by: ScheduledItem.precedes))
+    // A way that is gone later, because of a break, may take longer then.
+    func late(_ day: DayItinerary) -> Int { day.transfers.count { !$0.verdict.isInTime } }
+    guard late(new) <= late(bare) else { return nil }
     return alternative(attendance, run, in: new, losing: lost + breaks.lost)
   }
 

@@ -4,6 +4,8 @@ public import LegworkModel
 public struct PlanReview: Hashable, Sendable {
   /// What is wrong, by day and time; first what belongs to no day.
   public var violations: [Violation]
+  /// Whether so much clashes that only the first clashes of each thing are among them.
+  public var isCut = false
   /// The plan as timed legs, as far as it can be timed.
   public var itinerary: Itinerary
 

@@ -19,7 +19,7 @@ public struct PlanReviewer: Hashable, Sendable {
   /// Judges a list of codes, whatever the case of their letters, with placed breaks and stops.
   ///
   /// A session's code stands for its only run. O(n log n + v) for n items and v overlapping or
-  /// neighbouring pairs.
+  /// neighbouring pairs, of which no more are named than `mostPairs` where there are many items.
   public func review(
     attend codes: [String], breaks: [Plan.Placed] = [], stops: [Plan.Placed] = [],
     scope: ReviewScope
@@ -33,14 +33,25 @@ public struct PlanReviewer: Hashable, Sendable {
       context: context, attended: listed.attended, breaks: breaks, stops: stops,
       itinerary: itinerary)
     violations += scope == .plan ? demands.violations : demands.bounds
-    return PlanReview(violations: sorted(violations), itinerary: itinerary)
+    let isCut = violations.count >= items.count && mostPairs(of: items.count) < items.count
+    return PlanReview(violations: sorted(violations), isCut: isCut, itinerary: itinerary)
+  }
+
+  /// About how many clashes are named; all of those between a hundred things are.
+  private static let mostClashes = 5_000
+
+  /// With how many others each of so many things is named.
+  private func mostPairs(of items: Int) -> Int {
+    items <= 100 ? items : max(1, PlanReviewer.mostClashes / items)
   }
 
   /// Every two items at one time.
   private func overlaps(_ items: [ScheduledItem], _ scope: ReviewScope) -> [Violation] {
-    items.indices.flatMap { index -> [Violation] in
+    let most = mostPairs(of: items.count)
+    return items.indices.flatMap { index -> [Violation] in
       let first = items[index]
-      return items[(index + 1)...].prefix { $0.begins < first.end }.compactMap { second in
+      let later = items[(index + 1)...].prefix { $0.begins < first.end }.prefix(most)
+      return later.compactMap { second in
         guard first.overlaps(later: second) else { return nil }
         if scope == .list, first.content == .commitment, second.content == .commitment {
           return nil
@@ -64,13 +75,15 @@ public struct PlanReviewer: Hashable, Sendable {
 
   /// Every transfer of a day that is not comfortable, those from and to the lodging included.
   private func transfers(_ items: [ScheduledItem], _ itinerary: Itinerary) -> [Violation] {
+    let most = mostPairs(of: items.count)
     let days = Dictionary(grouping: items, by: \.day)
     let between = days.keys.sorted().flatMap { day -> [Violation] in
       let items = days[day] ?? []
       let placeless = items.filter { !$0.isPlaced }
       let chooser = TransferChooser(context: context, day: day)
       let heldUp = placeless.flatMap { first in
-        items.filter(first.holdsUp).map { (first, $0, chooser.waiting(from: first, to: $0)) }
+        items.lazy.filter(first.holdsUp).prefix(most)
+          .map { (first, $0, chooser.waiting(from: first, to: $0)) }
       }
       let moved = neighbours(items.filter(\.isPlaced)).map { first, second in
         let around = placeless.filter { $0.start >= first.end && $0.end <= second.begins }
@@ -101,7 +114,8 @@ public struct PlanReviewer: Hashable, Sendable {
   /// Without overlaps these are the consecutive pairs. Of items that overlap, each is paired with
   /// what comes before and after, since it is not known which one will be kept.
   private func neighbours(_ items: [ScheduledItem]) -> [(ScheduledItem, ScheduledItem)] {
-    items.indices.flatMap { index -> [(ScheduledItem, ScheduledItem)] in
+    let most = mostPairs(of: items.count)
+    return items.indices.flatMap { index -> [(ScheduledItem, ScheduledItem)] in
       let first = items[index]
       var pairs: [(ScheduledItem, ScheduledItem)] = []
       var between: TimePoint?
@@ -109,6 +123,7 @@ public struct PlanReviewer: Hashable, Sendable {
         if let between, between <= second.begins { break }
         if let between, between <= second.arriveBy { continue }
         pairs.append((first, second))
+        if pairs.count == most { break }
         between = between.map { min($0, second.end) } ?? second.end
       }
       return pairs
