@@ -155,7 +155,11 @@ private struct TransferWords {
     guard transfer.minutes > 0, let leaveBy = transfer.leaveBy else { return [] }
     let verdict = transfer.verdict == .comfortable ? "" : ", \(transfer.verdict.rawValue)"
     let spare = transfer.slack.map { $0 < 0 ? "" : ", \($0) min to spare" } ?? ""
-    return ["Leave by \(calendar.time(leaveBy)): \(way)\(spare)\(verdict)."]
+    let latest = "by \(calendar.time(leaveBy))"
+    let when =
+      transfer.departs < leaveBy
+      ? "at \(calendar.time(transfer.departs)), \(latest) at the latest" : latest
+    return ["Leave \(when): \(way)\(spare)\(verdict)."]
   }
 
   var alarm: CalendarEntry.Alarm? {

@@ -94,17 +94,12 @@ struct PageLeg {
   static func way(_ transfer: Transfer, _ calendar: EventCalendar) -> Markup? {
     let verdict = PageWords.verdict(transfer)
     if transfer.minutes == 0, verdict == .comfortable { return nil }
-    let latest = transfer.leaveBy.flatMap { $0 >= transfer.departs ? $0 : nil }
     let words = PageWords.verdict(of: transfer)
     return .element(
       "li", ["class": "leg way \(verdict.rawValue)"],
       [
         .element(
-          "p", ["class": "time"],
-          [
-            .text(latest == nil ? "leave " : "leave by "),
-            time(latest ?? transfer.departs, calendar),
-          ]),
+          "p", ["class": "time"], leaving(transfer, calendar)),
         .element(
           "p", ["class": "what"],
           [
@@ -113,6 +108,17 @@ struct PageLeg {
             .text(chance(transfer, calendar)),
           ]),
       ])
+  }
+
+  /// When to leave, and how late one may.
+  private static func leaving(_ transfer: Transfer, _ calendar: EventCalendar) -> [Markup] {
+    guard let latest = transfer.leaveBy, latest >= transfer.departs else {
+      return [.text("leave "), time(transfer.departs, calendar)]
+    }
+    let earlier =
+      latest == transfer.departs
+      ? [] : [Markup.text("leave "), time(transfer.departs, calendar), .text(", ")]
+    return earlier + [.text(earlier.isEmpty ? "leave by " : "by "), time(latest, calendar)]
   }
 
   /// How sure it is, where a good and a bad day differ.

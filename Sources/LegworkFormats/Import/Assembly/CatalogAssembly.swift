@@ -99,7 +99,8 @@ extension CatalogDraft {
       rows[index].interval = nil
       problems.append(
         ImportProblem(
-          at: rows[index].position, field: .end, value: rows[index].code ?? rows[index].title,
+          at: rows[index].position, field: rows[index].code == nil ? .title : .code,
+          value: rows[index].code ?? rows[index].title,
           .tooLong(days: length / 1440)))
     }
   }

@@ -117,11 +117,8 @@ struct BoundRecord {
 
   /// All names in the columns of a field, each once, in order.
   func list(_ field: ImportField) -> [String] {
-    var names: [String] = []
-    for column in binding[field] {
-      guard let value = record[column] else { continue }
-      for name in ListText.names(in: value) where !names.contains(name) { names.append(name) }
-    }
-    return names
+    var seen = Set<String>()
+    return binding[field].compactMap { record[$0] }.flatMap(ListText.names)
+      .filter { seen.insert($0).inserted }
   }
 }
