@@ -71,7 +71,7 @@ struct SettingTableTests {
       ("walk-cost", "1.5", "a whole number of points from 0 to 1000"),
       ("chance.full", "101", "a whole number of percent from 0 to 100, or none"),
       ("lead.reserved", "soon", "a whole number of minutes from -240 to 240, or none"),
-      ("day-start", "8", "a time from 00:00 to 48:00"),
+      ("day-start", "8x", "a time from 00:00 to 48:00"),
       ("day-start", "08:60", "a time from 00:00 to 48:00"),
       ("day-start", "-8:00", "a time from 00:00 to 48:00"),
       ("day-boundary", "24:00", "a time from 00:00 to 23:59"),

@@ -19,6 +19,12 @@ public struct CommandFailure: Error, Equatable, Sendable {
     self.lines = lines
   }
 
+  /// Several failures as one, which ends as the last of them does; nil where there are none.
+  init?(joining failures: [CommandFailure]) {
+    guard let last = failures.last else { return nil }
+    self.init(last.status, lines: failures.flatMap(\.lines))
+  }
+
   /// The failure as one JSON document, for who asked for one; empty where it is no answer: wrong usage,
   /// files that cannot be read or written, faults of the program.
   public var document: String {

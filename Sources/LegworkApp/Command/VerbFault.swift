@@ -40,6 +40,8 @@ enum VerbFault: Error, Equatable {
   case unknownCodes([UnknownName])
   /// Nothing of that kind has the name; `all` lists what there is where that is short.
   case unknownName(NameKind, UnknownName, all: [String] = [])
+  /// An appointment is on other days than the one named.
+  case notOnDay(String, CalendarDay, others: [CalendarDay])
   /// Something has to have a name.
   case noName
   /// A note has to say something.

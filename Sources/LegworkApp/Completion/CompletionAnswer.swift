@@ -14,7 +14,7 @@ public enum CompletionAnswer {
     let typed = ShellText.unquoted(prefix).text
     let candidates = CompletionSource.candidates(
       for: subject, event: CompletionWords.event(in: words))
-    return candidates.lazy.filter { isSafe($0.value) }
+    return candidates.lazy.filter { isSafe($0.value, in: shell) }
       .compactMap { completing(typed, to: $0) }.prefix(most).map { line($0, shell) }
   }
 
@@ -27,9 +27,10 @@ public enum CompletionAnswer {
     return CompletionCandidate(value: typed + rest, about: candidate.about)
   }
 
-  /// What is shown as it is, and is no option.
-  private static func isSafe(_ value: String) -> Bool {
+  /// What is shown as it is, is no option, and is nothing to the shell once it is on the line.
+  private static func isSafe(_ value: String, in shell: CompletingShell) -> Bool {
     !value.isEmpty && !value.hasPrefix("-") && TerminalText.clean(value) == value
+      && !value.unicodeScalars.contains(where: shell.leavesAsItIs)
   }
 
   private static func line(_ candidate: CompletionCandidate, _ shell: CompletingShell) -> String {

@@ -40,6 +40,15 @@ public enum CompletingShell: Sendable {
   case zsh
   /// Takes a candidate and what it is about, apart by a tab.
   case fish
+
+  /// Whether it puts a sign on the line without a quote, where it means something.
+  func leavesAsItIs(_ scalar: Unicode.Scalar) -> Bool {
+    switch self {
+    case .bash: scalar == "`" || scalar == "$"
+    case .zsh: scalar == "!"
+    case .fish: false
+    }
+  }
 }
 
 /// A word to offer, and what it is about.

@@ -20,10 +20,11 @@ public enum Planner {
     let console = StandardConsole(width: isOnScreen ? StandardStreams.outputWidth : nil)
     let document = try open(event, console)
     guard isOnScreen else { return try LineSession.run(document, on: console) }
-    let failure = try POSIXTerminal.session { terminal in
-      try run(document, on: terminal).failure
+    let last = try POSIXTerminal.session { terminal in try run(document, on: terminal) }
+    if let failure = last.failure { throw failure }
+    if last.isOpen, last.week?.isSaved == false {
+      try StandardStreams.writeOutput("\(PlannerText.notSaved)\n")
     }
-    if let failure { throw failure }
   }
 
   /// Shows an event on a terminal of the caller's until it closes or the attendee quits.
@@ -72,10 +73,8 @@ public enum Planner {
     let ended = Result { () throws(TerminalError) in try loop.run(first) }
     worker.finish()
     var last = try ended.get()
-    for case .unsaved(_, let failure) in mailbox.drain() {
-      let earlier = last.failure?.lines ?? []
-      last.failure = CommandFailure(failure.status, lines: earlier + failure.lines)
-    }
+    let lost = mailbox.drain().compactMap(\.loss)
+    last.failure = CommandFailure(joining: [last.failure].compactMap { $0 } + lost)
     return last
   }
 }

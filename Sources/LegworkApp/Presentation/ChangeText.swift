@@ -8,6 +8,7 @@ enum ChangeText {
     return "No session has the type '\(type.name)'\(hint.isEmpty ? "." : hint)"
   }
 
+  static let nothingToKeepTo = "There was no plan to stay near: this is the best one."
   static let stalePlan = "The plan is older than your wishes: run legwork plan."
 
   static func lostRun(_ words: String) -> String {

@@ -38,7 +38,7 @@ enum ConflictText {
   /// Two things that exclude each other: when and where they are, and how many minutes are short.
   static func clash(_ violation: Violation, _ context: PlanContext) -> String {
     if case .overlap(let first, let second, let shared, _, _) = violation.cause {
-      let both = [first, second].map { facts($0, context) ?? $0 }
+      let both = [first, second].map { facts($0, on: violation.day, context) ?? $0 }
       return "\(both[0]) and \(both[1]) overlap by \(shared) min"
     }
     guard case .transfer(let transfer, let available?) = violation.cause, transfer.isRunning,
@@ -60,12 +60,15 @@ enum ConflictText {
     return "\(ends); \(starts), \(way)\(door): \(short)"
   }
 
-  /// A run or an appointment with its time and place.
-  private static func facts(_ name: String, _ context: PlanContext) -> String? {
+  /// A run, or the appointment of a day, with its time and place.
+  private static func facts(
+    _ name: String, on day: CalendarDay?, _ context: PlanContext
+  ) -> String? {
     if let found = context.catalog.occurrence(Occurrence.ID(name)) {
       return run(found, context.calendar)
     }
-    return context.preferences.commitments.first { $0.name == name }.map(OwnTimeText.words)
+    let own = context.preferences.commitments.filter { $0.name == name }
+    return (own.first { $0.day == day } ?? own.first).map(OwnTimeText.words)
   }
 
   private static func place(_ venue: Venue.ID?) -> String {
@@ -108,8 +111,11 @@ enum ConflictText {
       if let pinned = runs.first(where: { preferences.pins.contains($0.id) }) {
         return "unpin \(pinned.id)"
       }
-      return "want \(demand.name)"
-    case .commitments: return "block remove \(ShellText.quoted(demand.name))"
+      let musts = runs.filter { preferences.occurrences[$0.id]?.interest == .must }.map(
+        \.id.rawValue)
+      return "want \((musts.isEmpty ? [demand.name] : musts).joined(separator: " "))"
+    case .commitments(let own):
+      return own.count == 1 ? "block remove \(ShellText.quoted(demand.name))" : nil
     case .rest: return "break remove \(ShellText.quoted(demand.name))"
     case .stop: return "stop remove \(ShellText.quoted(demand.name))"
     case .limit(let limit): return "limit \(limit.name) default"

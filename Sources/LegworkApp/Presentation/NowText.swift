@@ -6,6 +6,8 @@ struct NowText {
   var calendar: EventCalendar
   var style = Style.plain
   var width = 72
+  /// Whether it is the answer to a command, where one can say more.
+  var isAsked = true
 
   func text(_ guide: NowGuide) -> String {
     [heading(guide) + next(guide), late(guide), full(guide), nearby(guide)]
@@ -20,7 +22,7 @@ struct NowText {
     case .given: line = "at \(place ?? "")"
     case .planned:
       line = "by the plan \(place == nil ? "in" : "at") \(TransferText.place(guide.here.venue))"
-    case .unknown: line = "place not known: say it with --from VENUE"
+    case .unknown: line = isAsked ? "place not known: say it with --from VENUE" : "place not known"
     }
     return wrapped("\(clock) — \(onTheWay(guide) ?? line)", indent: 0).enumerated().map {
       $0 == 0 ? style(.strong, $1) : $1

@@ -55,7 +55,8 @@ enum OwnTimeText {
   }
 
   private static func worth(_ isRequired: Bool, _ points: Int) -> String {
-    (isRequired ? ", required" : "") + (points == 0 ? "" : ", \(points.signed) points")
+    (isRequired ? ", required" : "")
+      + (points == 0 ? "" : ", \(points.signed) \(abs(points) == 1 ? "point" : "points")")
   }
 
   private static func text(_ day: CalendarDay) -> String {

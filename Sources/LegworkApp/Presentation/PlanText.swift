@@ -4,6 +4,14 @@ internal import LegworkModel
 
 /// A plan as it is printed, from what `ItineraryText` and its kin put into words.
 enum PlanText {
+  /// Seats that the plan does without.
+  static func idleSeats(_ runs: [Occurrence.ID]) -> String {
+    let named = runs.prefix(5).map(\.rawValue)
+    let more = runs.count > named.count ? ["\((runs.count - named.count).grouped) more"] : []
+    return "Reserved and not in the plan: \(ConflictText.list(named + more)). "
+      + "Keep a seat with: legwork pin \(named[0])"
+  }
+
   static let nothingWanted =
     "Nothing is wanted yet: mark sessions with must, want or maybe, or give points with rule add."
   static let nothingPlannable =

@@ -55,6 +55,12 @@ enum PlannerText {
     changes.isEmpty ? "Not planned" : "Not saved: \(changes.joined(separator: "; "))"
   }
 
+  /// Why something was not done, in one line.
+  static func failed(_ failure: CommandFailure) -> String {
+    let (head, why) = (failure.lines.first ?? "", failure.lines.dropFirst())
+    return why.isEmpty ? head : "\(head): \(why.joined(separator: " "))"
+  }
+
   /// A change is about something that is in the catalog no more.
   static func gone(_ code: String, for change: String) -> String {
     "Not done: \(change). \(code) is in the catalog no more"
@@ -104,7 +110,8 @@ enum PlannerText {
     "\(reason): \(title.prefix(1).lowercased() + title.dropFirst()) is not possible now."
   }
 
-  static func saved() -> String { "Saved as the document's plan." }
+  static let notSaved = "The week shown is not the saved plan. Save it with: legwork plan"
+  static let saved = "Saved as the document's plan."
 
   static func moved(_ direction: HistoryText.Direction, _ words: String) -> String {
     direction == .undo ? "Undone: \(words)" : "Redone: \(words)"

@@ -19,7 +19,8 @@ struct RemedyText {
   /// The best remedies, and what else cannot be kept.
   func remedies(_ explanation: Explanation) -> ConflictRemedies {
     guard !explanation.outcomes.isEmpty else { return ConflictRemedies() }
-    let items = explanation.outcomes.prefix(RemedyText.most.remedies).map { outcome in
+    let outcomes = explanation.outcomes.filter { isOpen($0.remedy) }
+    let items = outcomes.prefix(RemedyText.most.remedies).map { outcome in
       ConflictRemedies.Item(
         words: words(outcome.remedy), command: command(outcome.remedy),
         change: change(outcome.remedy), musts: outcome.solution.mustsAttended,
@@ -29,12 +30,30 @@ struct RemedyText {
     return ConflictRemedies(items: items, others: further(explanation.others))
   }
 
+  /// Whether marks leave a remedy open: a run that is never to be planned is not offered, nor another
+  /// one than the run that is the must.
+  private func isOpen(_ remedy: Remedy) -> Bool {
+    guard case .attend(let id, _) = remedy,
+      let run = context.catalog.occurrence(Occurrence.ID(id))
+    else { return true }
+    let wishes = context.preferences
+    let others = context.catalog.occurrences(of: run.session).filter { $0.id != run.id }
+    return wishes.wish(for: run)?.interest.isPlannable != false
+      && !others.contains { wishes.occurrences[$0.id]?.interest == .must }
+  }
+
+  private func demotion(of session: String) -> WishChange {
+    context.preferences.demotion(of: [Session.ID(session)], in: context.catalog)
+  }
+
   /// What to do.
   private func words(_ remedy: Remedy) -> String {
     switch remedy {
     case .giveUp(.must(let session)): "give up \(session)"
     case .giveUp(.pin(let run)): "unpin \(run)"
     case .giveUp(.limit(let limit)): "lift the limit \(self.limit(limit)?.text ?? limit.key)"
+    case .giveUp(.commitment(let id)):
+      "do without \(built.name(of: id))" + (day(of: id).map { " on \($0.weekdayName)" } ?? "")
     case .giveUp(let demand): "do without \(built.name(of: demand.name))"
     case .attend(let run, let pinned):
       "attend \(self.run(run))" + (pinned.map { " instead of \($0)" } ?? "")
@@ -50,9 +69,11 @@ struct RemedyText {
   /// The verb that does it, where there is one.
   private func command(_ remedy: Remedy) -> String? {
     switch remedy {
-    case .giveUp(.must(let session)): "want \(session)"
+    case .giveUp(.must(let session)): demotion(of: session).words
     case .giveUp(.pin(let run)): "unpin \(run)"
-    case .giveUp(.commitment(let id)): "block remove \(ShellText.quoted(built.name(of: id)))"
+    case .giveUp(.commitment(let id)):
+      "block remove \(ShellText.quoted(built.name(of: id)))"
+        + (day(of: id).map { " --day \($0.iso)" } ?? "")
     case .giveUp(.rest(let id)): "break remove \(ShellText.quoted(built.name(of: id)))"
     case .giveUp(.stop(let id)): "stop remove \(ShellText.quoted(built.name(of: id)))"
     case .giveUp(.limit(let limit)): self.limit(limit).map { "limit \($0.name) default" }
@@ -67,9 +88,9 @@ struct RemedyText {
   /// The change of wishes that does it, where there is one.
   private func change(_ remedy: Remedy) -> WishChange? {
     switch remedy {
-    case .giveUp(.must(let session)): .mark([Session.ID(session)], .want)
+    case .giveUp(.must(let session)): demotion(of: session)
     case .giveUp(.pin(let run)): .unpin(Occurrence.ID(run))
-    case .giveUp(.commitment(let id)): .removeCommitment(built.name(of: id))
+    case .giveUp(.commitment(let id)): .removeCommitment(built.name(of: id), on: day(of: id))
     case .giveUp(.rest(let id)): .removeBreak(built.name(of: id))
     case .giveUp(.stop(let id)): .removeStop(built.name(of: id))
     case .giveUp(.limit(let limit)): self.limit(limit).map { .limit($0.name, "none") }
@@ -142,6 +163,13 @@ struct RemedyText {
         ?? built.name(of: name)
     }
     return ConflictText.list(words) + (words.count == 1 ? " cannot be kept" : " still clash")
+  }
+
+  /// The day of an appointment, where it is not the only one of its name.
+  private func day(of id: String) -> CalendarDay? {
+    let name = built.name(of: id)
+    guard context.preferences.commitments.count(where: { $0.name == name }) > 1 else { return nil }
+    return built.problem.commitments.first { $0.id == id }.map { built.days[$0.day] }
   }
 
   private func limit(_ limit: Demand.Limit) -> LimitWords? {

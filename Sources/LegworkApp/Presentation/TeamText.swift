@@ -34,7 +34,8 @@ struct TeamText {
     ]
     if solution.status == .infeasible {
       let demands = solution.conflict.map { plan.words($0) }
-      lines.append(style(.bad, "✗ \(ConflictText.list(demands)) cannot all be kept"))
+      let kept = demands.count == 1 ? "alone cannot be kept" : "cannot all be kept"
+      lines.append(style(.bad, "✗ \(ConflictText.list(demands)) \(kept)"))
     }
     if plan.team.hasMixedLimits {
       lines.append("Limits differ; the tightest of each counts for everyone.")

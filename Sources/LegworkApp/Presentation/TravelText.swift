@@ -23,7 +23,9 @@ enum TravelText {
     let head = ["from", "to", "by", "low", "likely", "high", "on foot", "hours", "source"]
     let rows = figures.map { figure in
       [
-        figure.from.rawValue, figure.to.rawValue, figure.option.mode.rawValue, "\(figure.low)",
+        TerminalText.cut(figure.from.rawValue, to: longestVenue),
+        TerminalText.cut(figure.to.rawValue, to: longestVenue), figure.option.mode.rawValue,
+        "\(figure.low)",
         "\(figure.likely)", "\(figure.high)", "\(figure.option.walking)",
         figure.option.hours.map { "\(clock($0.from))–\(clock($0.to))" } ?? "",
         source(figure.option.provenance),
@@ -31,6 +33,9 @@ enum TravelText {
     }
     return TextColumns([head] + rows, right: [3, 4, 5, 6]).text + "\n\n" + footer(settings)
   }
+
+  /// Columns for a venue's name.
+  private static let longestVenue = 60
 
   static func source(_ provenance: TravelProvenance) -> String {
     switch provenance {

@@ -29,6 +29,8 @@ enum VerbFaultText {
     switch fault {
     case .unknownCodes(let codes): unknownCodes(codes)
     case .unknownName(let kind, let name, let all): unknownName(kind, name, all)
+    case .notOnDay(let name, let day, let others):
+      ["'\(name)' is on \(ConflictText.list(others.map(\.words))), not on \(day.words)"]
     case .noName: ["the name is empty; give it some letters"]
     case .emptyNote: ["the note says nothing; to take one away: legwork note CODE --remove"]
     case .savePointExists(let name):
@@ -157,7 +159,10 @@ enum VerbFaultText {
   ) -> [String] {
     let known = "\(all.count == 1 ? "there is only" : "there are") \(all.joined(separator: ", "))"
     let list = all.isEmpty || !name.suggestions.isEmpty ? "" : "; \(known)"
-    return ["there is no \(kind.rawValue) '\(name.name)'\(didYouMean(name))\(list)"]
+    let placing =
+      kind == .venue
+      ? ["A hotel or another place of yours comes in with its ways: legwork travel import FILE"] : []
+    return ["there is no \(kind.rawValue) '\(name.name)'\(didYouMean(name))\(list)"] + placing
   }
 
   /// What may have been meant; empty where nothing is like it.

@@ -23,11 +23,18 @@ enum ClockReader {
   }
 
   /// The window of `11:30-14:00`; one that ends before it starts ends on the next date.
+  ///
+  /// Of `1-2pm` the half of the day is meant for both, of `11-1pm` for the end alone.
   static func window(_ text: String) -> TimeWindow? {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
-    guard parts.count == 2, let from = minute(String(parts[0])), let to = minute(String(parts[1]))
-    else { return nil }
-    return window(from: from, to: to)
+      .map(String.init)
+    guard parts.count == 2, let from = minute(parts[0]), let to = minute(parts[1]) else {
+      return nil
+    }
+    let isHalved = parts.map { $0.lowercased().filter { !$0.isWhitespace }.hasSuffix("m") }
+    guard isHalved == [false, true] else { return window(from: from, to: to) }
+    let starts = ["am", "pm"].compactMap { minute(parts[0] + $0) }.filter { $0 < to }
+    return window(from: starts.max() ?? minute(parts[0] + "pm") ?? from, to: to)
   }
 
   /// The window between two minutes; one that ends before it starts ends on the next date.

@@ -68,7 +68,9 @@ enum SettingValue {
       guard value != nil || SettingValue.isNone(text) else { return false }
       settings[keyPath: path] = value
     case .time(let range, let path):
-      guard let value = SettingValue.minute(text), range.contains(value) else { return false }
+      guard let value = ClockReader.minute(text) ?? SettingValue.minute(text),
+        range.contains(value)
+      else { return false }
       settings[keyPath: path] = value
     case .estimate(let path):
       guard let value = TravelEstimate(rawValue: text.lowercased()) else { return false }

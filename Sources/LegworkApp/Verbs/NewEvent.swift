@@ -6,7 +6,9 @@ internal import LegworkStore
 /// Makes event documents.
 public enum NewEvent {
   /// Makes a document; without an ending the name gets one.
-  public static func create(at name: String, zone: String?, sample: Bool) throws -> CommandAnswer {
+  public static func create(
+    at name: String, called title: String = "", zone: String?, sample: Bool
+  ) throws -> CommandAnswer {
     guard !name.hasSuffix("/") else { throw CommandFailure.folder(name) }
     guard !name.isEmpty else { throw VerbFault.noName }
     let path =
@@ -15,11 +17,13 @@ public enum NewEvent {
     if sample {
       let sample = try SampleFacts.load()
       _ = try EventDocument.create(
-        at: path, event: Event(name: sample.name, zone: sample.zone), change: sample.change,
+        at: path, event: Event(name: title.isEmpty ? sample.name : title, zone: sample.zone),
+        change: sample.change,
         words: "new \(path) --sample", at: secondsNow())
     } else {
       _ = try EventDocument.create(
-        at: path, event: Event(name: "", zone: zone ?? ""), words: "new \(path)",
+        at: path, event: Event(name: TerminalText.clean(title), zone: zone ?? ""),
+        words: "new \(path)",
         at: secondsNow())
     }
     return CommandAnswer(

@@ -53,21 +53,20 @@ extension Workbench {
 
   /// Writes a trip report in Markdown; first takes what was ticked and noted on a page, if given.
   public func report(file: String?, from page: String? = nil) throws -> CommandAnswer {
-    let taken = try page.map(takePageNotes)
-    let notes = taken.map(PageNotesText.lines) ?? []
-    let report = try TripReport(state())
-    let status: ExitStatus = report.isEmpty ? .badNews : .done
-    let json = { @Sendable in
-      let document = AfterwardsJSON.report(report)
-      return taken.map { document.adding("taken", PageNotesText.json($0)) } ?? document
-    }
-    guard let path = OutputFile.path(file) else {
-      return CommandAnswer(
-        status, notes: notes, isDocument: true, text: { _ in TripReportMarkdown(report).text },
-        json: json)
-    }
-    try OutputFile.write(TripReportMarkdown(report).text, to: path)
-    return CommandAnswer(status, notes: notes, text: { _ in "Written: \(path)." }, json: json)
+    var read = try page.map { try PageNotesEdit($0, try edit()) }
+    let report = try TripReport(read?.after ?? state())
+    let text = TripReportMarkdown(report).text
+    let path = OutputFile.path(file)
+    if let path { try OutputFile.write(text, to: path) }
+    try read?.commit()
+    let taken = read?.taken
+    return CommandAnswer(
+      report.isEmpty ? .badNews : .done, notes: taken.map(PageNotesText.lines) ?? [],
+      isDocument: path == nil, text: { _ in path.map { "Written: \($0)." } ?? text },
+      json: {
+        let document = AfterwardsJSON.report(report)
+        return taken.map { document.adding("taken", PageNotesText.json($0)) } ?? document
+      })
   }
 }
 

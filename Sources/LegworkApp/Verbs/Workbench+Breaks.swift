@@ -32,14 +32,15 @@ extension Workbench {
     let reader = OwnTimeReader(edit.state)
     let window = try reader.window(request.between, option: "--between")
     try reader.checkMinutes(request.minutes, in: window)
-    let days = try request.days.map { try reader.day($0) }
+    let days = Set(try request.days.map { try reader.day($0) }).sorted()
     edit.notes += try reader.notes(on: days)
     let rule = BreakRule(
       name: name, minutes: request.minutes, window: window,
       isRequired: request.isRequired, points: try PointsReader.option(request.points) ?? 0,
-      days: days.isEmpty ? nil : days.sorted())
+      days: days.isEmpty ? nil : days)
     if !rule.isRequired, rule.points <= 0 { edit.notes.append(OwnTimeText.worthless) }
-    edit.preferences.breaks.removeAll { $0.name == rule.name }
+    let replaced = edit.preferences.breaks.named(name, \.name)
+    edit.preferences.breaks.removeAll(where: replaced.contains)
     edit.preferences.breaks.append(rule)
     try checkCount(of: edit.preferences.breaks, beside: rule)
     return try edit.commit("break \(OwnTimeText.words(rule))")
@@ -72,7 +73,7 @@ extension Workbench {
   public func removeBreak(_ name: String) throws -> CommandAnswer {
     var edit = try edit(.none)
     let known = edit.preferences.breaks
-    guard let gone = known.first(where: { $0.name.lowercased() == name.lowercased() }) else {
+    guard let gone = known.named(name, \.name).first else {
       throw VerbFault.unknown(.rest, name, known.map(\.name))
     }
     edit.preferences.breaks.removeAll { $0 == gone }

@@ -24,7 +24,8 @@ extension Workbench {
     } else {
       edit.notes += try reader.notes(on: [commitment.day])
     }
-    edit.preferences.commitments.removeAll { $0.name == name && $0.day == commitment.day }
+    let sameDay = edit.preferences.commitments.filter { $0.day == commitment.day }
+    edit.preferences.commitments.removeAll(where: sameDay.named(name, \.name).contains)
     edit.preferences.commitments.append(commitment)
     edit.preferences.commitments.sort(by: Commitment.precedes)
     return try edit.commit("block \(OwnTimeText.words(commitment))")
@@ -48,11 +49,13 @@ extension Workbench {
     var edit = try edit()
     let day = try day.map { try OwnTimeReader(edit.state).day($0) }
     let known = edit.preferences.commitments
-    let gone = known.filter { commitment in
-      commitment.name.lowercased() == name.lowercased() && (day ?? commitment.day) == commitment.day
+    let named = known.named(name, \.name)
+    guard !named.isEmpty else { throw VerbFault.unknown(.commitment, name, known.map(\.name)) }
+    let gone = named.filter { (day ?? $0.day) == $0.day }
+    if let day, gone.isEmpty {
+      throw VerbFault.notOnDay(named[0].name, day, others: Set(named.map(\.day)).sorted())
     }
-    guard !gone.isEmpty else { throw VerbFault.unknown(.commitment, name, known.map(\.name)) }
-    edit.preferences.commitments.removeAll { gone.contains($0) }
+    edit.preferences.commitments.removeAll(where: gone.contains)
     let words = gone.map(OwnTimeText.words).joined(separator: "; ")
     return try edit.commit("block remove \(words)")
   }

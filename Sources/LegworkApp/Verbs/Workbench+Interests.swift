@@ -20,7 +20,7 @@ extension Workbench {
       edit.unpinUnwanted(match)
     }
     let verb = interest?.rawValue ?? "clear"
-    let worth = points.map { " at \($0) points" } ?? ""
+    let worth = points.map { " at \($0.of("point"))" } ?? ""
     return try edit.commit("\(verb) \(matches.map(\.code).joined(separator: ", "))\(worth)")
   }
 }

@@ -27,20 +27,34 @@ struct TakenPageNotes: Equatable, Sendable {
   }
 }
 
-extension Workbench {
-  /// Reads what was ticked and noted on a page into the document, as one change.
+/// What was ticked and noted on a page, as a change that is not made yet.
+struct PageNotesEdit {
+  /// What it takes from the page.
+  private(set) var taken: TakenPageNotes
+  private let edit: Edit
+
+  /// Reads a page.
   ///
-  /// A tick marks a run as attended, one taken away unmarks it; lines of a note that the session's note does not have yet are
-  /// added to it. So the same file may be read again.
-  func takePageNotes(_ file: String) throws -> TakenPageNotes {
-    let page = try PageNotes(try InputFile.read(file).bytes)
-    var edit = try edit()
-    let taken = edit.take(page)
+  /// A tick marks a run as attended, one taken away unmarks it; lines of a note that the session's
+  /// note does not have yet are added to it. So the same file may be read again.
+  init(_ file: String, _ edit: Edit) throws {
+    var edit = edit
+    taken = edit.take(try PageNotes(try InputFile.read(file).bytes))
+    self.edit = edit
+  }
+
+  /// The event as it will be.
+  var after: EventState {
+    var state = edit.state
+    state.preferences = edit.preferences
+    state.notes = edit.change.notes ?? state.notes
+    return state
+  }
+
+  /// Makes the change, if it is one.
+  mutating func commit() throws {
     let words = taken.words.joined(separator: ", ")
-    guard !words.isEmpty else { return taken }
-    var done = taken
-    done.remarks = try edit.save("report --from: \(words)").notes
-    return done
+    if !words.isEmpty { taken.remarks = try edit.save("report --from: \(words)").notes }
   }
 }
 

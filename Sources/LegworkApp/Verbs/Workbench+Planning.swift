@@ -88,6 +88,7 @@ extension Edit {
     let day = try request.day.map { text in
       try DayReader.day(text, among: facts.catalog.days(in: facts.calendar))
     }
+    var remarks = notes
     switch request.goal {
     case .best: break
     case .alternatives(let wanted): return try alternatives(facts, request, wanted, words, day)
@@ -95,9 +96,10 @@ extension Edit {
       if let old = self.state.plan {
         return try leastChange(facts, request, from: old, tolerance, words, day)
       }
+      remarks.append(ChangeText.nothingToKeepTo)
     }
     let planned = try PlanningWorkflow.plan(facts, options: request.solverOptions)
-    return PlanAnswer.make(try save(planned, words, day), notes: notes + planned.notes)
+    return PlanAnswer.make(try save(planned, words, day), notes: remarks + planned.notes)
   }
 
   private func alternatives(
@@ -105,8 +107,8 @@ extension Edit {
     _ words: String, _ day: CalendarDay?
   ) throws -> CommandAnswer {
     let found = try AlternativePlans.find(facts, wanted, options: request.solverOptions)
-    let shown = try save(found.plan(wanted.taken), words, day)
-    return PlanAnswer.make(shown, found, notes: notes + found.plans[wanted.taken - 1].notes)
+    let taken = try PlanningWorkflow.explained(found.plan(wanted.taken))
+    return PlanAnswer.make(try save(taken, words, day), found, notes: notes + taken.notes)
   }
 
   private func leastChange(
@@ -115,7 +117,8 @@ extension Edit {
   ) throws -> CommandAnswer {
     let found = try SteadyPlan.find(
       facts, from: old, tolerance: tolerance, options: request.solverOptions)
-    return PlanAnswer.make(try save(found.planned, words, day), found, notes: notes)
+    let planned = try PlanningWorkflow.explained(found.planned)
+    return PlanAnswer.make(try save(planned, words, day), found, notes: notes + planned.notes)
   }
 
   /// Saves a plan together with all that was changed.

@@ -44,7 +44,8 @@ extension Workbench {
       openings: Set(days).sorted().map { Stop.Opening(day: $0, window: window) },
       isRequired: request.isRequired, points: try PointsReader.option(request.points) ?? 0)
     if !stop.isRequired, stop.points <= 0 { edit.notes.append(OwnTimeText.worthless) }
-    edit.preferences.stops.removeAll { $0.name == stop.name }
+    let replaced = edit.preferences.stops.named(name, \.name)
+    edit.preferences.stops.removeAll(where: replaced.contains)
     edit.preferences.stops.append(stop)
     return try edit.commit("stop \(OwnTimeText.words(stop))")
   }
@@ -63,7 +64,7 @@ extension Workbench {
   public func removeStop(_ name: String) throws -> CommandAnswer {
     var edit = try edit(.none)
     let known = edit.preferences.stops
-    guard let gone = known.first(where: { $0.name.lowercased() == name.lowercased() }) else {
+    guard let gone = known.named(name, \.name).first else {
       throw VerbFault.unknown(.stop, name, known.map(\.name))
     }
     edit.preferences.stops.removeAll { $0 == gone }

@@ -5,6 +5,15 @@ internal import LegworkStore
 struct CodeLookup {
   let catalog: Catalog
 
+  /// The codes of words that may be lists of them, as they are pasted: `CNS412, CNS337`.
+  func separated(_ words: [String]) -> [String] {
+    words.flatMap { word -> [String] in
+      guard catalog.resolve(word) == nil else { return [word] }
+      let parts = word.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
+      return parts.isEmpty ? [word] : parts
+    }
+  }
+
   /// What each code stands for, in order, without repeats.
   ///
   /// Throws with every code that is unknown, so that nothing is done by halves.
@@ -12,7 +21,7 @@ struct CodeLookup {
     guard !catalog.occurrences.isEmpty || !catalog.sessions.isEmpty else { throw .emptyCatalog }
     var matches: [CodeMatch] = []
     var unknown: [VerbFault.UnknownName] = []
-    for code in codes {
+    for code in separated(codes) {
       if let match = catalog.resolve(code) {
         if !matches.contains(match) { matches.append(match) }
       } else {
@@ -69,10 +78,11 @@ extension Edit {
   mutating func runs(
     _ codes: [String], preferring preferred: [Occurrence.ID]? = nil
   ) throws -> [Occurrence] {
-    _ = try CodeLookup(catalog: state.catalog).matches(codes)
+    let lookup = CodeLookup(catalog: state.catalog)
+    _ = try lookup.matches(codes)
     let preferred = preferred ?? state.plan?.attend ?? []
     var runs: [Occurrence] = []
-    for code in codes {
+    for code in lookup.separated(codes) {
       let run = try run(code, preferring: preferred)
       if !runs.contains(run) { runs.append(run) }
     }

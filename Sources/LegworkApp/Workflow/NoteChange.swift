@@ -23,6 +23,15 @@ enum NoteChange: Hashable, Sendable {
     }
   }
 
+  /// The change where the note has become another one meanwhile, of which nothing may be lost.
+  var besideAnother: NoteChange? {
+    switch self {
+    case .append: self
+    case .replace(let session, let lines): .append(session, lines)
+    case .remove: nil
+    }
+  }
+
   /// The change in the words of the command line.
   var words: String {
     switch self {

@@ -20,8 +20,7 @@ enum PlanningWorkflow {
     let solution = try solving { () throws(ProblemFault) in
       try Solver.solve(built.problem, options: options)
     }
-    var planned = try judged(solution, of: built, facts)
-    if planned.plan.status == .infeasible { planned.remedies = try remedies(planned, time) }
+    var planned = try explained(judged(solution, of: built, facts), time)
     planned.weakest = try SaferPlan.find(planned, built, time)
     return planned
   }
@@ -42,6 +41,16 @@ enum PlanningWorkflow {
       facts: facts, context: context, plan: plan, itinerary: review.itinerary,
       missed: MissedFinder(context).find(plan), idlePins: built.idlePins(of: facts.preferences),
       statistics: solution.statistics)
+  }
+
+  /// A plan with what would settle its conflict, where it has one.
+  static func explained(
+    _ planned: PlannedEvent, _ time: TimeLeft = TimeLeft(nil)
+  ) throws -> PlannedEvent {
+    guard planned.plan.status == .infeasible else { return planned }
+    var explained = planned
+    explained.remedies = try remedies(planned, time)
+    return explained
   }
 
   /// What would settle the conflict; runs that are not wanted are taken into account.
@@ -143,7 +152,7 @@ struct PlanningFacts: Sendable {
   /// The points of the runs of all musts, were those wants.
   func wishPoints(of built: BuiltProblem) throws(RuleError) -> [String: Int] {
     let musts = built.problem.musts.map { Session.ID($0) }
-    let wants = WishChange.mark(musts, .want).applied(to: preferences, of: catalog)
+    let wants = preferences.demotion(of: musts, in: catalog).applied(to: preferences, of: catalog)
     let points = try PointsTable(catalog: catalog, preferences: wants)
     let runs = musts.flatMap { catalog.occurrences(of: $0) }
     return Dictionary(

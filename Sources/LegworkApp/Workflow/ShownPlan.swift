@@ -58,8 +58,20 @@ extension PlannedEvent {
   var notes: [String] {
     let wishes = facts.preferences
     let isWishless = wishes.rules.isEmpty && wishes.sessions.isEmpty && wishes.occurrences.isEmpty
-    let remarks = plan.status == .feasible ? [PlanText.cutShort(plan)] : []
+    let remarks =
+      (plan.status == .feasible ? [PlanText.cutShort(plan)] : [])
+      + (idleSeats.isEmpty ? [] : [PlanText.idleSeats(idleSeats)])
     guard plan.attend.isEmpty else { return remarks }
     return remarks + [isWishless ? PlanText.nothingWanted : PlanText.nothingPlannable]
+  }
+
+  /// Seats that are reserved in runs which could be planned and are not.
+  private var idleSeats: [Occurrence.ID] {
+    let wishes = facts.preferences
+    let planned = Set(plan.attend)
+    return facts.catalog.occurrences.filter { run in
+      wishes.status(of: run) == .reserved && run.interval != nil && !planned.contains(run.id)
+        && !wishes.drops.contains(run.id) && wishes.wish(for: run)?.interest.isPlannable != false
+    }.map(\.id)
   }
 }

@@ -68,7 +68,10 @@ public struct EventLoop<State, Message: Sendable> {
     for event in events {
       switch event {
       case .wake: continue
-      case .key(.ctrl("z")): try terminal.suspend()
+      case .key(.ctrl("z")):
+        try terminal.suspend()
+        for event in [TerminalEvent.resumed, .resize(terminal.size)]
+        where update(&state, .input(event)) == .stop { return .stop }
       case .closed:
         _ = update(&state, .input(.closed))
         return .stop

@@ -29,10 +29,11 @@ public struct LineEditor: Sendable, Hashable {
     }
   }
 
-  /// Inserts text at the cursor; line breaks become spaces.
-  public mutating func insert(_ text: String) {
-    let line = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    replace(cursor..<cursor, with: line)
+  /// Inserts text at the cursor; line breaks become spaces, unless they are to stay.
+  public mutating func insert(_ text: String, keepsLines: Bool = false) {
+    let lineBreak: Character = keepsLines ? "\n" : " "
+    let clean = text.map { $0.isNewline ? lineBreak : $0 == "\t" ? " " : $0 }
+    replace(cursor..<cursor, with: String(clean))
   }
 
   /// Inserts a line break at the cursor.

@@ -46,11 +46,17 @@ struct ItineraryVerb: Verb {
   @OptionGroup var event: EventOptions
   @OptionGroup var output: OutputOptions
 
-  private var chosen: ItineraryFormat? {
-    output.json ? .json : format ?? target.file.flatMap(ItineraryFormat.init(endingOf:))
+  private var chosen: ItineraryFormat? { output.json ? .json : named }
+
+  /// The format that was named, or the one that the file's name says.
+  private var named: ItineraryFormat? {
+    format ?? target.file.flatMap(ItineraryFormat.init(endingOf:))
   }
 
   func validate() throws {
+    guard !output.json || named ?? .json == .json else {
+      throw ValidationError("--json writes JSON: leave it out, or the other format")
+    }
     guard chosen == .ics || (with == nil && !utc && at == nil) else {
       throw ValidationError("--with, --utc and --at are about calendars: add --format ics")
     }

@@ -19,12 +19,15 @@ struct New: Verb {
     completion: .known(.zones))
   var zone: String?
 
+  @Option(name: .long, help: "What the event is called; else what its catalog is.")
+  var name: String?
+
   @Flag(name: .long, help: "Fill it with the sample event.")
   var sample = false
 
   @OptionGroup var output: OutputOptions
 
   func answer() throws -> CommandAnswer {
-    try NewEvent.create(at: file, zone: zone, sample: sample)
+    try NewEvent.create(at: file, called: name ?? "", zone: zone, sample: sample)
   }
 }

@@ -33,8 +33,9 @@ struct Plan: Verb {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard exportProblem == nil || !goal.isAsked else {
-      throw ValidationError("--export-problem does not plan: leave out what to look for")
+    guard exportProblem == nil || !goal.isAsked && day == nil && limit.timeLimit == nil else {
+      throw ValidationError(
+        "--export-problem does not plan: leave out what to look for, --day and --time-limit")
     }
   }
 

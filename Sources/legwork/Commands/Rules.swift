@@ -15,9 +15,11 @@ struct RuleAdd: Verb {
     abstract: "Add a rule.",
     discussion: """
       Forms: type:workshop, level:400, topic:Serverless, speaker:"Julian Wood", venue:Wynn, \
-      recorded:yes, title:/lambda/i. Negative points push away.
+      recorded:yes, title:/lambda/i. Negative points push away. A rule that begins with - \
+      comes after --.
 
       Example: legwork rule add recorded:yes -6
+      Example: legwork rule add -- '-type:keynote level:300-400' 10
       """)
 
   @Argument(help: "What to match.") var expression: String

@@ -35,8 +35,63 @@ struct PlannerElsewhereTests {
     session.press(Key("m"))
     #expect(
       session.state.message?.text
-        == "Not done: must OBS401. OBS401 is in the catalog no more")
+        == "Not done: must OBS401. OBS401 is in the catalog no more. "
+        + "Another program changed the event: update")
     #expect(try session.history().last == "update")
+  }
+
+  @Test("what one's own change came to is said before what another program did")
+  func both() throws {
+    let session = try PlannerSession()
+    try elsewhere(session, "skip SVS402") { $0.sessions["SVS402"] = Wish(.skip) }
+    session.press(Key("m"))
+    let message = try #require(session.state.message?.text)
+    #expect(message.hasPrefix("must OBS401: +40 points. Another program changed"))
+    #expect(message.hasSuffix("skip SVS402"))
+    #expect(try session.history() == ["skip SVS402", "must OBS401"])
+  }
+
+  @Test("the screens that are open show it, too, and nothing of a note is lost")
+  func screens() throws {
+    let session = try PlannerSession()
+    session.press(.enter)
+    let document = try EventDocument.open(at: session.path)
+    func note(_ words: String) throws {
+      try document.commit(Change(notes: ["OBS401": words]), words: "note", at: 1)
+    }
+    try note("first")
+    session.wait()
+    #expect(session.frame.text.contains("Your note: first"))
+    session.press(Key("N"), Key("!"))
+    try note("second")
+    session.wait()
+    session.press(.enter)
+    #expect(try session.document().notes == ["OBS401": "second\nfirst!"])
+  }
+
+  @Test("ways out are those of the wishes as they are")
+  func ways() throws {
+    let session = try PlannerSession()
+    session.press(Key("e"))
+    #expect(session.frame.text.contains("pin OBS401"))
+    try elsewhere(session, "skip OBS401") { $0.sessions["OBS401"] = Wish(.skip) }
+    session.wait()
+    #expect(!session.frame.text.contains("pin OBS401"))
+  }
+
+  @Test("another plan that was saved can be replaced")
+  func otherPlan() throws {
+    let session = try PlannerSession()
+    session.press(Key("S"))
+    #expect(session.state.week?.isSaved == true)
+    let document = try EventDocument.open(at: session.path)
+    var plan = try #require(try document.state().plan)
+    plan.attend.removeLast()
+    try document.commit(Change(plan: .saved(plan, details: "")), words: "plan", at: 1)
+    session.wait()
+    #expect(session.state.week?.isSaved == false)
+    session.press(Key("S"))
+    #expect(try session.document().plan?.attend == session.state.week?.plan.attend)
   }
 
   @Test("what changes nothing leaves what was undone to be redone")

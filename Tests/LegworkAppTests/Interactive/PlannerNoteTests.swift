@@ -54,6 +54,16 @@ struct PlannerNoteTests {
     #expect(try session.history().last == words)
   }
 
+  @Test("what is pasted is kept whole, with its lines")
+  func pastes() throws {
+    let session = try onSession()
+    let text = Array(repeating: "Ask, then listen.", count: 40).joined(separator: "\n")
+    session.press(Key("N"))
+    session.paste(text)
+    session.press(.enter)
+    #expect(try session.document().notes["OBS401"] == text)
+  }
+
   @Test("a long note scrolls no further than it goes")
   func scrolls() throws {
     let session = try PlannerSession(Size(width: 60, height: 20))

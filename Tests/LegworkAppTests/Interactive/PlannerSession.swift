@@ -45,6 +45,9 @@ final class PlannerSession {
     take(.input(.mouse(MouseEvent(.press, .left, at: position))))
   }
 
+  /// Pastes a text.
+  func paste(_ text: String) { take(.input(.paste(text))) }
+
   /// Turns the wheel by one notch.
   func wheel(_ action: MouseEvent.Action) {
     take(.input(.mouse(MouseEvent(action, at: Position(x: 0, y: 0)))))

@@ -28,6 +28,10 @@ struct ClockReaderTests {
       ("11:30-14:00", TimeWindow(from: 690, to: 840)),
       ("11:30–14:00", TimeWindow(from: 690, to: 840)),
       ("22:00-1:30", TimeWindow(from: 1320, to: 1530)),
+      ("1-2pm", TimeWindow(from: 780, to: 840)),
+      ("9:30 - 10:30 PM", TimeWindow(from: 1290, to: 1350)),
+      ("11-1pm", TimeWindow(from: 660, to: 780)), ("8-9am", TimeWindow(from: 480, to: 540)),
+      ("10-1am", TimeWindow(from: 1320, to: 1500)), ("11am-1pm", TimeWindow(from: 660, to: 780)),
     ])
   func readsWindows(text: String, window: TimeWindow) {
     #expect(ClockReader.window(text) == window)

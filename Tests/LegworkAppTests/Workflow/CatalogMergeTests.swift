@@ -31,6 +31,25 @@ struct CatalogMergeTests {
     #expect(merge.catalog.occurrences == [Occurrence(id: "A1", session: "A1", room: "2")])
   }
 
+  @Test("keeps what the newer record does not say of a session")
+  func fills() {
+    let run = Occurrence(id: "A1", session: "A1")
+    let rich = Session(
+      id: "A1", title: "T", type: "Talk", level: 300, topics: ["X"], speakers: ["Ann"],
+      abstract: "Long.", recorded: .yes, link: "https://example.org")
+    var merge = CatalogMerge(Catalog(sessions: [rich], occurrences: [run], venues: []))
+    func add(_ session: Session) -> CatalogMerge.Count {
+      merge.add(Catalog(sessions: [session], occurrences: [run], venues: []))
+    }
+    #expect(add(Session(id: "A1", title: "A1")) == CatalogMerge.Count(unchanged: 1))
+    #expect(merge.catalog.sessions == [rich])
+    var newer = rich
+    newer.level = 400
+    #expect(
+      add(Session(id: "A1", title: "T", level: 400)) == CatalogMerge.Count(replaced: 1))
+    #expect(merge.catalog.sessions == [newer])
+  }
+
   @Test("takes the newer session, and keeps runs tied to it whatever the case of their letters")
   func sessions() {
     var merge = CatalogMerge(catalog([("Abc1", "1"), ("X1", "1")], title: "Old"))

@@ -22,6 +22,8 @@ struct SessionIndex: Sendable {
   let entries: [Entry]
   /// The days on which something starts.
   let days: [CalendarDay]
+  /// The columns of the longest code.
+  let codeWidth: Int
 
   /// Reads the words of a catalog.
   ///
@@ -37,6 +39,7 @@ struct SessionIndex: Sendable {
         title: SessionIndex.words(session.title),
         others: others.flatMap(SessionIndex.words))
     }
+    codeWidth = entries.map(\.code.count).max() ?? 0
   }
 
   /// The words of a text, folded.

@@ -30,48 +30,54 @@ struct StandardConsole: LineConsole {
   }
 }
 
-/// Holds the planner's dialogue about a document until its end.
+/// Holds the planner's dialogue about a document until its end; what could not be saved is thrown then.
 enum LineSession {
   static func run(
     _ document: EventDocument, on console: any LineConsole, clock: WallClock = .system
   ) throws {
     var service = try PlannerService(document, clock: clock)
     var planner = LinePlanner()
+    var lost: [CommandFailure] = []
     _ = planner.take(service.opened())
     try console.say(planner.say())
     try console.say(PlannerLinesText.how)
-    while let line = console.answer() {
+    dialogue: while let line = console.answer() {
       let position = planner.position
       var isPageWanted = false
       switch planner.enter(line) {
       case .page: isPageWanted = true
       case .say(let words): try console.say(words)
       case .effects(let effects):
-        guard answer(effects, &planner, &service) else { return }
+        let answers = answer(effects, &planner, &service)
+        lost += (answers ?? []).compactMap(\.loss)
+        guard answers != nil else { break dialogue }
         isPageWanted = planner.position != position || planner.isOutOfDate
       }
       if let message = planner.state.message { try console.say(SpokenText.spoken(message.text)) }
       if isPageWanted { try console.say(planner.say()) }
     }
+    if let failure = CommandFailure(joining: lost) { throw failure }
   }
 
-  /// Does what was asked for, and what comes of that; false where one is done.
+  /// Does what was asked for, and what comes of that; nil where one is done.
   private static func answer(
     _ effects: [PlannerEffect], _ planner: inout LinePlanner, _ service: inout PlannerService
-  ) -> Bool {
+  ) -> [PlannerAnswer]? {
     var waiting = effects
+    var all: [PlannerAnswer] = []
     while !waiting.isEmpty {
       var requests: [PlannerRequest] = []
       for effect in waiting {
         switch effect {
         case .ask(let request): requests.append(request)
-        case .quit: return false
+        case .quit: return nil
         }
       }
       var answers: [PlannerAnswer] = []
       service.answer(requests) { answers.append($0) }
       waiting = answers.flatMap { planner.take($0) }
+      all += answers
     }
-    return true
+    return all
   }
 }

@@ -56,7 +56,14 @@ enum PlannerAnswer: Sendable {
   /// Changes could not be made or saved; the week is as the document has it.
   case unsaved(number: Int, CommandFailure)
   /// Another program has changed the document, in these words; its week follows.
-  case changedElsewhere(words: [String])
+  case changedElsewhere(number: Int, words: [String])
+}
+
+extension PlannerAnswer {
+  /// What could not be made or saved; nil where it tells of something else.
+  var loss: CommandFailure? {
+    if case .unsaved(_, let failure) = self { failure } else { nil }
+  }
 }
 
 /// The week as it was last proven.

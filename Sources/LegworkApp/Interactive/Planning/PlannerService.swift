@@ -35,6 +35,7 @@ struct PlannerService {
     state = try document.state()
     guard !state.catalog.sessions.isEmpty else { throw VerbFault.emptyCatalog }
     desk = try PlanningDesk(try PlanningFacts(state.asPlanned), options: PlannerService.options)
+    keepToSaved()
   }
 
   /// The first answer: the event as it is.
@@ -42,14 +43,13 @@ struct PlannerService {
 
   /// Does what was asked in the order it was asked, but plans once only, for the last change.
   mutating func answer(_ requests: [PlannerRequest], post: (PlannerAnswer) -> Void) {
-    look(post)
     var questions: [PlannerRequest] = []
     var isAwaited = false
     for request in requests {
       number = request.number
       switch request.work {
       case .change(let change):
-        add(change, post)
+        unsaved.append(Unsaved(change: change))
         isAwaited = true
       case .save: unsaved.append(Unsaved())
       case .undo: move(.undo, post)
@@ -58,7 +58,9 @@ struct PlannerService {
       case .look: break
       }
     }
+    dropGone(post)
     plan(post, isAwaited: isAwaited)
+    look(post)
     for question in questions { answer(question, post) }
     save(post)
   }
@@ -68,14 +70,22 @@ struct PlannerService {
     unsaved.compactMap(\.change).reduce(state) { $1.applied(to: $0) }
   }
 
-  /// Takes a change up; what it is about may have left the catalog meanwhile.
-  private mutating func add(_ change: WishChange, _ post: (PlannerAnswer) -> Void) {
-    guard let gone = change.missing(in: state.catalog) else {
-      return unsaved.append(Unsaved(change: change))
+  /// Lets go of changes about what has left the catalog meanwhile, and says so.
+  private mutating func dropGone(_ post: (PlannerAnswer) -> Void) {
+    let (changes, catalog) = (unsaved, state.catalog)
+    unsaved = changes.filter { $0.change?.missing(in: catalog) == nil }
+    for change in changes.compactMap(\.change) {
+      guard let gone = change.missing(in: catalog) else { continue }
+      let words = PlannerText.gone(gone, for: change.words)
+      post(.unsaved(number: number, CommandFailure(.badNews, words)))
     }
-    post(
-      .unsaved(
-        number: number, CommandFailure(.badNews, PlannerText.gone(gone, for: change.words))))
+  }
+
+  /// Of equally good weeks the one that was saved for the same wishes stays.
+  private mutating func keepToSaved() {
+    guard unsaved.isEmpty, let plan = state.plan, !PlanDetails(text: state.planDetails).isStale
+    else { return }
+    desk.keep(to: plan)
   }
 
   private func week() -> PlannedWeek {
@@ -93,6 +103,7 @@ struct PlannerService {
     }
     do {
       try desk.change(to: wishes, travel: travel)
+      keepToSaved()
     } catch {
       giveUp(error, post)
     }
@@ -161,6 +172,7 @@ extension PlannerService {
   ///
   /// The week is shown before the document is touched; should that fail, it is as the document has it.
   private mutating func move(_ direction: HistoryText.Direction, _ post: (PlannerAnswer) -> Void) {
+    look(post)
     plan(post, isAwaited: false)
     save(post)
     do {
@@ -181,17 +193,18 @@ extension PlannerService {
   /// Reads the document again where another program has changed it, and says what it did.
   private mutating func look(_ post: (PlannerAnswer) -> Void) {
     guard let now = try? document.revision(), now != state.revision else { return }
-    let before = state.revision
+    let (before, saved) = (state.revision, state.plan)
     guard (try? reload(post)) != nil else { return }
     let history = (try? document.history()) ?? []
     let done = history.filter { $0.id > before && !$0.isUndone }.map(\.words)
-    post(.changedElsewhere(words: done))
-    plan(post, isAwaited: false)
+    plan(post, isAwaited: state.plan != saved)
+    post(.changedElsewhere(number: number, words: done))
   }
 
   /// Reads again what changed in the document since it was read last.
   private mutating func reload(_ post: (PlannerAnswer) -> Void) throws {
     try take(try document.state(knowing: state), post)
+    dropGone(post)
   }
 
   /// Takes a state of the document; facts that changed are planned from the start.

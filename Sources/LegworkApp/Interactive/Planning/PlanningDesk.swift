@@ -50,6 +50,25 @@ struct PlanningDesk: Sendable {
     (built, solver) = (problem, next)
   }
 
+  /// Takes another week that is known and just as good, such as the one that was saved.
+  ///
+  /// Fixing its runs leads to it, and freeing them leaves it: of equally good weeks the one that
+  /// stands is kept.
+  mutating func keep(to plan: Plan) {
+    let best = planned.plan
+    guard plan.attend != best.attend, plan.objective == best.objective, best.status == .optimal
+    else { return }
+    let pins = plan.attend.map(\.rawValue).filter { !built.problem.pins.contains($0) }
+    var next = solver
+    for changes in [pins.map { .pin($0) }, pins.map { InteractiveSolver.Change.unpin($0) }] {
+      guard let found = try? next.apply(changes, options: options), found.status == .optimal,
+        found.objective == best.objective
+      else { return }
+    }
+    guard let same = try? PlanningWorkflow.judged(next.solution, of: built, facts) else { return }
+    (planned, solver) = (same, next)
+  }
+
   /// What including each run would cost the plan; nil where the plan is no sound one.
   func costs() -> PlanCosts? {
     PlanCosts(solver, built)

@@ -6,6 +6,8 @@ internal import LegworkStore
 enum WishChange: Hashable, Sendable {
   /// Marks sessions; nil takes the marks off.
   case mark([Session.ID], Interest?)
+  /// Takes musts down to wants: of sessions, and of single runs.
+  case demote([Session.ID], [Occurrence.ID])
   /// Fixes a run in the plan.
   case pin(Occurrence.ID)
   /// Keeps a run out of the plan.
@@ -16,8 +18,8 @@ enum WishChange: Hashable, Sendable {
   case pinInstead(Occurrence.ID, of: Occurrence.ID)
   /// Notes what is known of a seat.
   case seat(Occurrence.ID, ReservationStatus)
-  /// Does without the appointments of a name.
-  case removeCommitment(String)
+  /// Does without the appointments of a name, or the one of them on a day.
+  case removeCommitment(String, on: CalendarDay?)
   /// Does without a break.
   case removeBreak(String)
   /// Does without a stop.
@@ -36,12 +38,15 @@ enum WishChange: Hashable, Sendable {
     switch self {
     case .mark(let sessions, let interest):
       "\(interest?.rawValue ?? "clear") \(sessions.map(\.rawValue).joined(separator: ", "))"
+    case .demote(let sessions, let runs):
+      "want \((sessions.map(\.rawValue) + runs.map(\.rawValue)).joined(separator: " "))"
     case .pin(let run): "pin \(run)"
     case .drop(let run): "drop \(run)"
     case .unpin(let run): "unpin \(run)"
     case .pinInstead(let run, let old): "pin \(run), unpin \(old)"
     case .seat(let run, let status): "status \(run) \(status.rawValue)"
-    case .removeCommitment(let name): "block remove \(name)"
+    case .removeCommitment(let name, let day):
+      "block remove \(name)" + (day.map { " --day \($0.iso)" } ?? "")
     case .removeBreak(let name): "break remove \(name)"
     case .removeStop(let name): "stop remove \(name)"
     case .limit(let name, let value): "limit \(name) \(value)"
@@ -49,6 +54,12 @@ enum WishChange: Hashable, Sendable {
     case .note(let note): note.words
     case .avoid(let modes): "set avoid \(SettingValue.text(modes))"
     }
+  }
+
+  /// The same, where a long list of sessions is their number.
+  var briefWords: String {
+    guard case .mark(let sessions, let interest) = self, sessions.count > 4 else { return words }
+    return "\(interest?.rawValue ?? "clear") \(sessions.count.of("session"))"
   }
 
   /// The code of a session or run it is about that a catalog does not have; nil where it has all.
@@ -68,6 +79,9 @@ enum WishChange: Hashable, Sendable {
     switch self {
     case .mark(let sessions, let interest):
       for session in sessions { changed.mark(session, interest, in: catalog) }
+    case .demote(let sessions, let runs):
+      for session in sessions { changed.sessions[session] = Wish(.want) }
+      for run in runs { changed.occurrences[run] = Wish(.want) }
     case .pin(let run): changed.pin(run)
     case .drop(let run): changed.drop(run)
     case .unpin(let run): changed.unpin(run)
@@ -75,7 +89,8 @@ enum WishChange: Hashable, Sendable {
       changed.unpin(old)
       changed.pin(run)
     case .seat(let run, let status): changed.statuses[run] = status
-    case .removeCommitment(let name): changed.commitments.removeAll { $0.name == name }
+    case .removeCommitment(let name, let day):
+      changed.commitments.removeAll { $0.name == name && $0.day == day ?? $0.day }
     case .removeBreak(let name): changed.breaks.removeAll { $0.name == name }
     case .removeStop(let name): changed.stops.removeAll { $0.name == name }
     case .limit(let name, let value):
@@ -100,6 +115,13 @@ enum WishChange: Hashable, Sendable {
 }
 
 extension Preferences {
+  /// What takes musts down to wants, whether the session is marked or single runs of it.
+  func demotion(of musts: [Session.ID], in catalog: Catalog) -> WishChange {
+    let runs = musts.flatMap { catalog.occurrences(of: $0) }.map(\.id)
+      .filter { occurrences[$0]?.interest == .must }
+    return .demote(musts.filter { sessions[$0]?.interest == .must }, runs)
+  }
+
   /// Marks a session; its runs are not pinned any more where it is not to be planned.
   fileprivate mutating func mark(_ session: Session.ID, _ interest: Interest?, in catalog: Catalog)
   {

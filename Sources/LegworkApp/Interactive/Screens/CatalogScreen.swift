@@ -22,7 +22,7 @@ struct CatalogScreen {
   func draw(into frame: inout Frame, in rect: Rect) {
     var area = rect
     drawFilter(into: &frame, in: area.cutTop(1))
-    let table = CatalogScreen.table(width: area.width)
+    let table = CatalogScreen.table(width: area.width, code: state.index?.codeWidth ?? 0)
     table.drawHeader(into: &frame, in: area.cutTop(1), Palette.faint.underlined)
     guard !view.rows.isEmpty, let index = state.index else {
       frame.put(PlannerText.nothingFound, in: area.row(1), Palette.plain, alignment: .center)
@@ -40,7 +40,7 @@ struct CatalogScreen {
   private func drawFilter(into frame: inout Frame, in row: Rect) {
     frame.spot(row, Spot.filter)
     var area = row.inset(columns: 1)
-    let chosen = view.chosen.isEmpty ? "" : "\(view.chosen.count) chosen, "
+    let chosen = view.chosen.isEmpty ? "" : "\(view.chosen.count.grouped) chosen, "
     let count = "\(chosen)\(view.rows.count.of("session")), by \(view.order.rawValue)"
     if area.width >= 40 {
       frame.put(count, in: area.cutRight(count.count + 1), Palette.faint, alignment: .right)
@@ -55,9 +55,10 @@ struct CatalogScreen {
   }
 
   /// The columns that fit: what matters less is left out where it is narrow.
-  private static func table(width: Int) -> TextTable {
+  private static func table(width: Int, code: Int) -> TextTable {
+    let code = max(11, min(code, width / 5))
     var columns = [
-      TextTable.Column("", .fixed(4)), TextTable.Column("Code", .fixed(11)),
+      TextTable.Column("", .fixed(4)), TextTable.Column("Code", .fixed(code)),
       TextTable.Column("Title", .share(3)), TextTable.Column("When", .fixed(11)),
       TextTable.Column("Pts", .fixed(4), .right), TextTable.Column("Cost", .fixed(7), .right),
     ]

@@ -35,6 +35,9 @@ struct DayColumn {
     if let home = day.transfers.last, home.role == .returning, free < rect.height {
       drawWay(home, into: &frame, in: rect.row(free))
     }
+    frame.putMore(
+      above: blocks.first?.isEmpty == true,
+      below: blocks.last.map { $0.lowerBound >= rect.height } ?? false, in: rect)
   }
 
   /// The rows of each place: by time, but at least one each and none twice.

@@ -53,7 +53,7 @@ enum PlannerFrame {
       FacetScreen.draw(view, into: &frame, in: panel)
     case .session(let view): SessionScreen(view, week).draw(into: &frame, in: area)
     case .why(let view): WhyScreen(view).draw(into: &frame, in: area)
-    case .now(let view): NowScreen.draw(view, week, into: &frame, in: area)
+    case .now(let view): NowScreen(view, week).draw(into: &frame, in: area)
     case .seat(let view): SeatScreen.draw(view, state.wishes, into: &frame, in: area)
     case .compare(let list): CompareScreen.draw(state, list, into: &frame, in: area)
     case .transfer(let view): TransferScreen(view, week).draw(into: &frame, in: area)

@@ -83,10 +83,10 @@ extension PlannerState {
   }
 
   private mutating func openCatalog(_ filter: String?) {
-    if let filter { catalog.filter.text = filter }
+    catalog.filter.text = filter ?? ""
     catalog.isTyping = filter == nil
     if screen.kind != .catalog { stack.append(.catalog) }
-    find(fromTop: filter != nil)
+    find(fromTop: true)
   }
 
   private mutating func changeCatalog(_ action: PlannerAction) {
@@ -101,7 +101,11 @@ extension PlannerState {
       catalog.list.selected = min(catalog.list.selected + 1, catalog.rows.count - 1)
     case .chooseAll:
       let all = Set(catalog.rows.map { index.entries[$0.entry].session.id })
-      catalog.chosen = catalog.chosen.isSuperset(of: all) ? [] : all
+      if catalog.chosen.isSuperset(of: all) {
+        catalog.chosen.subtract(all)
+      } else {
+        catalog.chosen.formUnion(all)
+      }
     case .order:
       let orders = CatalogView.Order.allCases
       let next = (orders.firstIndex(of: catalog.order) ?? 0) + 1

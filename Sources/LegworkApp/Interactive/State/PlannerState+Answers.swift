@@ -27,9 +27,12 @@ extension PlannerState {
     case .reason(let number, let reason): take(number, reason)
     case .conflict(let number, let roots): settle(number, roots)
     case .now(let number, let guide): take(number, guide)
-    case .failed(_, let failure), .unsaved(_, let failure): return fail(failure)
-    case .changedElsewhere(let words):
-      message = PlannerMessage(text: PlannerText.changedElsewhere(words), kind: .warning)
+    case .failed(let number, let failure), .unsaved(let number, let failure):
+      told = number
+      return fail(failure)
+    case .changedElsewhere(let number, let words):
+      hear(PlannerText.changedElsewhere(words), with: number)
+      return refreshed()
     }
     return []
   }
@@ -56,6 +59,7 @@ extension PlannerState {
     if !difference.isEmpty || difference.points != 0 { before = old }
     guard let words = telling, new.number >= changed else { return }
     telling = nil
+    told = new.number
     message = PlannerMessage(
       text: PlannerText.effect(words, difference, new.plan),
       kind: new.plan.status == .infeasible ? .bad : .done)
@@ -68,10 +72,20 @@ extension PlannerState {
       text: telling ?? PlannerText.nothing(to: direction), kind: words == nil ? .warning : .done)
   }
 
+  /// Says what another program did, after what the same answer says of a change of one's own.
+  private mutating func hear(_ news: String, with number: Int) {
+    guard let own = message, told == number else {
+      message = PlannerMessage(text: news, kind: .warning)
+      return
+    }
+    message = PlannerMessage(
+      text: "\(own.text). \(news)", kind: own.kind == .bad ? .bad : .warning)
+  }
+
   private mutating func saved(_ number: Int) {
     guard number >= changed else { return }
     if week?.isSaved == false, message == nil {
-      message = PlannerMessage(text: PlannerText.saved())
+      message = PlannerMessage(text: PlannerText.saved)
     }
     week?.isSaved = true
   }
@@ -82,7 +96,7 @@ extension PlannerState {
       return [.quit]
     }
     telling = nil
-    message = PlannerMessage(text: failure.lines.joined(separator: " "), kind: .bad)
+    message = PlannerMessage(text: PlannerText.failed(failure), kind: .bad)
     return []
   }
 
@@ -102,6 +116,7 @@ extension PlannerState {
     for index in stack.indices {
       guard case .now(var view) = stack[index], view.asked == number else { continue }
       view.guide = guide
+      view.scroll(by: 0, most: week.map { NowScreen(view, $0).mostScroll(size) } ?? 0)
       stack[index] = .now(view)
     }
   }

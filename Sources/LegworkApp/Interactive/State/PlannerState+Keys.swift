@@ -49,6 +49,12 @@ extension PlannerState {
       view.scroll = max(range.lowerBound, min(range.upperBound, view.scroll))
       stack[stack.count - 1] = .why(view)
       return true
+    case .now(var view):
+      let most = week.map { NowScreen(view, $0).mostScroll(size) } ?? 0
+      guard let lines = NowView.lines(key, page: page, most: most) else { return false }
+      view.scroll(by: lines, most: most)
+      stack[stack.count - 1] = .now(view)
+      return true
     case .facets(var view) where key == .left || key == .right:
       view.moveFacet(by: key == .left ? -1 : 1)
       stack[stack.count - 1] = .facets(view)
@@ -73,6 +79,21 @@ extension PlannerState {
     default: return false
     }
     return true
+  }
+}
+
+extension NowView {
+  /// How far a key scrolls; nil where it does not.
+  fileprivate static func lines(_ key: Key, page: Int, most: Int) -> Int? {
+    switch key {
+    case .up: -1
+    case .down: 1
+    case .pageUp: -page
+    case .pageDown: page
+    case .home: -most
+    case .end: most
+    default: nil
+    }
   }
 }
 

@@ -6,14 +6,24 @@ extension PlannerState {
   mutating func use(_ mouse: MouseEvent) -> [PlannerEffect] {
     guard usesMouse, isOpen else { return [] }
     switch mouse.action {
-    case .wheelUp: turn(.up, .pageUp)
-    case .wheelDown: turn(.down, .pageDown)
+    case .wheelUp where !isTypingEntry: turn(.up, .pageUp)
+    case .wheelDown where !isTypingEntry: turn(.down, .pageDown)
     case .press where mouse.button == .left:
       let frame = PlannerFrame.render(self, size)
-      return frame.spot(at: mouse.position).map { click($0) } ?? []
+      let spot = frame.spot(at: mouse.position)
+      return spot.flatMap { isTypingEntry && $0.kind != Spot.hint ? nil : click($0) } ?? []
     default: break
     }
     return []
+  }
+
+  /// Whether minutes or a note are being typed: what they are for stays as it is until they are done.
+  private var isTypingEntry: Bool {
+    switch screen {
+    case .session(let view): view.entry != nil
+    case .transfer(let view): view.entry != nil
+    default: false
+    }
   }
 
   /// One step in the week, a page of a text, three rows of a list.
@@ -31,7 +41,9 @@ extension PlannerState {
     case Spot.hint:
       let hints = PlannerFrame.hints(self)
       return hints.indices.contains(spot.index) ? press(hints[spot.index].key) : []
-    case Spot.filter: catalog.isTyping = true
+    case Spot.filter:
+      if case .facets = screen { stack.removeLast() }
+      catalog.isTyping = true
     case Spot.place: return go(to: spot.index) ? [] : press(.enter)
     case Spot.way: return go(to: spot.index) ? [] : press(Key("t"))
     case Spot.facet:

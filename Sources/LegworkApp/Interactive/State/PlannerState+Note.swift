@@ -6,7 +6,7 @@ extension PlannerState {
   /// Lets the note be typed, from what it is.
   mutating func beginNote() {
     guard case .session(var view) = screen, let card = view.card else { return }
-    view.entry = LineEditor(card.note ?? "")
+    (view.entry, view.noted) = (LineEditor(card.note ?? ""), card.note)
     stack[stack.count - 1] = .session(view)
   }
 
@@ -16,7 +16,8 @@ extension PlannerState {
     view.entry = nil
     stack[stack.count - 1] = .session(view)
     message = nil
-    let change = NoteChange(view.session, from: view.card?.note, to: entry.text)
+    var change = NoteChange(view.session, from: view.noted, to: entry.text)
+    if view.card?.note != view.noted { change = change?.besideAnother }
     return change.map { self.change(.note($0)) } ?? []
   }
 }

@@ -11,14 +11,19 @@ extension PlannerState {
     case .input(.resize(let size)): self.size = size
     case .input(.mouse(let mouse)): return use(mouse)
     case .message(let answer): return take(answer)
-    case .tick: return isOpen ? [ask(.look)] : []
+    case .tick: return isOpen ? [ask(.look)] + askNow() : []
     case .input: break
     }
     return []
   }
 
-  /// What is pasted goes into the line that is being typed, if there is one.
+  /// What is pasted goes into the line that is being typed, if there is one; a note keeps its lines.
   private mutating func paste(_ text: String) {
+    if case .session(var view) = screen, view.entry != nil {
+      view.entry?.insert(text, keepsLines: true)
+      stack[stack.count - 1] = .session(view)
+      return
+    }
     for character in text.prefix(200) { _ = type(Key(character.isNewline ? " " : character)) }
   }
 
@@ -67,7 +72,7 @@ extension PlannerState {
   mutating func change(_ change: WishChange) -> [PlannerEffect] {
     guard let facts else { return [] }
     wishes = change.applied(to: wishes, of: facts.catalog)
-    telling = change.words
+    telling = change.briefWords
     if case .note = change {
       message = PlannerMessage(text: change.words)
       telling = nil
@@ -98,6 +103,15 @@ extension PlannerState {
       default: return nil
       }
     }
+  }
+
+  /// Asks what is next by the clock, where that is shown.
+  private mutating func askNow() -> [PlannerEffect] {
+    guard case .now(var view) = screen else { return [] }
+    let effect = ask(.now)
+    view.asked = asked
+    stack[stack.count - 1] = .now(view)
+    return [effect]
   }
 
   /// Finds the sessions of the catalog again, where its screen is open.

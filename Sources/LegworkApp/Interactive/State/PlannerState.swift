@@ -26,6 +26,8 @@ struct PlannerState: Sendable {
   var changed = 0
   /// The change whose effect is to be told when its week is there.
   var telling: String?
+  /// The request that the message answers.
+  var told: Int?
   /// Where one is in the week.
   var weekView = WeekView()
   /// Where one is in the catalog.

@@ -19,6 +19,8 @@ struct SessionView: Sendable {
   var scroll = 0
   /// The note that is typed; nil where none is.
   var entry: LineEditor?
+  /// The note that typing began from.
+  var noted: String?
 
   /// The run under the cursor.
   var run: Occurrence? { cardRun?.occurrence }
@@ -67,6 +69,11 @@ struct NowView: Sendable {
   var asked: Int
   /// What is next; nil until it is known.
   var guide: NowGuide?
+  /// The first line that shows.
+  private(set) var scroll = 0
+
+  /// Scrolls by lines, as far as there are some.
+  mutating func scroll(by lines: Int, most: Int) { scroll = max(0, min(scroll + lines, most)) }
 }
 
 /// What the list of seat states keeps.
