@@ -139,6 +139,25 @@ struct ImportCalendarTests {
   }
 
   @Test(
+    "a zone with more rules than clocks were ever changed is followed as far as is wanted in earnest",
+    arguments: [(999, 10, 0), (999, 11, 1), (1000, 1, 0), (1001, 1, 1)])
+  func crowdedZone(stretches: Int, years: Int, problems: Int) throws {
+    let rule = "DTSTART:99900308T020000\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU"
+    let zone =
+      "BEGIN:VTIMEZONE\nTZID:Own\n"
+      + String(repeating: stretch("DAYLIGHT", "-0800", "-0700", rule), count: stretches)
+      + "END:VTIMEZONE\n"
+    let events = (0..<years).map {
+      "BEGIN:VEVENT\nUID:\($0)\nSUMMARY:A\nDTSTART;TZID=Own:\(2001 + $0)0701T100000\nDURATION:PT1H\nEND:VEVENT\n"
+    }
+    let text = "BEGIN:VCALENDAR\nVERSION:2.0\n\(zone)\(events.joined())END:VCALENDAR\n"
+    let result = try read(text)
+    #expect(result.problems.count == problems)
+    let last = try #require(times(result).last)
+    #expect(last.hasSuffix(problems == 0 ? "T20:00:00+02:00 +60" : "T10:00:00+02:00 +60"))
+  }
+
+  @Test(
     "a zone that cannot be followed is told, and the event's is taken",
     arguments: [
       "DTSTART:19700308T020000\nRRULE:FREQ=YEARLY;BYWEEKNO=10;BYDAY=SU",

@@ -11,6 +11,8 @@ struct ICalendarTimes {
   private var named: [String: EventCalendar] = [:]
   private var unknown: Set<String> = []
   private var changes: [ZoneYear: [ICalendarZone.Change]] = [:]
+  /// How many rules of zones may still be looked up, one for each year.
+  private var rulesLeft = 10_000
 
   /// A year in a zone that the file defines.
   private struct ZoneYear: Hashable {
@@ -96,9 +98,11 @@ struct ICalendarTimes {
   {
     guard let known = file.zones[zone] else { return nil }
     let key = ZoneYear(zone: zone, year: day.parts.year)
-    let found = changes[key] ?? known.changes(through: key.year)
-    changes[key] = found
-    return found.last { $0.start <= day.number * 1440 + minute }?.offset
+    if changes[key] == nil, known.rules <= rulesLeft {
+      rulesLeft -= known.rules
+      changes[key] = known.changes(through: key.year)
+    }
+    return changes[key]?.last { $0.start <= day.number * 1440 + minute }?.offset
   }
 
   /// The zone of an id: by its own name, by the end of it, or by the name the file adds.

@@ -20,6 +20,12 @@ struct ICalendarZone: Hashable, Sendable {
   /// Whether all its stretches can be followed.
   private var isWhole = true
 
+  /// More than any clocks were ever changed, or will be in the time of these zones.
+  private static let mostStretches = 1000
+
+  /// How many rules tell a year's changes, and one for all else.
+  var rules: Int { 1 + observances.count { $0.rule != nil } }
+
   /// Takes a line of the zone itself.
   mutating func add(_ line: ICalendarLine) {
     switch line.name {
@@ -31,7 +37,7 @@ struct ICalendarZone: Hashable, Sendable {
 
   /// Takes a stretch of standard or summer time; with one that cannot be followed nothing is known.
   mutating func add(_ part: ICalendarFile.Component) {
-    if let observance = Observance(part) {
+    if observances.count < ICalendarZone.mostStretches, let observance = Observance(part) {
       observances.append(observance)
     } else {
       isWhole = false

@@ -2,6 +2,7 @@
 struct TimeBytes: Sendable {
   private let bytes: [UInt8]
 
+  /// Takes a text.
   init(_ text: String) {
     let isPlain = text.utf8.allSatisfy { $0 < 128 }
     bytes = Array(isPlain ? text.utf8 : TimeBytes.plain(text).utf8)
