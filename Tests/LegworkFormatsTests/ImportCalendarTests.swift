@@ -87,6 +87,93 @@ struct ImportCalendarTests {
     #expect(times(try read(text)) == [expected])
   }
 
+  /// A stretch of a zone, with its offsets and when it begins.
+  private func stretch(_ kind: String, _ from: String, _ to: String, _ begins: String) -> String {
+    "BEGIN:\(kind)\nTZOFFSETFROM:\(from)\nTZOFFSETTO:\(to)\n\(begins)\nEND:\(kind)\n"
+  }
+
+  @Test(
+    "the rules of a file's own zone hold from when to when they say, however they say it",
+    arguments: [
+      ("20240320T100000", "10:00:00-07:00"), ("20241029T100000", "10:00:00-07:00"),
+      ("20241105T100000", "10:00:00-08:00"), ("20060320T100000", "10:00:00-08:00"),
+      ("20060405T100000", "10:00:00-07:00"), ("20061028T100000", "10:00:00-07:00"),
+      ("20061029T100000", "10:00:00-08:00"), ("20070101T100000", "10:00:00-08:00"),
+      ("19860701T100000", "10:00:00-07:00"),
+    ])
+  func ownZone(local: String, expected: String) throws {
+    let ended = [
+      stretch(
+        "DAYLIGHT", "-0800", "-0700",
+        "DTSTART:19870405T020000\nRRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1SU;UNTIL=20060402T100000Z"),
+      stretch(
+        "STANDARD", "-0700", "-0800",
+        "DTSTART:19871025T020000\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20061029T090000Z"),
+    ]
+    let weekday = [
+      stretch(
+        "DAYLIGHT", "-0800", "-0700",
+        "DTSTART:20070311T020000\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU"),
+      stretch(
+        "STANDARD", "-0700", "-0800",
+        "DTSTART:20071104T020000\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU"),
+    ]
+    let monthDays = [
+      stretch(
+        "DAYLIGHT", "-0800", "-0700",
+        "DTSTART:20070311T020000\nRRULE:FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=8,9,10,11,12,13,14;BYDAY=SU"
+      ),
+      stretch(
+        "STANDARD", "-0700", "-0800",
+        "DTSTART:20071104T020000\nRRULE:FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=1,2,3,4,5,6,7;BYDAY=SU"),
+    ]
+    for stretches in [ended + weekday, monthDays.reversed() + ended] {
+      let zone =
+        "BEGIN:VTIMEZONE\nTZID:Conference Time\n\(stretches.joined())END:VTIMEZONE\n"
+      let event = "UID:1\nSUMMARY:A\nDTSTART;TZID=Conference Time:\(local)\nDURATION:PT1H"
+      let result = try read(file(event, zones: zone), zone: "America/Los_Angeles")
+      let expected = local == "19860701T100000" ? "11:00:00-07:00" : expected
+      #expect(try #require(times(result).first).dropFirst(11) == "\(expected) +60")
+      #expect(result.problems.isEmpty)
+    }
+  }
+
+  @Test(
+    "a zone with more rules than clocks were ever changed is followed as far as is wanted in earnest",
+    arguments: [(999, 10, 0), (999, 11, 1), (1000, 1, 0), (1001, 1, 1)])
+  func crowdedZone(stretches: Int, years: Int, problems: Int) throws {
+    let rule = "DTSTART:99900308T020000\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU"
+    let zone =
+      "BEGIN:VTIMEZONE\nTZID:Own\n"
+      + String(repeating: stretch("DAYLIGHT", "-0800", "-0700", rule), count: stretches)
+      + "END:VTIMEZONE\n"
+    let events = (0..<years).map {
+      "BEGIN:VEVENT\nUID:\($0)\nSUMMARY:A\nDTSTART;TZID=Own:\(2001 + $0)0701T100000\nDURATION:PT1H\nEND:VEVENT\n"
+    }
+    let text = "BEGIN:VCALENDAR\nVERSION:2.0\n\(zone)\(events.joined())END:VCALENDAR\n"
+    let result = try read(text)
+    #expect(result.problems.count == problems)
+    let last = try #require(times(result).last)
+    #expect(last.hasSuffix(problems == 0 ? "T20:00:00+02:00 +60" : "T10:00:00+02:00 +60"))
+  }
+
+  @Test(
+    "a zone that cannot be followed is told, and the event's is taken",
+    arguments: [
+      "DTSTART:19700308T020000\nRRULE:FREQ=YEARLY;BYWEEKNO=10;BYDAY=SU",
+      "DTSTART:19700308T020000\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU;COUNT=9",
+      "DTSTART:19700308T020000\nRDATE:19710314T020000", "DTSTART:soon",
+    ])
+  func strangeZone(begins: String) throws {
+    let zone =
+      "BEGIN:VTIMEZONE\nTZID:Own\n" + stretch("DAYLIGHT", "-0800", "-0700", begins)
+      + "END:VTIMEZONE\n"
+    let event = "UID:1\nSUMMARY:A\nDTSTART;TZID=Own:20240701T100000\nDURATION:PT1H"
+    let result = try read(file(event, zones: zone))
+    #expect(times(result) == ["2024-07-01T10:00:00+02:00 +60"])
+    #expect(result.problems.map(\.kind) == [.zoneUnknown(taken: "Europe/Brussels")])
+  }
+
   @Test(
     "the zone is the file's, the one its events name, or the event's; without one it is refused")
   func zones() throws {
@@ -147,6 +234,51 @@ struct ImportCalendarTests {
     #expect(result.catalog.occurrences.first?.sourceKey == "bffa3522-4629-5e7c-ac08-0433874a4508")
     #expect(
       result.problems.map(\.kind) == [.idRepeated(firstAt: DocumentPosition(row: 2, line: 9))])
+  }
+
+  @Test(
+    "of two events of one UID the newer one counts, wherever it stands",
+    arguments: [(0, 3), (3, 0), (2, 2)])
+  func sequence(first: Int, second: Int) throws {
+    let events = [("SVS401: Old", first, 2), ("SVS401: New", second, 3)].map { name, number, day in
+      "UID:a@x\nSEQUENCE:\(number)\nSUMMARY:\(name)\nDTSTART:2024120\(day)T163000Z\nDURATION:PT1H"
+    }
+    let result = try read(file(events[0], events[1]))
+    let isSecond = second >= first
+    #expect(result.catalog.sessions.map(\.title) == [isSecond ? "New" : "Old"])
+    #expect(times(result) == ["2024-12-0\(isSecond ? 3 : 2)T17:30:00+01:00 +60"])
+    #expect(
+      result.problems.map(\.kind) == [.idRepeated(firstAt: DocumentPosition(row: 1, line: 3))])
+  }
+
+  @Test("events without a UID are runs of their own, though they share a code")
+  func withoutUID() throws {
+    let monday = "SUMMARY:SVS401: Queues\nLOCATION:Wynn\nDTSTART:20241202T163000Z\nDURATION:PT1H"
+    let tuesday = "SUMMARY:SVS401: Queues\nLOCATION:MGM\nDTSTART:20241203T163000Z\nDURATION:PT1H"
+    let result = try read(file(monday, tuesday, monday))
+    #expect(result.catalog.sessions.count == 1)
+    #expect(result.catalog.occurrences.map(\.id) == ["SVS401", "SVS401~2"])
+    #expect(
+      result.problems.map(\.kind) == [
+        .codeChanged("SVS401~2"), .idRepeated(firstAt: DocumentPosition(row: 1, line: 3)),
+      ])
+  }
+
+  @Test("an end that is not after its start is told with what it says")
+  func end() throws {
+    for end in ["DTEND:20241202T153000Z", "DURATION:-PT1H"] {
+      let problem = try read(file("UID:1\nSUMMARY:A\nDTSTART:20241202T163000Z\n\(end)")).problems
+      #expect(problem.map(\.kind) == [.endNotAfterStart(assumed: 60)])
+      #expect(problem.first.map { end.hasSuffix(":\($0.value)") } == true)
+    }
+  }
+
+  @Test("a calendar in small letters is one, too")
+  func lowerCase() throws {
+    let text = file("UID:1\nSUMMARY:A\nDTSTART:20241202T163000Z\nDTEND:20241202T173000Z")
+    let result = try read(text.lowercased())
+    #expect(times(result) == ["2024-12-02T17:30:00+01:00 +60"])
+    #expect(try PlanListImport.read(Array(text.lowercased().utf8)).isCalendar)
   }
 
   @Test("what is cancelled, repeats by a rule, or is no content line is told")

@@ -25,6 +25,24 @@ struct ImportFormatTests {
      {"sessionId": "s4", "abbreviation": "ACT001", "title": "Breakfast", "level": null}]}
     """
 
+  @Test("AWS Events without ids: each record is a run of its own but where all is the same")
+  func awsWithoutIDs() throws {
+    func record(_ day: Int, _ room: String) -> String {
+      #"{"abbreviation":"SVS401","title":"Queues","sessionTime":{"date":"2024-12-0\#(day)","#
+        + #""time":"10:00","length":60,"timezone":"\#(vegas)"},"room":"\#(room)"}"#
+    }
+    let rows = [record(2, "Wynn | A"), record(4, "MGM | B"), record(2, "Wynn | A")]
+    let result = try read("[\(rows.joined(separator: ","))]")
+    #expect(result.format == .awsEvents)
+    #expect(result.catalog.sessions.count == 1)
+    #expect(result.time("SVS401") == "2024-12-02T10:00:00-08:00 +60")
+    #expect(result.time("SVS401~2") == "2024-12-04T10:00:00-08:00 +60")
+    #expect(
+      result.kinds == [
+        .codeChanged("SVS401~2"), .idRepeated(firstAt: DocumentPosition(row: 1)),
+      ])
+  }
+
   @Test("AWS Events: repeats, simulcast, venue in the room, no time, an id seen twice")
   func awsEvents() throws {
     let result = try read(ImportFormatTests.aws, zone: nil)

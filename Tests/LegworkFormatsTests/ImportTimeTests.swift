@@ -25,13 +25,36 @@ struct ImportTimeTests {
       ("2 December 2024 10:00", "2024-12-02T10:00:00-08:00"),
       ("2024-12-02 24:00", "2024-12-03T00:00:00-08:00"),
       ("2024-12-02 25:30", "2024-12-03T01:30:00-08:00"),
+      ("20241202T1000", "2024-12-02T10:00:00-08:00"),
+      ("2024-12-02T1000", "2024-12-02T10:00:00-08:00"),
+      ("2024-12-02T10Z", "2024-12-02T02:00:00-08:00"),
+      ("20241202t100000.5-0500", "2024-12-02T07:00:00-08:00"),
+      ("2024-12-02 10:00:00 -0500", "2024-12-02T07:00:00-08:00"),
+      ("2024-12-02 10:00:00-05:00", "2024-12-02T07:00:00-08:00"),
+      ("2024-12-02T06:00-08:00", "2024-12-02T06:00:00-08:00"),
+      ("2024-12-02 10:00-05:00", "2024-12-02T07:00:00-08:00"),
+      ("12/02/2024 10:00:00 AM -05:00", "2024-12-02T07:00:00-08:00"),
+      ("2024-12-02 10:00\u{2212}05:00", "2024-12-02T07:00:00-08:00"),
+      ("2024-12-02 10:00 GMT+1", "2024-12-02T01:00:00-08:00"),
+      ("2024-12-02 10:00 UTC-5", "2024-12-02T07:00:00-08:00"),
+      ("2024-12-02 10:00 (UTC+5:30)", "2024-12-01T20:30:00-08:00"),
+      ("Tue Dec 03 2024 10:00:00 GMT+0100 (CET)", "2024-12-03T01:00:00-08:00"),
+      ("12/02/2024\u{A0}2:30:00\u{202F}PM", "2024-12-02T14:30:00-08:00"),
+      ("\u{200E}12\u{200E}/\u{200E}02\u{200E}/\u{200E}2024 2:30 PM", "2024-12-02T14:30:00-08:00"),
+      ("Dec\u{A0}2\u{A0}2024 2:30 p.m.", "2024-12-02T14:30:00-08:00"),
+      ("2024-12-02 12 noon", "2024-12-02T12:00:00-08:00"),
+      ("2024-12-02 at noon", "2024-12-02T12:00:00-08:00"),
+      ("2024-12-02 14.30", "2024-12-02T14:30:00-08:00"),
+      ("2024-12-02 2.30pm", "2024-12-02T14:30:00-08:00"),
+      ("Mon 2 Dec 2024 14h30", "2024-12-02T14:30:00-08:00"),
       ("1733162400", "2024-12-02T10:00:00-08:00"),
       ("1733162400000", "2024-12-02T10:00:00-08:00"),
     ])
   func start(_ text: String, _ moment: String) throws {
     let result = try read(ImportTimeTests.one("start,minutes", "\(text),45"))
     #expect(result.time("A1") == "\(moment) +45")
-    #expect(result.kinds == (text.hasPrefix("12/02/") ? [.dateOrderAssumed] : []))
+    let isOpen = text.contains("/") && !text.hasPrefix("27")
+    #expect(result.kinds == (isOpen ? [.dateOrderAssumed] : []))
   }
 
   @Test(
@@ -76,6 +99,86 @@ struct ImportTimeTests {
       $0.days = [CalendarDay(iso: "2024-12-02"), CalendarDay(iso: "2024-12-06")].compactMap { $0 }
     }
     #expect(result.time("A1") == time)
+    #expect(result.problems.isEmpty)
+  }
+
+  @Test(
+    "A range says once what holds for both ends",
+    arguments: [
+      ("1:00 - 2:00 PM", "13:00", 60), ("1:00 - 2:00 p.m.", "13:00", 60),
+      ("11:00 - 1:00 PM", "11:00", 120), ("10:00-12:00 PM", "10:00", 120),
+      ("12:00 - 1:30 PM", "12:00", 90), ("8:00 - 9:15 AM", "08:00", 75),
+      ("11:00 - 12:30 AM", "23:00", 90), ("13:00 - 2:00 PM", "13:00", 60),
+      ("1:00 PM - 2:00", "13:00", 60), ("11:00 AM - 1:00", "11:00", 120),
+      ("11 PM - 1:00", "23:00", 120), ("10:00 PM - 00:30", "22:00", 150),
+      ("2:30\u{202F}PM - 3:30\u{202F}PM", "14:30", 60),
+      ("2:30\u{A0}–\u{A0}3:30\u{A0}PM", "14:30", 60),
+      ("9-10 AM", "09:00", 60), ("2-3:30 PM", "14:00", 90), ("9 – 10 AM", "09:00", 60),
+      ("from 9 to 10 AM", "09:00", 60), ("9-10:30", "09:00", 90), ("11-1 PM", "11:00", 120),
+      ("12 noon - 1:00 PM", "12:00", 60), ("12:00 noon to 1 PM", "12:00", 60),
+      ("11 AM - noon", "11:00", 60), ("10 PM - midnight", "22:00", 120),
+      ("18:00 - 19:00 UTC", "10:00", 60), ("18:00 - 19:00Z", "10:00", 60),
+      ("18:00Z - 19:00", "10:00", 60), ("19:00 - 20:00 GMT+1", "10:00", 60),
+      ("10:00-11:00", "10:00", 60), ("10:00-11:50", "10:00", 110),
+      ("14.30 - 15.10", "14:30", 40), ("14h30 - 15h15", "14:30", 45), ("14h-15h15", "14:00", 75),
+    ])
+  func range(_ text: String, _ start: String, _ length: Int) throws {
+    let time = "2024-12-03T\(start):00-08:00 +\(length)"
+    for date in ["Dec 3 2024, ", "Tuesday, December\u{A0}3, 2024 "] {
+      let result = try read(ImportTimeTests.one("when", "\"\(date)\(text)\""))
+      #expect(result.time("A1") == time)
+      #expect(result.problems.isEmpty)
+    }
+  }
+
+  @Test(
+    "What stands beside a time is none",
+    arguments: [
+      "Room 3 - 10 AM", "Day 1 - 10:00 AM", "10:00 (1h30)", "10:00 1.50 hours",
+      "10:00 (+12 more)", "Level 2.10 10:00",
+    ])
+  func beside(_ text: String) throws {
+    let result = try read(ImportTimeTests.one("when", "\"Dec 3 2024, \(text)\""))
+    #expect(result.time("A1") == "2024-12-03T10:00:00-08:00 +60")
+    #expect(result.kinds == [.lengthAssumed(minutes: 60)])
+  }
+
+  @Test(
+    "A time that can't be read, or in two ways, is reported though its date is read",
+    arguments: [
+      "2024-12-02 1430", "Mon 2 Dec 2024 1h30", "2024-12-02 930-1030", "2024-12-02 06:00-08:00",
+      "Mon 2.12", "9.10 - 10.10",
+    ])
+  func unread(_ text: String) throws {
+    for column in ["start", "when"] {
+      let result = try read(ImportTimeTests.one(column, text))
+      #expect(result.withoutTime == 1)
+      #expect(result.kinds == [.timeUnreadable])
+      #expect(result.problems.first?.value == text)
+    }
+  }
+
+  @Test(
+    "AM and PM hold across columns",
+    arguments: [
+      ("1:00,2:00 PM", "13:00", 60), ("1:00 PM,2:00", "13:00", 60), ("11:00,1:00 PM", "11:00", 120),
+      ("13:00,2:00 PM", "13:00", 60), ("9:00,9:45 AM", "09:00", 45),
+    ])
+  func meridiemOfColumns(_ values: String, _ start: String, _ length: Int) throws {
+    let result = try read(ImportTimeTests.one("date,start,end", "2024-12-03,\(values)"))
+    #expect(result.time("A1") == "2024-12-03T\(start):00-08:00 +\(length)")
+    #expect(result.problems.isEmpty)
+  }
+
+  @Test(
+    "Times inside an object are read by its members",
+    arguments: [
+      #"{"date":"2024-12-02","time":"10:00 - 11:00"}"#, #"{"when":"2024-12-02 10:00 - 11:00"}"#,
+      #"{"date":"2024-12-02","start":"10:00","end":"11:00"}"#,
+    ])
+  func nested(_ slot: String) throws {
+    let result = try read(#"[{"code":"A1","title":"a","slot":\#(slot)}]"#)
+    #expect(result.time("A1") == "2024-12-02T10:00:00-08:00 +60")
     #expect(result.problems.isEmpty)
   }
 

@@ -72,6 +72,10 @@ struct RecurrenceTests {
 
   /// The times of a calendar's events on the week from 30 November 2026 in Las Vegas.
   private func read(_ events: String...) throws -> (times: [String], problems: [String]) {
+    try read(events)
+  }
+
+  private func read(_ events: [String]) throws -> (times: [String], problems: [String]) {
     let body = events.map { "BEGIN:VEVENT\nSUMMARY:Call\n\($0)\nEND:VEVENT\n" }.joined()
     var options = ImportOptions()
     options.zone = "America/Los_Angeles"
@@ -139,6 +143,44 @@ struct RecurrenceTests {
     #expect(try read(gone, Self.weekly, moved).times == ["30T09:30 +30", "01T15:00 +60"])
     #expect(try read(moved).times == ["01T15:00 +60"])
     #expect(try read(Self.weekly + "\nSTATUS:CANCELLED", moved).times.isEmpty)
+  }
+
+  @Test("of two changes of one time the newer one counts, wherever it stands")
+  func changedTwice() throws {
+    let first = """
+      UID:1
+      RECURRENCE-ID;TZID=America/Los_Angeles:20261202T093000
+      SEQUENCE:1
+      DTSTART;TZID=America/Los_Angeles:20261201T150000
+      DURATION:PT1H
+      """
+    let second = """
+      UID:1
+      RECURRENCE-ID:20261202T173000Z
+      SEQUENCE:2
+      DTSTART;TZID=America/Los_Angeles:20261203T150000
+      DURATION:PT1H
+      """
+    for events in [[Self.weekly, first, second], [second, first, Self.weekly]] {
+      let found = try read(events)
+      #expect(found.times.sorted() == ["03T15:00 +60", "04T09:30 +30", "30T09:30 +30"])
+      #expect(found.problems.count == 1)
+      #expect(found.problems.first?.contains("id '1': seen before (row ") == true)
+    }
+  }
+
+  @Test("rules that count from long ago are followed as far as the days of a calendar go")
+  func counted() throws {
+    let old = "DTSTART:00010101T170000Z\nDURATION:PT1H\nRRULE:FREQ=MONTHLY;COUNT=99999"
+    let recent = "DTSTART:20261123T170000Z\nDURATION:PT1H\nRRULE:FREQ=MONTHLY;BYDAY=MO;COUNT=2"
+    let short = "DTSTART:00010101T170000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=10"
+    let found = try read([old, old, recent, short])
+    #expect(found.times.contains("30T09:00 +60"))
+    #expect(
+      found.problems == [
+        "row 2 (line 9): RRULE 'FREQ=MONTHLY;COUNT=99999': its repeats can't be followed (COUNT); "
+          + "other times are left out"
+      ])
   }
 
   @Test("whole days, free time, floating and repeated entries are told apart")

@@ -9,13 +9,7 @@ struct ICalendarAgenda {
     var changes: [Event] = []
   }
 
-  private struct Event {
-    var position: DocumentPosition
-    var part: ICalendarFile.Component
-
-    var isCancelled: Bool { part["STATUS"]?.value.trimmed.uppercased() == "CANCELLED" }
-    var sequence: Int { part["SEQUENCE"].flatMap { Int($0.value.trimmed) } ?? 0 }
-  }
+  private typealias Event = ICalendarEvent
 
   private let file: ICalendarFile
   private let options: ImportOptions
@@ -23,6 +17,8 @@ struct ICalendarAgenda {
   private var times: ICalendarTimes
   private var problems: [ImportProblem] = []
   private var entries: [PlanListEntry] = []
+  /// Days that may still be looked at for rules with a count, which are followed from their start.
+  private var daysToCount = 1_000_000
 
   /// Reads a file; what repeats is followed through the options' days.
   static func read(
@@ -48,17 +44,13 @@ struct ICalendarAgenda {
     if file.unreadableLines > 0 {
       problems.append(ImportProblem(at: .file, .linesUnreadable(count: file.unreadableLines)))
     }
+    let keys = file.events.compactMap { Event(position: .file, part: $0).uid }
     var list = PlanList(
-      entries: entries, problems: problems + times.problems, isCalendar: true,
-      keys: Set(file.events.compactMap(ICalendarAgenda.key)))
+      entries: entries, problems: problems + times.problems, isCalendar: true, keys: Set(keys))
     list.calendarName = file.calendar["X-WR-CALNAME"].map { PlainText.line($0.text) }?.nonEmpty
     list.isMessage =
       file.calendar["METHOD"].map { $0.value.trimmed.uppercased() != "PUBLISH" } ?? false
     return list
-  }
-
-  private static func key(_ part: ICalendarFile.Component) -> String? {
-    part["UID"]?.text.trimmed.nonEmpty
   }
 
   /// The events by name, in the order of the file; of two of one name, the newer one.
@@ -68,15 +60,13 @@ struct ICalendarAgenda {
     for (index, part) in file.events.enumerated() {
       let event = Event(
         position: DocumentPosition(row: index + 1, line: part.line), part: part)
-      let name = ICalendarAgenda.key(part) ?? "\(index)"
+      let name = event.uid ?? "\(index)"
       if all[name] == nil { names.append(name) }
       if part["RECURRENCE-ID"] != nil {
         all[name, default: Series()].changes.append(event)
       } else if let known = all[name]?.master {
-        problems.append(
-          ImportProblem(
-            at: event.position, field: .id, value: name, .idRepeated(firstAt: known.position)))
-        if event.sequence >= known.sequence { all[name]?.master = event }
+        problems.append(event.repeated(known))
+        if event.replaces(known) { all[name]?.master = event }
       } else {
         all[name, default: Series()].master = event
       }
@@ -85,23 +75,40 @@ struct ICalendarAgenda {
   }
 
   private mutating func add(_ series: Series) throws(ImportError) {
-    var changed: Set<TimePoint> = []
+    let (changed, changes) = try changes(in: series)
+    guard series.master?.isCancelled != true else { return }
+    if let master = series.master {
+      for interval in try intervals(of: master, not: changed) { add(master, interval) }
+    }
+    for event in changes where !event.isCancelled {
+      add(event, try times.interval(of: event.part, at: event.position))
+    }
+  }
+
+  /// The times that were changed, and what they are now: of two changes of one, the newer one.
+  private mutating func changes(
+    in series: Series
+  ) throws(ImportError) -> (changed: Set<TimePoint>, events: [Event]) {
+    var places: [TimePoint: Int] = [:]
+    var events: [Event] = []
     for event in series.changes {
       guard let line = event.part["RECURRENCE-ID"], let value = ICalendarTime(line.value) else {
+        events.append(event)
         continue
       }
       if line.parameters["RANGE"] != nil {
         report(event, "RECURRENCE-ID", .recurrenceNotFollowed(part: "RANGE"))
       }
-      changed.insert(try times.moment(value, line, at: event.position))
+      let moment = try times.moment(value, line, at: event.position)
+      if let place = places[moment] {
+        problems.append(event.repeated(events[place]))
+        if event.replaces(events[place]) { events[place] = event }
+      } else {
+        places[moment] = events.count
+        events.append(event)
+      }
     }
-    if let master = series.master, !master.isCancelled {
-      for interval in try intervals(of: master, not: changed) { add(master, interval) }
-    }
-    guard series.master?.isCancelled != true else { return }
-    for event in series.changes where !event.isCancelled {
-      add(event, try times.interval(of: event.part, at: event.position))
-    }
+    return (Set(places.keys), events)
   }
 
   /// When an event takes place; nil once where it has no time.
@@ -142,9 +149,15 @@ struct ICalendarAgenda {
       let end = options.days.max()
     else { return [] }
     let earliest = begin + -(first.length / 1440 + 2)
+    let last = max(end + 1, start.day)
+    let counted = rule.daysCounted(from: start.day, through: last)
+    guard counted <= daysToCount else {
+      report(event, "RRULE", .recurrenceNotFollowed(part: "COUNT"))
+      return []
+    }
+    daysToCount -= counted
     var starts: [TimePoint] = []
-    let days = rule.days(
-      from: start.day, through: max(end + 1, start.day), notBefore: earliest)
+    let days = rule.days(from: start.day, through: last, notBefore: earliest)
     for day in days where day >= earliest {
       let moment = try times.moment(start.moved(to: day), line, at: event.position)
       switch rule.until {
@@ -204,7 +217,7 @@ struct ICalendarAgenda {
     let place = part["LOCATION"].map { PlainText.line($0.text) }?.nonEmpty
     let (venue, room) = PlaceText.split(venue: nil, room: place)
     var entry = PlanListEntry(
-      position: event.position, code: summary.code, key: ICalendarAgenda.key(part),
+      position: event.position, code: summary.code, key: event.uid,
       title: summary.title.nonEmpty, interval: interval, venue: venue, room: room)
     if case .date = part["DTSTART"].flatMap({ ICalendarTime($0.value) }) { entry.isAllDay = true }
     entry.isTransparent = part["TRANSP"]?.value.trimmed.uppercased() == "TRANSPARENT"

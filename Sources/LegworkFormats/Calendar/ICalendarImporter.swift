@@ -12,10 +12,10 @@ struct ICalendarImporter: CatalogDraftImporter {
     draft.zone = ICalendarImporter.zone(of: file)
     draft.keyNamesOccurrence = true
     var times = try ICalendarTimes(file, zone: draft.zone ?? options.zone, options: options)
-    for event in file.events where event["RECURRENCE-ID"] == nil {
-      var row = ICalendarImporter.row(of: event, number: draft.rows.count + 1)
-      row.interval = try times.interval(of: event, at: row.position)
-      if let rule = event["RRULE"] {
+    for event in ICalendarImporter.events(of: file, problems: &draft.problems) {
+      var row = ICalendarImporter.row(of: event)
+      row.interval = try times.interval(of: event.part, at: row.position)
+      if let rule = event.part["RRULE"] {
         draft.problems.append(
           ImportProblem(
             at: row.position, column: "RRULE", value: rule.value, .recurrenceNotExpanded))
@@ -41,8 +41,30 @@ struct ICalendarImporter: CatalogDraftImporter {
       .first { (try? EventCalendar(zone: $0)) != nil }
   }
 
-  private static func row(of event: ICalendarFile.Component, number: Int) -> CatalogRow {
-    var row = CatalogRow(position: DocumentPosition(row: number, line: event.line))
+  /// The events but single changed times; of two of one name, the newer one.
+  private static func events(
+    of file: ICalendarFile, problems: inout [ImportProblem]
+  ) -> [ICalendarEvent] {
+    var events: [ICalendarEvent] = []
+    var places: [String: Int] = [:]
+    let parts = file.events.filter { $0["RECURRENCE-ID"] == nil }
+    for (index, part) in parts.enumerated() {
+      let event = ICalendarEvent(
+        position: DocumentPosition(row: index + 1, line: part.line), part: part)
+      if let place = event.uid.flatMap({ places[$0] }) {
+        problems.append(event.repeated(events[place]))
+        if event.replaces(events[place]) { events[place] = event }
+      } else {
+        if let uid = event.uid { places[uid] = events.count }
+        events.append(event)
+      }
+    }
+    return events
+  }
+
+  private static func row(of event: ICalendarEvent) -> CatalogRow {
+    var row = CatalogRow(position: event.position)
+    let event = event.part
     let summary = CalendarSummary(event["SUMMARY"]?.text ?? "")
     row.key = event["UID"].map { PlainText.line($0.value) }?.nonEmpty
     (row.title, row.type) = (summary.title, summary.kind)

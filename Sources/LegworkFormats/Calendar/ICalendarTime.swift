@@ -20,13 +20,13 @@ enum ICalendarTime: Hashable, Sendable {
       self = .date(day)
       return
     }
-    guard bytes.count >= 13, bytes[8] == UInt8(ascii: "T"),
+    guard bytes.count >= 13, bytes[8] | 32 == UInt8(ascii: "t"),
       let clock = ICalendarTime.number(bytes[9..<13]), clock / 100 < 24, clock % 100 < 60,
       bytes.count == 13 || bytes.count <= 16
     else { return nil }
     let minute = clock / 100 * 60 + clock % 100
     self =
-      bytes.last == UInt8(ascii: "Z")
+      (bytes.last ?? 0) | 32 == UInt8(ascii: "z")
       ? .utc(TimePoint(minutes: day.number * 1440 + minute)) : .local(day, minute: minute)
   }
 

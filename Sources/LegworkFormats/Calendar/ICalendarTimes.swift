@@ -10,6 +10,15 @@ struct ICalendarTimes {
   private let assumedLength: Minutes
   private var named: [String: EventCalendar] = [:]
   private var unknown: Set<String> = []
+  private var changes: [ZoneYear: [ICalendarZone.Change]] = [:]
+  /// How many rules of zones may still be looked up, one for each year.
+  private var rulesLeft = 10_000
+
+  /// A year in a zone that the file defines.
+  private struct ZoneYear: Hashable {
+    var zone: String
+    var year: Int
+  }
 
   /// Takes the zone of times that name none: the file's, else the event's.
   init(_ file: ICalendarFile, zone: String?, options: ImportOptions) throws(ImportError) {
@@ -31,7 +40,8 @@ struct ICalendarTimes {
     let end = try end(of: event, from: start, value, at: position)
     if let end, end > start { return Interval(start: start, end: end) }
     if end != nil {
-      report(position, .end, line.value, .endNotAfterStart(assumed: assumedLength))
+      let said = event["DTEND"] ?? event["DURATION"] ?? line
+      report(position, .end, said.value, .endNotAfterStart(assumed: assumedLength))
     } else {
       report(position, .end, "", .lengthAssumed(minutes: assumedLength))
     }
@@ -71,7 +81,7 @@ struct ICalendarTimes {
   ) throws(ImportError) -> TimePoint {
     if let zone {
       if let calendar = calendar(of: zone) { return calendar.timePoint(on: day, atMinute: minute) }
-      if let offset = file.zones[zone]?.offset(on: day, atMinute: minute) {
+      if let offset = offset(in: zone, on: day, atMinute: minute) {
         return TimePoint(minutes: day.number * 1440 + minute - offset)
       }
     }
@@ -80,6 +90,19 @@ struct ICalendarTimes {
       report(position, .zone, zone, .zoneUnknown(taken: own.zone))
     }
     return own.timePoint(on: day, atMinute: minute)
+  }
+
+  /// Minutes that the clocks of a zone of the file are ahead of UTC when they show a time.
+  private mutating func offset(in zone: String, on day: CalendarDay, atMinute minute: Int)
+    -> Minutes?
+  {
+    guard let known = file.zones[zone] else { return nil }
+    let key = ZoneYear(zone: zone, year: day.parts.year)
+    if changes[key] == nil, known.rules <= rulesLeft {
+      rulesLeft -= known.rules
+      changes[key] = known.changes(through: key.year)
+    }
+    return changes[key]?.last { $0.start <= day.number * 1440 + minute }?.offset
   }
 
   /// The zone of an id: by its own name, by the end of it, or by the name the file adds.

@@ -4,21 +4,27 @@ import LegworkModel
 ///
 /// Needed where the zone's name is none that IANA knows, as in calendars of Windows programs.
 struct ICalendarZone: Hashable, Sendable {
+  /// A change of clocks.
+  struct Change: Hashable, Sendable {
+    /// When it comes, in minutes of local time since 1970.
+    var start: Int
+    /// Minutes that the clocks are ahead of UTC from then on.
+    var offset: Minutes
+  }
+
   /// The name by which the events of the file call it.
   private(set) var id: String?
   /// The IANA name that some programs add.
   private(set) var location: String?
   private var observances: [Observance] = []
+  /// Whether all its stretches can be followed.
+  private var isWhole = true
 
-  /// A stretch of standard or of summer time.
-  private struct Observance: Hashable {
-    /// The first time it begins, in minutes of local time since 1970.
-    var start: Int
-    var offsetFrom: Minutes
-    var offsetTo: Minutes
-    /// The month and weekday it begins on every year; nil where it begins once.
-    var rule: YearlyRule?
-  }
+  /// More than any clocks were ever changed, or will be in the time of these zones.
+  private static let mostStretches = 1000
+
+  /// How many rules tell a year's changes, and one for all else.
+  var rules: Int { 1 + observances.count { $0.rule != nil } }
 
   /// Takes a line of the zone itself.
   mutating func add(_ line: ICalendarLine) {
@@ -29,35 +35,78 @@ struct ICalendarZone: Hashable, Sendable {
     }
   }
 
-  /// Takes a stretch of standard or summer time; one that cannot be read is left out.
+  /// Takes a stretch of standard or summer time; with one that cannot be followed nothing is known.
   mutating func add(_ part: ICalendarFile.Component) {
+    if observances.count < ICalendarZone.mostStretches, let observance = Observance(part) {
+      observances.append(observance)
+    } else {
+      isWhole = false
+    }
+  }
+
+  /// What its clocks are set to before and through a year, in order; empty where it is not known.
+  ///
+  /// O(observances × log observances), with some thousand days looked at where one has a rule.
+  func changes(through year: Int) -> [Change] {
+    guard isWhole, let first = observances.min(by: { ($0.start, $0.to) < ($1.start, $1.to) }),
+      let newYear = CalendarDay(year: year, month: 1, day: 1)
+    else { return [] }
+    let end = newYear + 366
+    let all = observances.flatMap { part in
+      part.starts(through: end).map { Change(start: $0, offset: part.to) }
+    }.sorted { ($0.start, $0.offset) < ($1.start, $1.offset) }
+    let inForce = all.lastIndex { $0.start < newYear.number * 1440 } ?? 0
+    return [Change(start: .min, offset: first.from)] + all[min(inForce, all.count)...]
+  }
+}
+
+/// A stretch of standard or of summer time.
+private struct Observance: Hashable {
+  /// The day it begins on for the first time.
+  let day: CalendarDay
+  /// The minute of the day it begins at.
+  let minute: Int
+  /// Minutes ahead of UTC before it.
+  let from: Minutes
+  /// Minutes ahead of UTC in it.
+  let to: Minutes
+  /// The rule by which it begins every year; nil where it begins once.
+  let rule: RecurrenceRule?
+
+  /// The first time it begins, in minutes of local time since 1970.
+  var start: Int { day.number * 1440 + minute }
+
+  /// Reads a stretch; nil where a part of it cannot be followed.
+  init?(_ part: ICalendarFile.Component) {
     guard let text = part["DTSTART"]?.value,
       case .local(let day, let minute)? = ICalendarTime(text),
-      let from = part["TZOFFSETFROM"].flatMap({ ICalendarZone.offset($0.value) }),
-      let to = part["TZOFFSETTO"].flatMap({ ICalendarZone.offset($0.value) })
-    else { return }
-    observances.append(
-      Observance(
-        start: day.number * 1440 + minute, offsetFrom: from, offsetTo: to,
-        rule: part["RRULE"].flatMap { YearlyRule($0.value, minute: minute) }))
+      let from = part["TZOFFSETFROM"].flatMap({ Observance.offset($0.value) }),
+      let to = part["TZOFFSETTO"].flatMap({ Observance.offset($0.value) }),
+      part["RDATE"] == nil
+    else { return nil }
+    (self.day, self.minute, self.from, self.to) = (day, minute, from, to)
+    let rules = part.all("RRULE")
+    rule = rules.first.flatMap { try? RecurrenceRule($0.value) }
+    guard rules.isEmpty || rules.count == 1 && rule?.isEachYear == true else { return nil }
   }
 
-  /// Minutes that its clocks are ahead of UTC when they show a time; nil where nothing is known.
-  func offset(on day: CalendarDay, atMinute minute: Int) -> Minutes? {
-    let local = day.number * 1440 + minute
-    let begun = observances.compactMap { part in
-      ICalendarZone.lastStart(of: part, before: local).map { ($0, part.offsetTo) }
+  /// When it begins, at least for the last time until the end of a day.
+  func starts(through end: CalendarDay) -> [Int] {
+    guard let rule else { return [start] }
+    let last = min(end.number, (lastMinute ?? .max) / 1440)
+    let days = rule.days(
+      from: day, through: CalendarDay(number: last), notBefore: CalendarDay(number: last - 800))
+    return [start] + days.map { $0.number * 1440 + minute }.filter { $0 <= lastMinute ?? .max }
+  }
+
+  /// The last minute of local time at which its rule lets it begin.
+  private var lastMinute: Int? {
+    switch rule?.until {
+    case .date(let day): day.number * 1440 + 1439
+    case .local(let day, let minute): day.number * 1440 + minute
+    case .utc(let point): point.minutes + from
+    case nil: nil
     }
-    if let latest = begun.max(by: { $0 < $1 }) { return latest.1 }
-    return observances.min { ($0.start, $0.offsetTo) < ($1.start, $1.offsetTo) }?.offsetFrom
-  }
-
-  private static func lastStart(of part: Observance, before local: Int) -> Int? {
-    guard local >= part.start else { return nil }
-    guard let rule = part.rule else { return part.start }
-    let year = CalendarDay(number: local / 1440).parts.year
-    let starts = [year, year - 1].compactMap(rule.start).filter { $0 <= local && $0 >= part.start }
-    return starts.max() ?? part.start
   }
 
   /// `-0800` as minutes.
@@ -67,45 +116,5 @@ struct ICalendarZone: Hashable, Sendable {
     guard digits.count >= 4, let number = Int(digits.prefix(4)) else { return nil }
     let minutes = number / 100 * 60 + number % 100
     return text.hasPrefix("-") ? -minutes : minutes
-  }
-
-  /// The n-th weekday of a month, as `FREQ=YEARLY;BYMONTH=3;BYDAY=2SU` says it.
-  private struct YearlyRule: Hashable {
-    var month: Int
-    /// Which of the month's weekdays of that kind; -1 is the last one.
-    var ordinal: Int
-    /// 0 is Monday.
-    var weekday: Int
-    var minute: Int
-
-    init?(_ text: String, minute: Int) {
-      var values: [String: String] = [:]
-      for part in text.uppercased().split(separator: ";") {
-        let pair = part.split(separator: "=", maxSplits: 1)
-        if pair.count == 2 { values[String(pair[0])] = String(pair[1]) }
-      }
-      guard values["FREQ"] == "YEARLY", let month = values["BYMONTH"].flatMap({ Int($0) }),
-        (1...12).contains(month), let day = values["BYDAY"],
-        let weekday = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].firstIndex(of: day.suffix(2)),
-        let ordinal = Int(day.dropLast(2)), ordinal != 0, ordinal.magnitude <= 5
-      else { return nil }
-      (self.month, self.ordinal, self.weekday, self.minute) = (month, ordinal, weekday, minute)
-    }
-
-    /// When it begins in a year, in minutes of local time since 1970.
-    func start(in year: Int) -> Int? {
-      if ordinal > 0 {
-        guard let first = CalendarDay(year: year, month: month, day: 1) else { return nil }
-        return at(first + (weekday - first.weekday + 7) % 7 + 7 * (ordinal - 1))
-      }
-      let following = (month == 12 ? year + 1 : year, month % 12 + 1)
-      guard let next = CalendarDay(year: following.0, month: following.1, day: 1) else {
-        return nil
-      }
-      let last = next + -1
-      return at(last + -((last.weekday - weekday + 7) % 7) + 7 * (ordinal + 1))
-    }
-
-    private func at(_ day: CalendarDay) -> Int { day.number * 1440 + minute }
   }
 }

@@ -96,6 +96,9 @@ struct RecurrenceRule: Hashable, Sendable {
     return hasOrdinals && (frequency == .daily || frequency == .weekly) ? "BYDAY" : nil
   }
 
+  /// Whether it holds for a part of each year without an end but `until`, as clocks are changed.
+  var isEachYear: Bool { frequency == .yearly && interval == 1 && count == nil }
+
   private static let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 
   private static func weekday(_ text: Substring) -> Weekday? {
@@ -141,6 +144,16 @@ extension RecurrenceRule {
       step += interval
     }
     return found
+  }
+
+  /// At most so many days are looked at for a rule with a count, which is followed from its start.
+  func daysCounted(from start: CalendarDay, through last: CalendarDay) -> Int {
+    guard let count else { return 0 }
+    let span = max(0, last - start)
+    let isInEachPeriod =
+      months.isEmpty && monthDays.isEmpty && positions.isEmpty
+      && (frequency == .weekly || frequency == .daily && weekdays.isEmpty)
+    return isInEachPeriod ? min(span, min(count, span) * interval * longestPeriod) : span
   }
 
   /// Days.

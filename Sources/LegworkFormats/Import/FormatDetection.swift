@@ -12,7 +12,8 @@ enum FormatDetection {
     case UInt8(ascii: "<"):
       if contains(head, "<schedule") || contains(head, "<conference") { return .frabXML }
     default:
-      if contains(head.prefix(32), "BEGIN:VCALENDAR") { return .ics }
+      let start = String(decoding: head.prefix(32), as: UTF8.self).uppercased()
+      if start.contains("BEGIN:VCALENDAR") { return .ics }
       if looksLikeTable(head) { return isOwnTable(head) ? .legworkCSV : .csv }
     }
     throw .unknownFormat(known: CatalogFormat.allCases.filter(\.isReadable))

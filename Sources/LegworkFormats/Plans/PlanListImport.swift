@@ -13,7 +13,7 @@ public enum PlanListImport {
     let source = SourceText(bytes)
     if source.raw.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .unreadFormat(.xlsx) }
     let head = String(decoding: source.utf8.prefix(64), as: UTF8.self).trimmed
-    if head.hasPrefix("BEGIN:VCALENDAR") {
+    if head.uppercased().hasPrefix("BEGIN:VCALENDAR") {
       return try ICalendarAgenda.read(source, options: options)
     }
     if head.hasPrefix("{") || head.hasPrefix("[") {

@@ -37,7 +37,8 @@ struct UniqueRows {
   private var titleByCode: [String: String] = [:]
   /// The number to try next for a code that was taken.
   private var nextNumber: [String: Int] = [:]
-  /// Whether the key names a run, so that seen twice it is one occurrence whatever the time.
+  /// Whether the key names a run, so that seen twice it is one occurrence whatever the time; a code
+  /// never does.
   private let keyNamesOccurrence: Bool
 
   /// Goes through the rows in their order; made codes are those that an event has already.
@@ -76,7 +77,7 @@ struct UniqueRows {
     if let id, let first = indexByID[id.uppercased()] {
       let earlier = rows[kept[first].row]
       let isSameTitle = SessionTitle.key(earlier.title) == SessionTitle.key(row.title)
-      if keyNamesOccurrence
+      if keyNamesOccurrence && row.key != nil && earlier.key != nil
         || isSameTitle && earlier.interval == row.interval && samePlace(earlier, row)
       {
         problems.append(

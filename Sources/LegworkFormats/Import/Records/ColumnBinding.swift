@@ -38,13 +38,13 @@ struct ColumnBinding: Sendable {
 
   /// Fields of a run, where its record is of a session.
   private static let runFields: Set<ImportField> = timeFields.union([
-    .code, .id, .when, .venue, .room, .latitude, .longitude, .status, .walkup, .cancelled, .tickets,
+    .code, .id, .venue, .room, .latitude, .longitude, .status, .walkup, .cancelled, .tickets,
     .capacity, .seats, .recorded,
   ])
 
   /// Fields for which the last part of a dotted path will do: `slot.start` is a `start`.
   private static let timeFields: Set<ImportField> = [
-    .date, .start, .end, .minutes, .hours, .duration, .zone,
+    .date, .start, .end, .when, .minutes, .hours, .duration, .zone,
   ]
 
   private static func members(of columns: [String]) -> [String: Int] {

@@ -113,6 +113,16 @@ struct RecordTimes {
     var start: Edge
     var end: Edge?
     var endText: String?
+
+    /// Lets AM or PM of one end of an hour on a day hold for the other, as in `1:00` to `2:00 PM`.
+    mutating func shareMeridiem() {
+      guard var first = start.clock, var last = end?.clock,
+        end?.day == nil || end?.day == start.day
+      else { return }
+      TimeReading.ClockReading.shareMeridiem(&first, &last)
+      start.clock = first
+      end?.clock = last
+    }
   }
 
   /// Reads whichever columns are filled; a date alone is no time.
@@ -128,11 +138,15 @@ struct RecordTimes {
       if let endText = record.text(.end) {
         reading.end = dates.read(endText, .end).map { RecordTimes.edge($0, 0) }
         reading.endText = endText
+        reading.shareMeridiem()
         if reading.end == nil { report(record, .end, endText, .timeUnreadable) }
       } else if start.clocks.count > 1 {
         reading.end = RecordTimes.edge(start, 1)
       }
-      if edge.instant == nil, edge.clock == nil { return nil }
+      if edge.instant == nil, edge.clock == nil {
+        if start.hasUnread { report(record, .start, text, .timeUnreadable) }
+        return nil
+      }
       return reading
     }
     for field in [ImportField.when, .date] {
@@ -143,7 +157,10 @@ struct RecordTimes {
         }
         continue
       }
-      guard found.instant != nil || !found.clocks.isEmpty else { continue }
+      guard found.instant != nil || !found.clocks.isEmpty else {
+        if found.hasUnread { report(record, field, text, .timeUnreadable) }
+        continue
+      }
       var edge = RecordTimes.edge(found, 0)
       fillDay(of: &edge, from: record)
       return Reading(

@@ -50,10 +50,11 @@ enum LengthUnit: Sendable {
       let end = record.text(.end).flatMap({ dates.read($0, .end) })
     else { return nil }
     if let a = start.instant, let b = end.instant { return b - a }
-    guard let a = start.clocks.first, let b = end.clocks.first else { return nil }
+    guard var a = start.clocks.first, var b = end.clocks.first else { return nil }
     if case .full(let from)? = start.days.first, case .full(let to)? = end.days.first {
       return (to - from) * 1440 + b.minute - a.minute
     }
+    TimeReading.ClockReading.shareMeridiem(&a, &b)
     return (b.minute - a.minute + 1440) % 1440
   }
 }

@@ -12,6 +12,8 @@ struct TimeReading: Hashable, Sendable {
   var clocks: [ClockReading] = []
   /// What dates with slashes say of their order.
   var slashes = DateOrder.Evidence()
+  /// Whether it holds a number that could be a time, and is not read as one.
+  var hasUnread = false
 
   /// A date as far as it is given.
   enum DayReading: Hashable, Sendable {
@@ -23,12 +25,45 @@ struct TimeReading: Hashable, Sendable {
   struct ClockReading: Hashable, Sendable {
     var minute: Int
     var offset: Minutes?
+    /// What AM or PM says, where one stands beside it.
+    var isPM: Bool?
 
     /// The moment on a day; nil where neither an offset nor a calendar says which.
     func moment(on day: CalendarDay, in calendar: EventCalendar?) -> TimePoint? {
       if let offset { return TimePoint(minutes: day.number * 1440 + minute - offset) }
       return calendar?.timePoint(on: day, atMinute: minute)
     }
+
+    /// Gives AM or PM of one of two times of a day to the other: `1:00 - 2:00 PM`.
+    ///
+    /// It is the other half of the day where the second would not be after the first.
+    static func shareMeridiem(_ first: inout ClockReading, _ second: inout ClockReading) {
+      if let isPM = second.isPM, first.isWithoutMeridiem {
+        first.take(isPM)
+        if first.minute >= second.minute { first.take(!isPM) }
+      } else if let isPM = first.isPM, second.isWithoutMeridiem {
+        second.take(isPM)
+        if second.minute <= first.minute { second.take(!isPM) }
+      }
+    }
+
+    /// Whether it is on a clock of twelve hours, as far as one can see.
+    private var isWithoutMeridiem: Bool { isPM == nil && (60..<780).contains(minute) }
+
+    private mutating func take(_ isPM: Bool) {
+      self.isPM = isPM
+      minute = minute % 720 + (isPM ? 720 : 0)
+    }
+  }
+
+  /// Lets what one of two times of a day says hold for both: AM or PM, and the offset.
+  mutating func shareBetweenClocks() {
+    guard clocks.count > 1, Set(days).count < 2 else { return }
+    var (first, second) = (clocks[0], clocks[1])
+    ClockReading.shareMeridiem(&first, &second)
+    let offset = first.offset ?? second.offset
+    (first.offset, second.offset) = (offset, second.offset ?? offset)
+    clocks.replaceSubrange(0...1, with: [first, second])
   }
 
   /// Whether it says when on a day, and nothing of which day.

@@ -27,4 +27,21 @@ enum TimeWords {
     return months.firstIndex { lower == $0 || lower.utf8.count == 3 && $0.hasPrefix(lower) }
       .map { $0 + 1 }
   }
+
+  private static let middles = ["noon": true, "midnight": false]
+  private static let joints: Set = [
+    "t", "at", "from", "between", "on", "of", "am", "pm", "to", "until", "till",
+  ]
+  private static let ranges: Set = ["-", "~", "to", "until", "till"]
+
+  /// Whether the word is noon; false at midnight, nil for any other word.
+  static func isNoon(_ word: String) -> Bool? { middles[word.lowercased()] }
+
+  /// Whether the word leads to a time, and is not the name of what a number counts.
+  static func joins(_ word: String) -> Bool { joints.contains(word.lowercased()) }
+
+  /// Whether what stands between two times says that one goes until the other.
+  static func isRange(_ text: String) -> Bool {
+    ranges.contains(text.lowercased().filter { $0 != " " })
+  }
 }
