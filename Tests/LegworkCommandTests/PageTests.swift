@@ -102,7 +102,8 @@ struct PageTests {
     5 venue changes; musts: 6 of 6</p></header><nav aria-label="Days"><ul><li><a href="#day-1">Mon 30</a></li>
     """,
     """
-    <li class="leg way tight"><p class="time">leave by \
+    <li class="leg way tight"><p class="time">leave \
+    <time datetime="2026-12-01T13:45:00-08:00">13:45</time>, by \
     <time datetime="2026-12-01T13:53:00-08:00">13:53</time></p><p class="what">monorail 27 min to \
     Southgate: <strong class="verdict">tight, 8 min to spare</strong>
     """,

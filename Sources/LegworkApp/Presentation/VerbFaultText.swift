@@ -161,7 +161,8 @@ enum VerbFaultText {
     let list = all.isEmpty || !name.suggestions.isEmpty ? "" : "; \(known)"
     let placing =
       kind == .venue
-      ? ["A hotel or another place of yours comes in with its ways: legwork travel import FILE"] : []
+      ? ["A hotel or another place of yours comes in with its ways: legwork travel import FILE"]
+      : []
     return ["there is no \(kind.rawValue) '\(name.name)'\(didYouMean(name))\(list)"] + placing
   }
 

@@ -28,7 +28,9 @@ struct CSVTable: Sendable {
       count = Int(table.bounds[index + 1]) - first
     }
 
-    /// The text of a field; nil beyond the last. O(bytes of the field).
+    /// The text of a field; nil beyond the last.
+    ///
+    /// O(bytes of the field).
     subscript(field: Int) -> String? {
       field < count ? table.text(at: Int(table.fields[first + field])) : nil
     }

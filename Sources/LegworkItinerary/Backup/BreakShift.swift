@@ -75,15 +75,20 @@ struct BreakShift {
   private func stretches(of day: DayItinerary) -> [Stretch] {
     var stretches: [Stretch] = []
     var next = Stretch(start: after, end: after, way: 0)
+    var departs: TimePoint?
     for leg in day.legs {
       switch leg {
       case .wait: continue
       case .transfer(let way) where way.departs < after: next.start = max(after, way.arrives)
-      case .transfer(let way): next.way = way.minutes
+      case .transfer(let way): (next.way, departs) = (way.minutes, way.departs)
       case .session, .stop, .commitment, .rest:
-        next.end = door(of: leg)
+        // The way from something that takes no time stands before it.
+        let isBehind = departs.map { $0 >= leg.interval.start } ?? false
+        let way = next.way
+        (next.end, next.way) = (door(of: leg), isBehind ? 0 : way)
         stretches.append(next)
-        next = Stretch(start: max(next.start, leg.interval.end), end: after, way: 0)
+        next = Stretch(
+          start: max(next.start, leg.interval.end), end: after, way: isBehind ? way : 0)
       }
     }
     next.end = context.calendar.start(of: self.day + 1)
