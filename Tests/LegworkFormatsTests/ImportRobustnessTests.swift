@@ -63,6 +63,29 @@ struct ImportRobustnessTests {
     let objects = (0..<2000).map { "{\"id\": \($0), \"title\": \"t\", \"k\($0)\": 1}" }
     let result = try read("[" + objects.joined(separator: ",") + "]")
     #expect(result.catalog.occurrences.count == 2000)
+    #expect(result.kinds == [.membersLeftOut(count: 1502)])
+    #expect(result.problems.first?.position == DocumentPosition(row: 499))
+  }
+
+  @Test("Members that are met late are read where a field may have their names")
+  func lateMembers() throws {
+    let many = (0..<500).map { "\"k\($0)\": 1" }.joined(separator: ",")
+    let result = try read(
+      """
+      [{\(many)}, {"code": "A1", "title": "x", "start": "2024-12-02T10:00", "minutes": 30, "z": 1},
+       {"code": "A2", "title": "y", "slot": {"start": "2024-12-02T11:00"}, "minutes": 30}]
+      """)
+    #expect(result.time("A1") == "2024-12-02T10:00:00-08:00 +30")
+    #expect(result.kinds == [.emptyRecord, .membersLeftOut(count: 1)])
+  }
+
+  @Test("Names as long as a file are left out, and not repeated for each member")
+  func longNames() throws {
+    let name = String(repeating: "n", count: 100_000)
+    let members = (0..<400).map { "\"k\($0)\": 1" }.joined(separator: ",")
+    let result = try read(#"[{"code": "A1", "title": "x", "\#(name)": {\#(members)}}]"#)
+    #expect(result.kinds == [.membersLeftOut(count: 1)])
+    #expect((result.problems.first?.field?.utf8.count ?? 0) < 100)
   }
 
   @Test("numbers many rows of one code one after the other", .timeLimit(.minutes(1)))

@@ -104,6 +104,8 @@ public struct ImportProblem: Hashable, Sendable {
     case recurrenceNotFollowed(part: String)
     /// Times without a zone: that one was taken.
     case timesFloating(count: Int, taken: String)
+    /// Members under more names than are read: so many values were left out.
+    case membersLeftOut(count: Int)
     /// Lines that are none of the format were left out.
     case linesUnreadable(count: Int)
     /// The text is not UTF-8: it was read as that.

@@ -49,6 +49,9 @@ extension ImportProblem: CustomStringConvertible {
     case .recurrenceNotFollowed(let part):
       "its repeats can't be followed (\(part)); other times are left out"
     case .linesUnreadable(let count):
+    case .membersLeftOut(let count):
+      "more names than \(ObjectColumns.most), or too long; "
+        + "\(count == 1 ? "1 value" : "\(count) values") of this and others left out"
       "\(count == 1 ? "1 line is" : "\(count) lines are") not of the format; left out"
     case .samePlace: "goes from a place to itself; row left out"
     case .numberUnreadable:
