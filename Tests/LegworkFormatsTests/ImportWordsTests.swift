@@ -74,6 +74,11 @@ struct ImportWordsTests {
   func commas(_ text: String) throws {
     #expect(
       try read(text).catalog.sessions.map(\.speakers) == [["Ann Lee, Chief, Acme", "Bo Ek"]])
+      ("a <script> of four lines", "a <script> of four lines"), ("a <style>b", "a <style>b"),
+      ("a <!-- b", "a <!-- b"), ("a <!-- b --> c", "a c"), ("a<SCRIPT>b</Script>c", "ac"),
+      ("a<style >p > b</STYLE> c", "a c"), ("<script>a<b>c</b>", "<script>ac"),
+      ("&Oslash;rsted &Aring; na&iuml;ve &yen;5 &Scaron; &alpha;", "Ørsted Å naïve ¥5 Š α"),
+      ("a&nbsp;b &shy;c &lrm;d &nosuch;", "a b c d &nosuch;"),
   }
 
   @Test("Venues: one spelling for case, punctuation and apostrophes, no guess beyond")
@@ -81,6 +86,22 @@ struct ImportWordsTests {
     let names = [
       "Caesars Forum", "Caesar’s Forum", "caesars forum", "Caesars Forum", "JW", "jW",
       "JW", "Mariott", "Marriott", "MGM", "MGM Grand", "Hall I-II", "Hall III",
+  @Test(
+    "What cannot be seen does not make a code or title another",
+    arguments: ["\u{FEFF}", "\u{AD}", "\u{61C}", "\u{200B}", "\u{2060}", "\u{180E}", "\u{FFFA}"])
+  func hidden(_ mark: String) throws {
+    let result = try read("code,title,speakers\nA2\(mark),Server\(mark)less,An\(mark)n\n")
+    let session = try #require(result.catalog.session("A2"))
+    #expect(session.title == "Serverless")
+    #expect(session.speakers == ["Ann"])
+  }
+
+  @Test(
+    "What joins letters and shapes emoji stays", arguments: ["\u{200C}", "\u{200D}", "\u{FE0F}"])
+  func joiners(_ mark: String) throws {
+    #expect(try read("code,title\nA2,a\(mark)b\n").catalog.sessions.map(\.title) == ["a\(mark)b"])
+  }
+
     ]
     let rows = names.enumerated().map { "A\($0),t\($0),\($1)" }.joined(separator: "\n")
     let result = try read("code,title,venue\n\(rows)\n")
