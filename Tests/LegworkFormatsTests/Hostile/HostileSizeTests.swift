@@ -41,6 +41,28 @@ struct HostileSizeTests {
     Case(testDescription: "elements inside one another") {
       "<schedule>" + String(repeating: "<a>", count: 20_000 * $0)
     },
+    Case(testDescription: "one tag of attributes without end") { scale in
+      "<schedule><day "
+        + (0..<20_000 * scale).map { "a\($0)='1'" }.joined(separator: " ") + "/></schedule>"
+    },
+    Case(testDescription: "more names than a language has words") { scale in
+      "<schedule>" + (0..<20_000 * scale).map { "<a\($0)/>" }.joined() + "</schedule>"
+    },
+    Case(testDescription: "attributes that are declared for every tag") { scale in
+      "<!DOCTYPE schedule [<!-- it's --><!ATTLIST a "
+        + (0..<500).map { "a\($0) CDATA '1'" }.joined(separator: " ") + ">]><schedule>"
+        + String(repeating: "<a/>", count: 2_000 * scale) + "</schedule>"
+    },
+    Case(testDescription: "the same in an entity") { scale in
+      "<!DOCTYPE schedule [<!ENTITY % x \"&#60;!ATTLIST a "
+        + (0..<500).map { "a\($0) CDATA '1'" }.joined(separator: " ") + ">\">%x;]><schedule>"
+        + String(repeating: "<a/>", count: 2_000 * scale) + "</schedule>"
+    },
+    Case(testDescription: "attributes in what has no tags", isRead: true) { scale in
+      let equations = String(repeating: "<b a=1 ", count: 2_000 * scale)
+      return "<schedule><!--\(equations)--><day date='2024-02-03'><event id='1'><title>x</title>"
+        + "<abstract><![CDATA[\(equations)]]></abstract></event></day></schedule>"
+    },
     Case(testDescription: "one member again and again", isRead: true) {
       "[{\"code\":\"A1\",\"title\":\"x\""
         + String(repeating: ",\"k\":1", count: 20_000 * $0) + "}]"
