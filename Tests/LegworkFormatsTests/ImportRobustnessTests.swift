@@ -98,6 +98,25 @@ struct ImportRobustnessTests {
     #expect(result.catalog.session("A1~5001")?.title == "Talk 5000")
   }
 
+  @Test(
+    "reads abstracts full of what never ends", .timeLimit(.minutes(1)),
+    arguments: ["<!-- ", "<script>", "<script ", "<style></script>"])
+  func openPassages(_ part: String) throws {
+    let text = "x " + String(repeating: part, count: 20_000)
+    let result = try read("[{\"code\": \"A1\", \"title\": \"T\", \"abstract\": \"\(text)\"}]")
+    #expect(result.catalog.session("A1")?.abstract.hasPrefix("x <") == true)
+  }
+
+  @Test("numbers one name at many places in time", .timeLimit(.minutes(1)))
+  func distantPlaces() throws {
+    let rows = (0..<4000).map {
+      "A\($0),T,Salon,\(Double($0 / 200) / 2),\(Double($0 % 200) / 2)\n"
+    }
+    let result = try read("code,title,venue,lat,lon\n" + rows.joined())
+    #expect(result.catalog.venues.count == 4000)
+    #expect(result.catalog.occurrence("A3999")?.venue == "Salon (4000)")
+  }
+
   @Test("reads abstracts full of tags that never end", .timeLimit(.minutes(1)))
   func openTags() throws {
     let text = "<b>x</b> " + String(repeating: "<p ", count: 100_000)
