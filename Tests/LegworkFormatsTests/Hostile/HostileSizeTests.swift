@@ -91,6 +91,13 @@ struct HostileSizeTests {
     Case(testDescription: "calendar lines of next to nothing") {
       "BEGIN:VCALENDAR\n" + String(repeating: "A:1\n", count: 300_000 * $0) + "END:VCALENDAR\n"
     },
+    Case(testDescription: "calendar lines of parameters alone") {
+      "BEGIN:VCALENDAR\n" + String(repeating: "A;B=;C=;D=;E=;F=:1\n", count: 60_000 * $0)
+        + "END:VCALENDAR\n"
+    },
+    Case(testDescription: "one calendar line of parameters alone") {
+      "BEGIN:VCALENDAR\nA" + String(repeating: ";B=", count: 300_000 * $0) + ":1\nEND:VCALENDAR\n"
+    },
     Case(testDescription: "a title of 100,000 characters", isRead: true) { _ in
       "code,title\nA1," + String(repeating: "e\u{301}", count: 100_000) + "\n"
     },
