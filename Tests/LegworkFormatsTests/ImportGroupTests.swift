@@ -37,6 +37,13 @@ struct ImportGroupTests {
     #expect(result.problems.count == problems)
   }
 
+  @Test("a word that names none leaves it to the next column", arguments: ["no", "yes", "0", ""])
+  func nextColumn(word: String) throws {
+    let result = try read(
+      "code,title,repeats,parent_id\nA1,x,\(word),\nB1,x,\(word),A1\nC1,z,no,\n")
+    #expect(result.catalog.sessions.map(\.id.rawValue) == ["A1", "C1"])
+  }
+
   @Test(
     "a group of different titles is followed and reported, one of the same title is not",
     arguments: [("Talk", "Talk [REPEAT]", nil), ("Talk", "Walk", 2)] as [(String, String, Int?)])

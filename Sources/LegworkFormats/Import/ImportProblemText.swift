@@ -30,8 +30,8 @@ extension ImportProblem: CustomStringConvertible {
     case .levelUnreadable(let count): "not a known level; left out \(times(count))"
     case .groupUnnamed(let count): "says that it repeats, not what; left out \(times(count))"
     case .groupOfTitles(let count):
-      "a group of \(count) different titles; taken as runs of one session (else --repeats none)"
-    case .numberIgnored(let count): "not a number; left out \(times(count))"
+      "a group of \(count) different titles; taken as runs of one session (not with --repeats none)"
+    case .numberIgnored(let count): "not a number that can be read; left out \(times(count))"
     case .coordinateImpossible: "not on Earth; coordinates ignored"
     case .venueSpellings(let taken): "other spellings of '\(taken)', which is taken"
     case .venueNumbered(let name, let metres):
@@ -50,8 +50,8 @@ extension ImportProblem: CustomStringConvertible {
     case .recordsLeftOut(let count):
       "\(count == 1 ? "1 record" : "\(count) records") of another kind; left out"
     case .membersLeftOut(let count):
-      "more names than \(ObjectColumns.most), or too long; "
-        + "\(count == 1 ? "1 value" : "\(count) values") of this and others left out"
+      "beyond \(ObjectColumns.most) different names, or too long a name; "
+        + "\(count == 1 ? "1 value" : "\(count) values") left out"
     case .recurrenceNotExpanded: "repeats by a rule; only the first time is taken"
     case .recurrenceNotFollowed(let part):
       "its repeats can't be followed (\(part)); other times are left out"

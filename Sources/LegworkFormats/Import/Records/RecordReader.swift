@@ -72,16 +72,19 @@ struct RecordReader {
     return row
   }
 
-  /// The group a record is of; that it repeats, and no more, is reported.
+  /// The first group a record names; that it repeats, and no more, is reported.
   private mutating func group(_ record: BoundRecord) -> String? {
-    guard let text = record.text(.group).map(PlainText.line)?.nonEmpty else { return nil }
-    switch GroupWords.read(text) {
-    case .name(let name): return name
-    case .none: return nil
-    case .unnamed:
-      unknownGroups.add(text, at: record.record.position)
-      return nil
+    var unnamed: String?
+    for column in record.binding[.group] {
+      guard let text = record.text(in: column).map(PlainText.line)?.nonEmpty else { continue }
+      switch GroupWords.read(text) {
+      case .name(let name): return name
+      case .none: continue
+      case .unnamed: unnamed = unnamed ?? text
+      }
     }
+    if let unnamed { unknownGroups.add(unnamed, at: record.record.position) }
+    return nil
   }
 
   private func recording(_ record: BoundRecord) -> Recording {
