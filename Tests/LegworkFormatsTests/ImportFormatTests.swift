@@ -115,6 +115,19 @@ struct ImportFormatTests {
     #expect(result.catalog.sessions.map(\.title) == ["x"])
   }
 
+  @Test(
+    "A table may begin with blank lines, or with one that names its separator",
+    arguments: [
+      "\n\ncode;title\nA1;x, y\n", "\r\ncode\ttitle\nA1\tx, y\n",
+      "sep=;\r\ncode;title\r\nA1;x, y\r\n",
+      "SEP=|\ncode|title\nA1|x, y\n", "\"sep=;\"\ncode;title;a,b,c\nA1;x, y;\n",
+    ])
+  func beginnings(_ text: String) throws {
+    let result = try read(text)
+    #expect(result.catalog.sessions.map(\.title) == ["x, y"])
+    #expect(result.problems.isEmpty)
+  }
+
   @Test("CSV: quotes, newlines, BOM, separators", arguments: [",", ";", "\t"])
   func csv(_ separator: String) throws {
     let text = [

@@ -46,6 +46,27 @@ struct ImportFrabTests {
   }
 
   @Test(
+    "Markup that is not escaped loses no text",
+    arguments: [
+      ("<title>About <b>bold</b> moves</title>", "About bold moves", ""),
+      ("<title><i>All</i></title>", "All", ""),
+      ("<title>T</title><abstract><p>First…</p><p>Second.</p></abstract>", "T", "First…\nSecond."),
+      ("<title>T</title><abstract>a<br/>b<ul><li>c</li></ul></abstract>", "T", "a\nb\nc"),
+      ("<title>T</title><description>x <b>y &lt; z</b></description>", "T", "x y < z"),
+      ("<title>T</title><links><link>L</link></links><abstract>a</abstract>", "T", "a"),
+    ])
+  func markup(_ members: String, _ title: String, _ abstract: String) throws {
+    let text = ImportFrabTests.schedule(
+      "",
+      "<day date='2024-02-03'><room name='R'><event id='1'><start>10:00</start>\(members)"
+        + "<persons><person>Ada <em>L.</em></person></persons></event></room></day>")
+    let session = try #require(try read(text).catalog.session("1"))
+    #expect(session.title == title)
+    #expect(session.abstract == abstract)
+    #expect(session.speakers == ["Ada L."])
+  }
+
+  @Test(
     "Rooms become venues by the rule",
     arguments: [
       (RoomRule.automatic, ["AW", "U"]), (.prefix, ["AW", "U"]),

@@ -63,6 +63,29 @@ struct ImportRobustnessTests {
     let objects = (0..<2000).map { "{\"id\": \($0), \"title\": \"t\", \"k\($0)\": 1}" }
     let result = try read("[" + objects.joined(separator: ",") + "]")
     #expect(result.catalog.occurrences.count == 2000)
+    #expect(result.kinds == [.membersLeftOut(count: 1502)])
+    #expect(result.problems.first?.position == DocumentPosition(row: 499))
+  }
+
+  @Test("Members that are met late are read where a field may have their names")
+  func lateMembers() throws {
+    let many = (0..<500).map { "\"k\($0)\": 1" }.joined(separator: ",")
+    let result = try read(
+      """
+      [{\(many)}, {"code": "A1", "title": "x", "start": "2024-12-02T10:00", "minutes": 30, "z": 1},
+       {"code": "A2", "title": "y", "slot": {"start": "2024-12-02T11:00"}, "minutes": 30}]
+      """)
+    #expect(result.time("A1") == "2024-12-02T10:00:00-08:00 +30")
+    #expect(result.kinds == [.emptyRecord, .membersLeftOut(count: 1)])
+  }
+
+  @Test("Names as long as a file are left out, and not repeated for each member")
+  func longNames() throws {
+    let name = String(repeating: "n", count: 100_000)
+    let members = (0..<400).map { "\"k\($0)\": 1" }.joined(separator: ",")
+    let result = try read(#"[{"code": "A1", "title": "x", "\#(name)": {\#(members)}}]"#)
+    #expect(result.kinds == [.membersLeftOut(count: 1)])
+    #expect((result.problems.first?.field?.utf8.count ?? 0) < 100)
   }
 
   @Test("numbers many rows of one code one after the other", .timeLimit(.minutes(1)))
@@ -73,6 +96,25 @@ struct ImportRobustnessTests {
     #expect(result.catalog.session("A1~2")?.title == "Talk 2")
     #expect(result.catalog.session("A1~3")?.title == "Taken")
     #expect(result.catalog.session("A1~5001")?.title == "Talk 5000")
+  }
+
+  @Test(
+    "reads abstracts full of what never ends", .timeLimit(.minutes(1)),
+    arguments: ["<!-- ", "<script>", "<script ", "<style></script>"])
+  func openPassages(_ part: String) throws {
+    let text = "x " + String(repeating: part, count: 20_000)
+    let result = try read("[{\"code\": \"A1\", \"title\": \"T\", \"abstract\": \"\(text)\"}]")
+    #expect(result.catalog.session("A1")?.abstract.hasPrefix("x <") == true)
+  }
+
+  @Test("numbers one name at many places in time", .timeLimit(.minutes(1)))
+  func distantPlaces() throws {
+    let rows = (0..<4000).map {
+      "A\($0),T,Salon,\(Double($0 / 200) / 2),\(Double($0 % 200) / 2)\n"
+    }
+    let result = try read("code,title,venue,lat,lon\n" + rows.joined())
+    #expect(result.catalog.venues.count == 4000)
+    #expect(result.catalog.occurrence("A3999")?.venue == "Salon (4000)")
   }
 
   @Test("reads abstracts full of tags that never end", .timeLimit(.minutes(1)))

@@ -11,6 +11,9 @@ struct ImportWordsTests {
       ("walkUp", .walkUpOnly), ("full-walkup", .full), ("reserved-by-me", .reserved),
       ("reservable-conflict", .available), ("Waitlisted", .waitlisted), ("ended", .ended),
       ("Canceled", .cancelled), ("not required", .notRequired), ("active", .unknown),
+      ("Full (walk-up only)", .full), ("FULL - join the waitlist", .full), ("Fully booked", .full),
+      ("Sold out!", .full), ("Cancelled by the speaker", .cancelled),
+      ("Waitlist open", .waitlisted),
     ])
   func statuses(_ word: String, _ status: ReservationStatus) throws {
     let result = try read("code,title,status\nA1,x,\(word)\n")
@@ -26,6 +29,17 @@ struct ImportWordsTests {
       result.kinds == [
         .statusUnknown(count: 2), .levelUnreadable(count: 1), .statusUnknown(count: 1),
       ])
+  }
+
+  @Test(
+    "Words that only begin like a known one are not known",
+    arguments: [
+      "Full-day", "Full Conference Pass", "Fulldome", "Cancellation policy",
+    ])
+  func beginnings(_ word: String) throws {
+    let result = try read("code,title,status\nA1,x,\(word)\n")
+    #expect(result.catalog.occurrences.map(\.status) == [.unknown])
+    #expect(result.kinds == [.statusUnknown(count: 1)])
   }
 
   @Test(
@@ -45,6 +59,8 @@ struct ImportWordsTests {
     arguments: [
       ("300 – Advanced", 300), ("Foundational", 100), ("introductory", 100), ("Intermediate", 200),
       ("Advanced", 300), ("Expert", 400), ("Distinguished", 500), ("L400", 400), ("2", 200),
+      ("Advanced (track 2)", 300), ("2 - Advanced", 200), ("Level 4: Advanced", 400),
+      ("Stufe 3", 300), ("Beginner (200 seats)", 200),
     ])
   func levels(_ text: String, _ level: Int) throws {
     let result = try read("code,title,level\nA1,x,\(text)\n")
@@ -58,11 +74,32 @@ struct ImportWordsTests {
       ("a < b, List<Int>", "a < b, List<Int>"), ("AT&T &c.", "AT&T &c."),
       ("a\u{1B}[31mb", "a[31mb"),
       ("<a href='u'>link</a> <script>alert()</script>end", "link end"), ("a\u{202E}b", "ab"),
+      ("a <script> of four lines", "a <script> of four lines"), ("a <style>b", "a <style>b"),
+      ("a <!-- b", "a <!-- b"), ("a <!-- b --> c", "a c"), ("a<SCRIPT>b</Script>c", "ac"),
+      ("a<style >p > b</STYLE> c", "a c"), ("<script>a<b>c</b>", "<script>ac"),
+      ("&Oslash;rsted &Aring; na&iuml;ve &yen;5 &Scaron; &alpha;", "Ørsted Å naïve ¥5 Š α"),
+      ("a&nbsp;b &shy;c &lrm;d &nosuch;", "a b c d &nosuch;"),
     ])
   func texts(_ text: String, _ clean: String) throws {
     let quoted = text.replacing("\"", with: "\"\"")
     let result = try read("code,title,abstract\nA1,x,\"\(quoted)\"\n")
     #expect(result.catalog.sessions.map(\.abstract) == [clean])
+  }
+
+  @Test(
+    "What cannot be seen does not make a code or title another",
+    arguments: ["\u{FEFF}", "\u{AD}", "\u{61C}", "\u{200B}", "\u{2060}", "\u{180E}", "\u{FFFA}"])
+  func hidden(_ mark: String) throws {
+    let result = try read("code,title,speakers\nA2\(mark),Server\(mark)less,An\(mark)n\n")
+    let session = try #require(result.catalog.session("A2"))
+    #expect(session.title == "Serverless")
+    #expect(session.speakers == ["Ann"])
+  }
+
+  @Test(
+    "What joins letters and shapes emoji stays", arguments: ["\u{200C}", "\u{200D}", "\u{FE0F}"])
+  func joiners(_ mark: String) throws {
+    #expect(try read("code,title\nA2,a\(mark)b\n").catalog.sessions.map(\.title) == ["a\(mark)b"])
   }
 
   @Test(

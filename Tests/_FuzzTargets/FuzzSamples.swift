@@ -48,6 +48,43 @@ enum FuzzSamples {
        "persons": [{"public_name": "Ada"}], "abstract": "<p>x</p>"}]}}]}}}
     """
 
+  static let scheduleJSON2 = """
+    {"schedule": {"conference": {"title": "Demo", "time_zone_name": "Europe/Brussels", "days": [],
+      "rooms": [{"guid": "r1", "name": "Hall", "capacity": 90,
+       "features": {"recording": "record_by_default"}}],
+      "tracks": [{"guid": "t1", "slug": "x", "name": {"en": "Track"}}]},
+     "events": [{"guid": "0b1f2c3d-1111-2222-3333-444455556666", "title": {"en": "T", "de": "U"},
+      "start": "2024-02-03T10:00:00+01:00", "end": "2024-02-03T11:00:00+01:00",
+      "duration": "01:00:00", "room": {"guid": "r1"}, "track": {"slug": "x"},
+      "participants": [{"name": "Ada"}], "do_not_record": false, "url": "https://example.org/t"}]}}
+    """
+
+  static let catalogJSON = """
+    {"format": "legwork-catalog", "version": 1, "event": "Demo", "zone": "America/Los_Angeles",
+     "venues": [{"name": "Wynn", "lat": 36.1265, "lon": -115.1658}, {"name": "Hall"}],
+     "sessions": [{"code": "SVS401", "title": "Queues", "type": "Talk", "level": 400,
+      "topics": ["Serverless"], "speakers": ["Ada"], "abstract": "One\\ntwo", "recorded": "no",
+      "link": null, "occurrences": [{"code": "SVS401-R1", "id": "k1", "venue": "Wynn",
+       "room": "Lafite 2", "start": "2026-12-01T08:30:00-08:00", "end": "2026-12-01T09:30:00-08:00",
+       "status": "available", "capacity": 120, "simulcast": false}]},
+      {"code": "B2", "title": "None", "occurrences": []}]}
+    """
+
+  static let catalogCSV = """
+    code,session,title,type,level,topics,speakers,abstract,recorded,link,venue,room,lat,lon,start,end,status,capacity,simulcast,id,zone
+    A1,A1,"Queues, again",Talk,300,Data; Web\\; Net,Ada,"One
+    two",yes,,Wynn,Lafite,36.1,-115.2,2026-12-01T08:30:00-08:00,2026-12-01T09:30:00-08:00,limited,9,no,k1,America/Los_Angeles
+    A1-R,A1,"Queues, again",Talk,300,Data; Web\\; Net,Ada,"One
+    two",yes,,Wynn,,,,,,,,yes,,
+    ,B2,'=Sum,,,,,,,,,,,,,,,,,,
+    ,,,,,,,,,,Hall,,36.2,-115.1,,,,,,,
+    """
+
+  static let pageNotes = """
+    {"format": "legwork-page-notes", "version": 1, "event": "Week", "attended": ["A1", "B1-R"],
+     "unattended": ["C1"], "notes": [{"session": "A1", "note": "slides\\n</script>"}]}
+    """
+
   static let calendar = """
     BEGIN:VCALENDAR
     X-WR-TIMEZONE:Europe/Brussels

@@ -11,6 +11,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case calendar
   /// Plans and reservations.
   case planList
+  /// Ticks and notes of a page.
+  case pageNotes
   /// Travel times and places of venues.
   case travel
   /// Problems of the solver.
@@ -33,11 +35,13 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
       case .catalog:
         [
           FuzzSamples.aws, FuzzSamples.records, FuzzSamples.table, FuzzSamples.schedule,
-          FuzzSamples.scheduleJSON, FuzzSamples.calendar,
+          FuzzSamples.scheduleJSON, FuzzSamples.scheduleJSON2, FuzzSamples.calendar,
+          FuzzSamples.catalogJSON, FuzzSamples.catalogCSV,
         ]
       case .calendar: [FuzzSamples.calendar]
       case .planList:
         [FuzzSamples.plan, FuzzSamples.planJSON, FuzzSamples.table, FuzzSamples.records]
+      case .pageNotes: [FuzzSamples.pageNotes]
       case .travel: [FuzzSamples.travel, FuzzSamples.venues]
       case .problem: [FuzzSamples.problem]
       case .rule: FuzzSamples.rules
@@ -57,6 +61,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     switch self {
     case .catalog: FuzzTarget.catalog(bytes)
     case .calendar, .planList: FuzzTarget.planList(bytes)
+    case .pageNotes: FuzzTarget.pageNotes(bytes)
     case .travel: FuzzTarget.travel(bytes)
     case .problem: FuzzTarget.problem(bytes)
     case .rule: FuzzTarget.rule(bytes)
@@ -116,6 +121,12 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     } catch {
       return error.description.isEmpty ? ["an error without words"] : []
     }
+  }
+
+  /// What can be read at all is read alike each time.
+  private static func pageNotes(_ bytes: [UInt8]) -> [String] {
+    guard let page = try? PageNotes(bytes) else { return [] }
+    return page == (try? PageNotes(bytes)) ? [] : ["notes that are read in two ways"]
   }
 
   private static func travel(_ bytes: [UInt8]) -> [String] {

@@ -21,21 +21,22 @@ struct ICalendarFile: Sendable {
   /// The zones it defines, by their id.
   private(set) var zones: [String: ICalendarZone] = [:]
   /// Lines that are no content lines.
-  let unreadableLines: Int
+  private(set) var unreadableLines = 0
 
   /// Reads a file in O(bytes).
   ///
   /// Throws where it is no calendar, or breaks off in the middle of one.
   init(_ bytes: [UInt8]) throws(ImportError) {
-    let (lines, unreadable) = try ICalendarLine.all(in: bytes)
-    unreadableLines = unreadable
-    guard lines.first?.name == "BEGIN", lines.first?.value.uppercased() == "VCALENDAR" else {
-      throw .notOfFormat(.ics)
-    }
-    var open: [String] = []
+    var lines = ICalendarLines(bytes)
+    guard let first = try lines.next(), first.name == "BEGIN",
+      first.value.trimmed.uppercased() == "VCALENDAR"
+    else { throw .notOfFormat(.ics) }
+    var open = ["VCALENDAR"]
+    var last = first.line
     var zone = ICalendarZone()
     var part = Component(line: 1)
-    for line in lines {
+    while let line = try lines.next() {
+      last = line.line
       let value = line.value.trimmed.uppercased()
       switch line.name {
       case "BEGIN":
@@ -58,9 +59,8 @@ struct ICalendarFile: Sendable {
         }
       }
     }
-    guard open.isEmpty else {
-      throw .truncated(.ics, line: (lines.last?.line ?? 1) + 1, column: 1)
-    }
+    guard open.isEmpty else { throw .truncated(.ics, line: last + 1, column: 1) }
+    unreadableLines = lines.unreadable
   }
 
   private static func isPart(_ open: [String]) -> Bool {

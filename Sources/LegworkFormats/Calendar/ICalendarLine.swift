@@ -4,10 +4,32 @@ struct ICalendarLine: Hashable, Sendable {
   var line: Int
   /// The property's name, in capitals.
   var name: String
-  /// Parameters by name in capitals, without quotes; of several with one name the first.
-  var parameters: [String: String] = [:]
+  /// Its parameters.
+  var parameters = Parameters()
   /// The value as written, escapes included.
   var value: String
+
+  /// Parameters by name in capitals, without quotes; of several with one name the first.
+  ///
+  /// A line has few: a list takes a quarter of the memory of a dictionary.
+  struct Parameters: Hashable, Sendable {
+    private struct Parameter: Hashable {
+      var name: String
+      var value: String
+    }
+
+    private var all: [Parameter] = []
+
+    /// How many there are.
+    var count: Int { all.count }
+
+    /// The value of one.
+    subscript(name: String) -> String? { all.first { $0.name == name }?.value }
+
+    fileprivate mutating func add(_ name: String, _ value: String) {
+      all.append(Parameter(name: name, value: value))
+    }
+  }
 
   /// The value as text: `\n` is a new line, `\,` a comma.
   var text: String { ICalendarLine.unescaped(value) }
@@ -37,7 +59,7 @@ struct ICalendarLine: Hashable, Sendable {
       let key = scanner.take { [UInt8(ascii: "="), UInt8(ascii: ":")].contains($0) }.uppercased()
       guard scanner.skip(UInt8(ascii: "=")) else { return nil }
       let value = scanner.parameter()
-      parameters[key] = parameters[key] ?? value
+      parameters.add(key, value)
     }
     guard scanner.skip(UInt8(ascii: ":")) else { return nil }
     value = scanner.rest
@@ -90,47 +112,5 @@ struct ICalendarLine: Hashable, Sendable {
       _ = take { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ":") }
       return value
     }
-  }
-}
-
-extension ICalendarLine {
-  /// All content lines of a file; O(bytes).
-  ///
-  /// A line that begins with a space or a tab continues the one before. Lines that are none are
-  /// left out, and counted. Throws where there are more than so few bytes can hold in earnest.
-  static func all(
-    in bytes: [UInt8]
-  ) throws(ImportError) -> (lines: [ICalendarLine], unreadable: Int) {
-    var lines: [ICalendarLine] = []
-    var unreadable = 0
-    var crowding = Crowding(bytesEach: 10)
-    var current: (bytes: [UInt8], line: Int) = ([], 1)
-    func close() {
-      guard !current.bytes.isEmpty else { return }
-      if let line = ICalendarLine(current.bytes, line: current.line) {
-        lines.append(line)
-      } else {
-        unreadable += 1
-      }
-    }
-    var (start, number) = (0, 1)
-    while start <= bytes.count {
-      let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
-      let raw = bytes[start..<end]
-      let line = raw.last == 13 ? raw.dropLast() : raw
-      if let first = line.first, first == 32 || first == 9 {
-        current.bytes += line.dropFirst()
-      } else {
-        close()
-        current = (Array(line), number)
-        if crowding.isTooDense(after: end) {
-          throw .malformed(
-            .ics, line: number, column: 1, reason: "more lines than so short a text has")
-        }
-      }
-      (start, number) = (end + 1, number + 1)
-    }
-    close()
-    return (lines, unreadable)
   }
 }

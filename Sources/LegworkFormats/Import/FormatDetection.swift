@@ -39,7 +39,8 @@ enum FormatDetection {
   private static func looksLikeTable(_ head: ArraySlice<UInt8>) -> Bool {
     let line = head.prefix { $0 != 10 && $0 != 13 }
     guard !line.contains(where: { $0 < 32 && $0 != 9 }) else { return false }
-    return [UInt8(ascii: ","), UInt8(ascii: ";"), 9].contains { line.contains($0) }
+    return CSVTable.namedSeparator(in: line) != nil
+      || [UInt8(ascii: ","), UInt8(ascii: ";"), 9].contains { line.contains($0) }
   }
 
   private static func isOwnTable(_ head: ArraySlice<UInt8>) -> Bool {

@@ -74,6 +74,12 @@ public struct ImportProblem: Hashable, Sendable {
     case statusUnknown(count: Int)
     /// The level can't be read: left out, as often as said.
     case levelUnreadable(count: Int)
+    /// That it repeats something is said, but not what: left out, as often as said.
+    case groupUnnamed(count: Int)
+    /// One group has so many different titles: all were taken as runs of one session.
+    case groupOfTitles(count: Int)
+    /// It is no number: left out, as often as said.
+    case numberIgnored(count: Int)
     /// The coordinates lie outside the Earth's: ignored.
     case coordinateImpossible
     /// A venue is spelt in several ways: one spelling was taken.
@@ -98,6 +104,8 @@ public struct ImportProblem: Hashable, Sendable {
     case runsUnread(runs: Int, records: Int)
     /// Records of another kind than those that are read: left out.
     case recordsLeftOut(count: Int)
+    /// Members under more names than are read: so many values were left out.
+    case membersLeftOut(count: Int)
     /// It repeats by a rule: only the first time was taken.
     case recurrenceNotExpanded
     /// It repeats by a rule of which this part cannot be followed: only the first time was taken.

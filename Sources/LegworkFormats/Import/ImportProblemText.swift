@@ -28,6 +28,10 @@ extension ImportProblem: CustomStringConvertible {
     case .encoding(let name): "the file is not UTF-8; read as \(name)"
     case .statusUnknown(let count): "not a known status; taken as unknown \(times(count))"
     case .levelUnreadable(let count): "not a known level; left out \(times(count))"
+    case .groupUnnamed(let count): "says that it repeats, not what; left out \(times(count))"
+    case .groupOfTitles(let count):
+      "a group of \(count) different titles; taken as runs of one session (not with --repeats none)"
+    case .numberIgnored(let count): "not a number that can be read; left out \(times(count))"
     case .coordinateImpossible: "not on Earth; coordinates ignored"
     case .venueSpellings(let taken): "other spellings of '\(taken)', which is taken"
     case .venueNumbered(let name, let metres):
@@ -45,6 +49,9 @@ extension ImportProblem: CustomStringConvertible {
         + "give the list with --map start=…"
     case .recordsLeftOut(let count):
       "\(count == 1 ? "1 record" : "\(count) records") of another kind; left out"
+    case .membersLeftOut(let count):
+      "beyond \(ObjectColumns.most) different names, or too long a name; "
+        + "\(count == 1 ? "1 value" : "\(count) values") left out"
     case .recurrenceNotExpanded: "repeats by a rule; only the first time is taken"
     case .recurrenceNotFollowed(let part):
       "its repeats can't be followed (\(part)); other times are left out"

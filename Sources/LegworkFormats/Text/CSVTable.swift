@@ -49,15 +49,22 @@ struct CSVTable: Sendable {
   /// Rows of more fields than that are none of a catalog's, and would only fill the memory.
   static let mostColumns = 10_000
 
-  /// Reads a table whose first row is the header; the separator is the one the header has most of.
+  /// Reads a table whose first row is the header; the separator is the one the header has most of,
+  /// unless a line before it names one.
   ///
   /// Quotes double, newlines inside quotes stay, lines end in LF, CRLF or CR. O(bytes).
   init(_ bytes: [UInt8]) throws(Failure) {
-    var reader = CSVReader(bytes, separator: CSVTable.separator(of: bytes))
+    var named = CSVTable.namedSeparator(in: bytes[...])
+    var reader = CSVReader(bytes, separator: named ?? CSVTable.separator(of: bytes))
     var (fields, lines, bounds): ([UInt32], [UInt32], [UInt32]) = ([], [], [0])
     while reader.at < bytes.count {
       let line = UInt32(reader.line)
       guard try reader.row(&fields) else { continue }
+      if named != nil {
+        named = nil
+        fields = []
+        continue
+      }
       lines.append(line)
       bounds.append(UInt32(fields.count))
     }
@@ -96,18 +103,30 @@ struct CSVTable: Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The separator that a first line `sep=;` names, as Excel has it; nil where there is none.
+  static func namedSeparator(in bytes: ArraySlice<UInt8>) -> UInt8? {
+    let line = bytes.drop { isLineEnd($0) }.prefix { !isLineEnd($0) }
+    let text = String(decoding: line.prefix(8).filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    guard text.utf8.count == 5, text.lowercased().hasPrefix("sep="), let last = text.utf8.last
+    else {
+      return nil
+    }
+    return (separators + [UInt8(ascii: "|")]).first { $0 == last }
+  }
+
+  private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), 9]
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 10 || byte == 13 }
+
   private static func separator(of bytes: [UInt8]) -> UInt8 {
-    var counts = [UInt8(ascii: ","): 0, UInt8(ascii: ";"): 0, 9: 0]
+    var counts = [UInt8: Int]()
     var isQuoted = false
-    for byte in bytes {
+    for byte in bytes.drop(while: isLineEnd) {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if isQuoted { continue }
-      if byte == 10 || byte == 13 { break }
-      counts[byte]? += 1
+      if isLineEnd(byte) { break }
+      counts[byte, default: 0] += 1
     }
-    return [UInt8(ascii: ","), UInt8(ascii: ";"), 9].max {
-      counts[$0, default: 0] < counts[$1, default: 0]
-    }
-      ?? UInt8(ascii: ",")
+    return separators.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? UInt8(ascii: ",")
   }
 }

@@ -48,7 +48,7 @@ enum JSONTree: Hashable, Sendable {
     switch self {
     case .int(let number): Double(number)
     case .double(let number): number
-    case .string(let text): Double(text)
+    case .string(let text): Double(text.trimmed)
     default: nil
     }
   }
@@ -59,7 +59,7 @@ enum JSONTree: Hashable, Sendable {
     case .bool(let flag): flag
     case .int(let number): number != 0
     case .string(let text):
-      switch text.lowercased() {
+      switch text.trimmed.lowercased() {
       case "true", "yes", "y", "1", "x": true
       case "false", "no", "n", "0", "": false
       default: nil

@@ -51,7 +51,7 @@ enum PlainText {
       case 10 where allowsNewline && previous != 10 && previous != 32: break
       case UInt8(ascii: "<"), UInt8(ascii: "&"):
         if !allowsMarkup { return false }
-      case 0..<32, 127, 0xC2, 0xE2: return false
+      case 0..<32, 127, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF: return false
       case 32 where previous == 32: return false
       default: break
       }
@@ -97,7 +97,7 @@ enum PlainText {
     return (value, length)
   }
 
-  /// Whether a scalar is a control character, or an invisible one that reorders what is shown.
+  /// Whether a scalar is a control character, or an invisible one that parts or reorders words.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool { kind(of: scalar.value) == .hidden }
 
   private enum Kind {
@@ -107,12 +107,15 @@ enum PlainText {
     case visible
   }
 
-  /// Hidden are control characters, and the invisible ones that reorder what is shown.
+  /// Hidden are control characters, and invisible ones that reorder or part what is shown.
+  ///
+  /// Joiners stay: emoji and scripts need them.
   private static func kind(of scalar: UInt32) -> Kind {
     switch scalar {
     case 10, 0x2028, 0x2029: .newLine
     case 32, 9, 11, 12, 13, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: .space
-    case 0..<32, 127..<160, 0x200B, 0x200E...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF:
+    case 0..<32, 127..<160, 0xAD, 0x61C, 0x180E, 0x200B, 0x200E...0x200F, 0x202A...0x202E,
+      0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB:
       .hidden
     default: .visible
     }

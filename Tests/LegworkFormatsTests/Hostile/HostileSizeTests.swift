@@ -41,6 +41,28 @@ struct HostileSizeTests {
     Case(testDescription: "elements inside one another") {
       "<schedule>" + String(repeating: "<a>", count: 20_000 * $0)
     },
+    Case(testDescription: "one tag of attributes without end") { scale in
+      "<schedule><day "
+        + (0..<20_000 * scale).map { "a\($0)='1'" }.joined(separator: " ") + "/></schedule>"
+    },
+    Case(testDescription: "more names than a language has words") { scale in
+      "<schedule>" + (0..<20_000 * scale).map { "<a\($0)/>" }.joined() + "</schedule>"
+    },
+    Case(testDescription: "attributes that are declared for every tag") { scale in
+      "<!DOCTYPE schedule [<!-- it's --><!ATTLIST a "
+        + (0..<500).map { "a\($0) CDATA '1'" }.joined(separator: " ") + ">]><schedule>"
+        + String(repeating: "<a/>", count: 2_000 * scale) + "</schedule>"
+    },
+    Case(testDescription: "the same in an entity") { scale in
+      "<!DOCTYPE schedule [<!ENTITY % x \"&#60;!ATTLIST a "
+        + (0..<500).map { "a\($0) CDATA '1'" }.joined(separator: " ") + ">\">%x;]><schedule>"
+        + String(repeating: "<a/>", count: 2_000 * scale) + "</schedule>"
+    },
+    Case(testDescription: "attributes in what has no tags", isRead: true) { scale in
+      let equations = String(repeating: "<b a=1 ", count: 2_000 * scale)
+      return "<schedule><!--\(equations)--><day date='2024-02-03'><event id='1'><title>x</title>"
+        + "<abstract><![CDATA[\(equations)]]></abstract></event></day></schedule>"
+    },
     Case(testDescription: "one member again and again", isRead: true) {
       "[{\"code\":\"A1\",\"title\":\"x\""
         + String(repeating: ",\"k\":1", count: 20_000 * $0) + "}]"
@@ -68,6 +90,13 @@ struct HostileSizeTests {
     },
     Case(testDescription: "calendar lines of next to nothing") {
       "BEGIN:VCALENDAR\n" + String(repeating: "A:1\n", count: 300_000 * $0) + "END:VCALENDAR\n"
+    },
+    Case(testDescription: "calendar lines of parameters alone") {
+      "BEGIN:VCALENDAR\n" + String(repeating: "A;B=;C=;D=;E=;F=:1\n", count: 60_000 * $0)
+        + "END:VCALENDAR\n"
+    },
+    Case(testDescription: "one calendar line of parameters alone") {
+      "BEGIN:VCALENDAR\nA" + String(repeating: ";B=", count: 300_000 * $0) + ":1\nEND:VCALENDAR\n"
     },
     Case(testDescription: "a title of 100,000 characters", isRead: true) { _ in
       "code,title\nA1," + String(repeating: "e\u{301}", count: 100_000) + "\n"

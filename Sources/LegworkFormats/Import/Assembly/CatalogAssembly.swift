@@ -31,16 +31,18 @@ enum CatalogAssembly {
     let unique = UniqueRows(
       draft.rows, keyNamesOccurrence: draft.keyNamesOccurrence, earlier: options.earlier,
       calendar: calendar)
+    var problems = draft.problems + unique.problems
     var sessions: [Session] = []
     var occurrences: [Occurrence] = []
     occurrences.reserveCapacity(unique.indices.count)
     for group in RepeatGrouping.groups(unique, rule: rule) {
       let runs = group.map { unique[$0] }.sorted(by: isBetter)
       guard let session = session(of: runs, rule: rule) else { continue }
+      if let doubt = RepeatGrouping.doubt(about: runs) { problems.append(doubt) }
       sessions.append(session)
       occurrences += runs.map { occurrence($0, of: session.id) }
     }
-    return (sessions, occurrences, (draft.problems + unique.problems).sortedByPosition)
+    return (sessions, occurrences, problems.sortedByPosition)
   }
 
   /// Whether a run speaks for the session rather than another: no simulcast, the shorter code.

@@ -30,6 +30,16 @@ enum RepeatGrouping {
     return groups
   }
 
+  /// That a group joins records of different titles, which runs of one session seldom have.
+  static func doubt(about runs: [UniqueRows.Entry]) -> ImportProblem? {
+    guard let member = runs.first(where: { $0.row.group != nil }) else { return nil }
+    let titles = Set(runs.lazy.map { SessionTitle.key($0.row.title) }.filter { !$0.isEmpty })
+    guard titles.count > 1 else { return nil }
+    return ImportProblem(
+      at: member.row.position, field: .group, value: member.row.group ?? "",
+      .groupOfTitles(count: titles.count))
+  }
+
   /// What two runs of a session have in common; one equal key is enough.
   private static func keys(of entry: UniqueRows.Entry, rule: RepeatRule) -> [String] {
     var keys = ["code \(SessionCode.base(of: entry.groupingCode).uppercased())"]

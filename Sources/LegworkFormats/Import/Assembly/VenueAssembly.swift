@@ -30,19 +30,18 @@ enum VenueAssembly {
 
   /// Numbers places of one name that lie apart by more than a building: `Salon C`, `Salon C (2)`.
   private static func numberDistantPlaces(_ draft: inout CatalogDraft) {
-    var places: [String: [Coordinate]] = [:]
+    var places: [String: NamedPlaces] = [:]
     for index in draft.rows.indices {
       let row = draft.rows[index]
       guard let venue = row.venue, let here = row.coordinate else { continue }
       let key = VenueNames.key(venue)
-      let known = places[key] ?? []
-      if let number = known.firstIndex(where: { $0.metres(to: here) <= 200 }) {
+      if let number = places[key]?.number(near: here) {
         if number > 0 { draft.rows[index].venue = "\(venue) (\(number + 1))" }
         continue
       }
-      places[key, default: []].append(here)
-      guard let first = known.first else { continue }
-      let name = "\(venue) (\(known.count + 1))"
+      places[key, default: NamedPlaces()].add(here)
+      guard let known = places[key], known.count > 1, let first = known.first else { continue }
+      let name = "\(venue) (\(known.count))"
       draft.rows[index].venue = name
       draft.problems.append(
         ImportProblem(

@@ -31,7 +31,7 @@ struct FrabXMLReader {
   }
 
   private mutating func open(_ name: String, _ attributes: [String: String], _ line: Int) {
-    text = ""
+    partText(at: name)
     path.append(name)
     switch name {
     case "schedule": sawSchedule = true
@@ -48,7 +48,7 @@ struct FrabXMLReader {
   private mutating func close(_ name: String) {
     defer {
       path.removeLast()
-      text = ""
+      partText(at: name)
     }
     switch name {
     case "event":
@@ -65,6 +65,24 @@ struct FrabXMLReader {
       }
     }
   }
+
+  /// Begins a new text where an element of the schedule begins or ends; markup inside a text that
+  /// was not escaped, as in `<title>About <b>it</b></title>`, leaves the text whole.
+  private mutating func partText(at name: String) {
+    if path.last.map(holdsElements) ?? true {
+      text = ""
+    } else if HTMLText.isBlock(name) {
+      text += "\n"
+    }
+  }
+
+  private func holdsElements(_ name: String) -> Bool {
+    FrabXMLReader.holders.contains(name) || name == "room" && event == nil
+  }
+
+  private static let holders: Set<String> = [
+    "schedule", "conference", "day", "event", "persons", "recording", "links", "attachments",
+  ]
 
   private mutating func closeMember(_ name: String) {
     switch path.dropLast().last {

@@ -109,10 +109,15 @@ struct BoundRecord {
   /// The first text of a field that is not blank; of a list or object its first name.
   func text(_ field: ImportField) -> String? {
     for column in binding[field] {
-      guard let value = record[column] else { continue }
-      if let text = value.text?.trimmed.nonEmpty ?? ListText.names(in: value).first { return text }
+      if let text = text(in: column) { return text }
     }
     return nil
+  }
+
+  /// The text of a column that is not blank; of a list or object its first name.
+  func text(in column: Int) -> String? {
+    guard let value = record[column] else { return nil }
+    return value.text?.trimmed.nonEmpty ?? ListText.names(in: value).first
   }
 
   /// All names in the columns of a field, each once, in order.

@@ -11,6 +11,15 @@ enum FieldNames {
       })
   }
 
+  /// Whether a column's name, or its last part, is one that a field may have.
+  static func isKnown(_ column: String) -> Bool {
+    let key = key(column)
+    return all.contains(key)
+      || key.split(separator: ".").last.map { all.contains(String($0)) } ?? false
+  }
+
+  private static let all = Set(table.values.joined())
+
   /// Fields to which several columns add up; of the others the first filled one counts.
   static let lists: Set<ImportField> = [.topics, .speakers]
 

@@ -7,6 +7,8 @@ struct RecordReader {
   private var draft = CatalogDraft()
   private var unknownStatuses = CountedWords()
   private var unknownLevels = CountedWords()
+  private var unknownGroups = CountedWords()
+  private var unreadNumbers: [ImportField: CountedWords] = [:]
 
   /// Reads all records.
   ///
@@ -43,13 +45,18 @@ struct RecordReader {
     draft.zone = times.fileZone
     draft.problems += unknownStatuses.problems(.status) { .statusUnknown(count: $0) }
     draft.problems += unknownLevels.problems(.level) { .levelUnreadable(count: $0) }
+    draft.problems += unknownGroups.problems(.group) { .groupUnnamed(count: $0) }
+    for field in ImportField.allCases {
+      guard let words = unreadNumbers[field] else { continue }
+      draft.problems += words.problems(field) { .numberIgnored(count: $0) }
+    }
   }
 
   private mutating func row(_ record: BoundRecord) throws(ImportError) -> CatalogRow {
     var row = CatalogRow(position: record.record.position)
     row.code = record.text(.code).map(PlainText.line)?.nonEmpty
     row.key = record.text(.id).map(PlainText.line)?.nonEmpty
-    row.group = record.text(.group)
+    row.group = group(record)
     row.title = record.text(.title).map(PlainText.line) ?? ""
     row.type = record.text(.type).map(PlainText.line)?.nonEmpty
     row.topics = record.list(.topics)
@@ -59,11 +66,25 @@ struct RecordReader {
     row.recorded = recording(record)
     row.level = level(record)
     place(record, into: &row)
-    row.capacity = [ImportField.capacity, .seats].lazy
-      .compactMap { record.value($0)?.number }.first.flatMap { Int(exactly: $0.rounded()) }
+    row.capacity = count(.capacity, of: record) ?? count(.seats, of: record)
     row.interval = try times.interval(of: record)
     row.status = status(record)
     return row
+  }
+
+  /// The first group a record names; that it repeats, and no more, is reported.
+  private mutating func group(_ record: BoundRecord) -> String? {
+    var unnamed: String?
+    for column in record.binding[.group] {
+      guard let text = record.text(in: column).map(PlainText.line)?.nonEmpty else { continue }
+      switch GroupWords.read(text) {
+      case .name(let name): return name
+      case .none: continue
+      case .unnamed: unnamed = unnamed ?? text
+      }
+    }
+    if let unnamed { unknownGroups.add(unnamed, at: record.record.position) }
+    return nil
   }
 
   private func recording(_ record: BoundRecord) -> Recording {
@@ -88,9 +109,8 @@ struct RecordReader {
     let venue = record.text(.venue).map(PlainText.line)?.nonEmpty
     let room = record.text(.room).map(PlainText.line)?.nonEmpty
     (row.venue, row.room) = PlaceText.split(venue: venue, room: room)
-    guard let latitude = record.value(.latitude)?.number,
-      let longitude = record.value(.longitude)?.number
-    else { return }
+    let (north, east) = (number(.latitude, of: record), number(.longitude, of: record))
+    guard let latitude = north, let longitude = east else { return }
     row.coordinate = Coordinate(onEarth: latitude, longitude)
     if row.coordinate == nil {
       draft.problems.append(
@@ -98,6 +118,29 @@ struct RecordReader {
           at: row.position, field: .latitude, value: "\(latitude), \(longitude)",
           .coordinateImpossible))
     }
+  }
+
+  // MARK: Numbers
+
+  /// The number in a field; what is none is reported.
+  private mutating func number(_ field: ImportField, of record: BoundRecord) -> Double? {
+    guard let value = record.value(field) else { return nil }
+    let number = value.number
+    if number == nil { leaveOut(value, field, of: record) }
+    return number
+  }
+
+  /// The whole number in a field: `120`, `1,200`.
+  private mutating func count(_ field: ImportField, of record: BoundRecord) -> Int? {
+    guard let value = record.value(field) else { return nil }
+    let number = value.number.flatMap { Int(exactly: $0) } ?? value.text.flatMap(CountText.number)
+    if number == nil { leaveOut(value, field, of: record) }
+    return number
+  }
+
+  private mutating func leaveOut(_ value: JSONTree, _ field: ImportField, of record: BoundRecord) {
+    guard let text = value.text?.trimmed.nonEmpty else { return }
+    unreadNumbers[field, default: CountedWords()].add(text, at: record.record.position)
   }
 
   // MARK: Status
@@ -121,25 +164,5 @@ struct RecordReader {
   private func needsNoTicket(_ text: String) -> Bool {
     let lower = text.lowercased()
     return lower == "no" || lower == "false" || lower.contains("does not require ticket")
-  }
-}
-
-/// Words met that are not known, each with its first place and how often it was seen.
-struct CountedWords {
-  private var order: [String] = []
-  private var seen: [String: (position: DocumentPosition, count: Int)] = [:]
-
-  mutating func add(_ word: String, at position: DocumentPosition) {
-    if seen[word] == nil { order.append(word) }
-    seen[word, default: (position, 0)].count += 1
-  }
-
-  /// One problem for each word.
-  func problems(
-    _ field: ImportField, _ kind: (Int) -> ImportProblem.Kind
-  ) -> [ImportProblem] {
-    order.compactMap { word in
-      seen[word].map { ImportProblem(at: $0.position, field: field, value: word, kind($0.count)) }
-    }
   }
 }

@@ -12,8 +12,7 @@ extension RecordTable {
       guard values.contains(where: { $0 != nil }) else { continue }
       records = .listed(
         zip(records, values).map { record, value in
-          Record(
-            position: record.position, values: columns.indices.map { record[$0] } + [value])
+          value.map { record.filling(columns.count, with: $0) } ?? record
         })
       columns.append(path)
     }

@@ -12,13 +12,12 @@ extension RecordTable {
     private let values: Values
 
     private enum Values {
-      /// Shorter than the columns where the last are missing.
-      case listed([JSONTree?])
+      case listed(Cells)
       case row(CSVTable.Row)
     }
 
-    /// A record of values in the order of the columns.
-    init(position: DocumentPosition, values: [JSONTree?]) {
+    /// A record of the values that it has.
+    init(position: DocumentPosition, values: Cells) {
       self.position = position
       self.values = .listed(values)
     }
@@ -29,12 +28,51 @@ extension RecordTable {
       values = .row(row)
     }
 
+    /// The same with one more value; a row of a CSV, which has but fields, stays as it is.
+    func filling(_ column: Int, with value: JSONTree) -> Record {
+      guard case .listed(var cells) = values else { return self }
+      cells.fill(column, with: value)
+      return Record(position: position, values: cells)
+    }
+
     /// The value in a column; an empty field has none.
     subscript(column: Int) -> JSONTree? {
       switch values {
-      case .listed(let values): column < values.count ? values[column] : nil
+      case .listed(let cells): cells[column]
       case .row(let row): row[column]?.nonEmpty.map { .string(CSVText.unguarded($0)) }
       }
+    }
+  }
+
+  /// Values by their columns: as many as there are, however many columns other records fill.
+  struct Cells: Sendable {
+    private var cells: [(column: Int, value: JSONTree)] = []
+
+    /// Makes room for so many values.
+    init(capacity: Int) { cells.reserveCapacity(min(capacity, ObjectColumns.most)) }
+
+    /// The value in a column.
+    subscript(column: Int) -> JSONTree? {
+      let place = place(of: column)
+      return place < cells.count && cells[place].column == column ? cells[place].value : nil
+    }
+
+    /// Fills a column, unless it is filled; no time where columns come in their order.
+    mutating func fill(_ column: Int, with value: JSONTree) {
+      let place = place(of: column)
+      guard place == cells.count || cells[place].column != column else { return }
+      cells.insert((column, value), at: place)
+    }
+
+    /// How many of the cells stand before a column.
+    private func place(of column: Int) -> Int {
+      if let last = cells.last, last.column < column { return cells.count }
+      var (low, high) = (0, cells.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if cells[middle].column < column { low = middle + 1 } else { high = middle }
+      }
+      return low
     }
   }
 }

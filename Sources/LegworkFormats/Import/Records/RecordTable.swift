@@ -9,9 +9,6 @@ struct RecordTable: Sendable {
   /// The path below which the members of runs stand, where records listed several.
   var runs: String?
 
-  /// Members beyond that many different names are ignored, so that no file can exhaust the memory.
-  static let mostColumns = 500
-
   /// After so many values that are no record, the rest are passed over in silence.
   private static let mostProblems = 1000
 }
@@ -31,7 +28,7 @@ extension RecordTable {
 
   /// Spreads objects over columns; `positions` are theirs, where those are not 1, 2, ….
   init(objects: [JSONTree], at positions: [DocumentPosition]? = nil) {
-    var index: [String: Int] = [:]
+    var spread = ObjectColumns()
     var listed: [Record] = []
     for (number, object) in objects.enumerated() {
       let position = positions?[number] ?? DocumentPosition(row: number + 1)
@@ -41,35 +38,11 @@ extension RecordTable {
         }
         continue
       }
-      var values = [JSONTree?](repeating: nil, count: columns.count)
-      spread(members, prefix: "", depth: 0, into: &values, index: &index)
-      listed.append(Record(position: position, values: values))
+      listed.append(Record(position: position, values: spread.cells(of: members, at: position)))
     }
     records = .listed(listed)
-  }
-
-  private mutating func spread(
-    _ members: [JSONTree.Member], prefix: String, depth: Int, into values: inout [JSONTree?],
-    index: inout [String: Int]
-  ) {
-    for member in members {
-      let name = prefix.isEmpty ? member.name : "\(prefix).\(member.name)"
-      if let inner = member.value.members, depth < 4 {
-        spread(inner, prefix: name, depth: depth + 1, into: &values, index: &index)
-        continue
-      }
-      let column: Int
-      if let known = index[name] {
-        column = known
-      } else {
-        guard columns.count < RecordTable.mostColumns else { continue }
-        column = columns.count
-        index[name] = column
-        columns.append(name)
-      }
-      while values.count <= column { values.append(nil) }
-      if values[column] == nil, member.value != .null { values[column] = member.value }
-    }
+    columns = spread.columns
+    problems += spread.problems
   }
 }
 

@@ -6,13 +6,22 @@ enum StatusWords {
   static func status(_ word: String) -> ReservationStatus? {
     let key = FieldNames.key(word)
     if let status = table[key] { return status }
-    if key.hasPrefix("reserved") { return .reserved }
-    if key.hasPrefix("reservable") { return .available }
-    if key.hasPrefix("waitlist") { return .waitlisted }
-    if key.hasPrefix("full") || key.hasPrefix("soldout") { return .full }
-    if key.hasPrefix("cancel") { return .cancelled }
-    return nil
+    if FieldNames.key(firstPhrase(of: word)) == "full" { return .full }
+    return beginnings.first { key.hasPrefix($0.0) }?.1
   }
+
+  /// What stands before a remark: `Full` of `Full (walk-up only)`, but all of `Full-day pass`.
+  private static func firstPhrase(of word: String) -> String {
+    let end = word.firstIndex { "(,.;:/|–—".contains($0) } ?? word.firstRange(of: " - ")?.lowerBound
+    return String(word[..<(end ?? word.endIndex)])
+  }
+
+  /// Words that mean the same whatever follows: `Waitlist open`, `Cancelled by the speaker`.
+  private static let beginnings: [(String, ReservationStatus)] = [
+    ("reserved", .reserved), ("reservable", .available), ("waitlist", .waitlisted),
+    ("fullybooked", .full), ("fullyreserved", .full), ("soldout", .full),
+    ("cancelled", .cancelled), ("canceled", .cancelled),
+  ]
 
   private static let table: [String: ReservationStatus] = [
     "reserved": .reserved, "booked": .reserved, "enrolled": .reserved, "registered": .reserved,
