@@ -15,6 +15,25 @@ public enum RandomProblems {
     var maker = RandomProblemMaker(seed: seed)
     return maker.makeReruns()
   }
+
+  /// A day on which a session is best visited late, by way of a walk that seems not to pay.
+  ///
+  /// Going to it at once is worth more and walks less, but uses it up.
+  public static func detour(seed: Int) -> Problem {
+    var random = SeededRandom(seed: seed)
+    let points = random.number(8...14) * 10
+    let between = random.number(5...14) * 10
+    let detour = random.number(1...6) * 10
+    let late = random.number(1...(detour - 1))
+    let all = detour + between + points - late - random.number(1...60)
+    return Problem.tiny(travel: [[0, 1, 5], [1, 0, 5], [5, 5, 0]])
+      .session("s", points: points, .at(0..<10), .at(30..<40))
+      .session("detour", points: detour, .at(0..<9, venue: 1))
+      .session("between", points: between, .at(10..<20))
+      .session("all", points: all, .at(0..<31)).session("late", points: late, .at(31..<45))
+      .session("far", points: detour + random.number(1...20), .at(31..<45, venue: 2))
+      .with { $0.limits.walkingPerDay = random.number(1...3) }
+  }
 }
 
 /// Adds one part of a problem after the other, each with its own chance.

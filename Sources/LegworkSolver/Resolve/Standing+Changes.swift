@@ -57,7 +57,7 @@ extension Standing {
     return .found(answer(problem, instead: known, solution))
   }
 
-  /// DemandMarks a change on the board; false where it does not fit.
+  /// Marks a change on the board; false where it does not fit.
   private mutating func mark(
     _ change: InteractiveSolver.Change, _ problem: Problem, _ effect: inout Effect
   ) -> Bool {

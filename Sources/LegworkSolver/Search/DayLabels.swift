@@ -72,7 +72,8 @@ struct DayLabels {
   /// What a candidate of each kind costs in tolls.
   private let kindTolls: [Int]
 
-  /// Runs over a day whose `plain` scan was made forward and backward with the same values and tolls.
+  /// Runs over a day whose `plain` scan was made forward, in full, and backward with the same values
+  /// and tolls.
   ///
   /// O(labels × labels of one place).
   init(_ net: DayNetwork, _ rule: Rule, plain: DayScan, isOver: () -> Bool) {

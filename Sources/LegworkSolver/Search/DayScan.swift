@@ -16,9 +16,11 @@ struct DayScan {
   /// The best value of the day when each door is worth `values[door]`; nil where it cannot be kept.
   ///
   /// O((arrivals + doors) × layers). Nil, too, where it is over before the day is; that is asked
-  /// now and then.
+  /// now and then. Where layers limit ways, paths go on only from those of a group's layers that no
+  /// other beats: the best path through any door is found all the same, but a value in one layer may
+  /// be too low. With `inFull` each of them is right, as labels need it.
   mutating func forward(
-    _ net: DayNetwork, values: [Int], isOver: () -> Bool = { false }
+    _ net: DayNetwork, values: [Int], inFull: Bool = false, isOver: () -> Bool = { false }
   ) -> Int? {
     guard net.isFeasible else { return nil }
     let count = net.frame.layers.count
@@ -30,7 +32,7 @@ struct DayScan {
     if count == 1 {
       DayScan.forward(net, values, &slotValue, &doorValue, &groupValue)
     } else if !DayScan.forwardInLayers(
-      net, values, &slotValue, &doorValue, &groupValue, isOver: isOver)
+      net, values, &slotValue, &doorValue, &groupValue, inFull: inFull, isOver: isOver)
     {
       return nil
     }
@@ -84,13 +86,13 @@ struct DayScan {
   /// The forward scan of a day with several layers; false where it was over before.
   private static func forwardInLayers(
     _ net: DayNetwork, _ values: [Int], _ slots: inout [Int], _ doors: inout [Int],
-    _ groups: inout [Int], isOver: () -> Bool
+    _ groups: inout [Int], inFull: Bool, isOver: () -> Bool
   ) -> Bool {
     let count = net.frame.layers.count
     let next = net.frame.layers.next
     var arrival = 0
     var unasked = 0
-    var frontier = net.frame.layers.limitsWays ? Frontier(net) : nil
+    var frontier = net.frame.layers.limitsWays && !inFull ? Frontier(net) : nil
     for door in values.indices {
       let ahead = net.doors[door].arrivals
       unasked += (ahead - arrival + 1) * count

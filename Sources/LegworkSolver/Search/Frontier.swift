@@ -2,7 +2,9 @@
 ///
 /// Where ways are limited there are thousands of layers, and most lose to another one with the same
 /// sessions and breaks that has walked no more and changed venue no more often, and is worth as
-/// much: whatever comes after the one can come after the other, too.
+/// much: whatever comes after the one can come after the other, too. That holds where it does not
+/// matter which sessions a path has visited. A path that loses here may be the one that has not yet
+/// visited what comes next; so where days remember sessions, nothing is left out.
 struct Frontier {
   /// The layers kept, group after group.
   private var layers: [Int] = []

@@ -204,6 +204,8 @@ struct Search {
   }
 
   /// Scans a day forward and counts it; nil where the day cannot be kept, or the search has to end.
+  ///
+  /// In full where labels may go by the values.
   mutating func forward(_ day: Int, _ net: DayNetwork, _ values: [Int]) -> Int? {
     if statistics.labels + statistics.nodes * 5_000_000 > effort { stop.meet() }
     var stop = stop
@@ -212,7 +214,9 @@ struct Search {
     if stop.check(patient: isPatient) { return nil }
     statistics.scans += 1
     statistics.labels += net.labels
-    return scans[day].forward(net, values: values) { stop.check(patient: isPatient) }
+    return scans[day].forward(net, values: values, inFull: remembers) {
+      stop.check(patient: isPatient)
+    }
   }
 
   /// Scans a day backward and counts it.
