@@ -52,7 +52,9 @@ enum SearchJSON {
       .init("status", .string(preferences.status(of: run).rawValue)),
       .init("capacity", .number(run.capacity)), .init("simulcast", .bool(run.isSimulcast)),
       .init("points", .int(points?.points ?? 0)),
-      .init("wanted", .bool(points?.isWanted ?? false)),
+      .init(
+        "wanted",
+        .bool((points?.isWanted ?? false) && preferences.status(of: run).isPlannable)),
       .init("planned", .bool(result.planned.contains(run.id))),
       .init("pinned", .bool(preferences.pins.contains(run.id))),
       .init("dropped", .bool(preferences.drops.contains(run.id))),

@@ -61,7 +61,7 @@ extension PlannedEvent {
     let remarks =
       (plan.status == .feasible ? [PlanText.cutShort(plan)] : [])
       + (idleSeats.isEmpty ? [] : [PlanText.idleSeats(idleSeats)])
-    guard plan.attend.isEmpty else { return remarks }
+    guard plan.attend.isEmpty, plan.stops.isEmpty else { return remarks }
     return remarks + [isWishless ? PlanText.nothingWanted : PlanText.nothingPlannable]
   }
 

@@ -169,8 +169,13 @@ struct TimeScanner {
       return true
     }
     at += 1
+    return add(year: shortYear(), month: month, day: day)
+  }
+
+  /// A year, of which two digits are of this century.
+  private mutating func shortYear() -> Int {
     let (year, length) = number()
-    return add(year: length == 2 ? 2000 + year : year, month: month, day: day)
+    return length == 2 ? 2000 + year : year
   }
 
   private var isDottedDate: Bool {
@@ -184,7 +189,7 @@ struct TimeScanner {
     let month = number().value
     at += 1
     isYearFirst = false
-    return add(year: number().value, month: month, day: day)
+    return add(year: shortYear(), month: month, day: day)
   }
 
   /// A year beside a month and day that have been read already.
