@@ -27,6 +27,24 @@ struct MemoryTests {
     Case(
       testDescription: "calendar lines", head: "BEGIN:VCALENDAR\n", part: "X:1\n",
       tail: "END:VCALENDAR\n", verbs: [["import", "--dry-run"], ["check"]]),
+    Case(
+      testDescription: "calendar parameters", head: "BEGIN:VCALENDAR\nBEGIN:VEVENT\n",
+      part: "AAAA;B=:1\n", tail: "END:VEVENT\nEND:VCALENDAR\n",
+      verbs: [["import", "--dry-run"], ["check"]]),
+    Case(
+      testDescription: "records with other members than the first",
+      head: "[{" + (0..<490).map { "\"c\($0)\":1" }.joined(separator: ",") + ",\"title\":\"x\"}",
+      part: ",{\"title\":\"\(String(repeating: "x", count: 400))\"}", tail: "]"),
+    Case(
+      testDescription: "events of XML", head: "<schedule><day date='2024-02-03'>",
+      part: "<event id='1'><title>\(String(repeating: "x", count: 400))</title></event>",
+      tail: "</day></schedule>", verbs: [["import", "--dry-run"], ["check"]]),
+    Case(
+      testDescription: "elements of XML", head: "<schedule>", part: "<a/>", tail: "</schedule>",
+      verbs: [["import", "--dry-run"], ["check"]]),
+    Case(
+      testDescription: "attributes of XML", head: "<schedule ", part: "a='1' ", tail: "/>",
+      verbs: [["import", "--dry-run"], ["check"]]),
     Case(testDescription: "brackets", part: "[", verbs: [["import", "--dry-run"], ["solve"]]),
     Case(
       testDescription: "days of a break",
