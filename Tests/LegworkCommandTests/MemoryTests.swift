@@ -34,10 +34,10 @@ struct MemoryTests {
     Case(
       testDescription: "records with other members than the first",
       head: "[{" + (0..<490).map { "\"c\($0)\":1" }.joined(separator: ",") + ",\"title\":\"x\"}",
-      part: ",{\"title\":\"\(String(repeating: "x", count: 200))\"}", tail: "]"),
+      part: ",{\"title\":\"\(String(repeating: "x", count: 400))\"}", tail: "]"),
     Case(
       testDescription: "events of XML", head: "<schedule><day date='2024-02-03'>",
-      part: "<event id='1'><title>\(String(repeating: "x", count: 200))</title></event>",
+      part: "<event id='1'><title>\(String(repeating: "x", count: 400))</title></event>",
       tail: "</day></schedule>", verbs: [["import", "--dry-run"], ["check"]]),
     Case(
       testDescription: "elements of XML", head: "<schedule>", part: "<a/>", tail: "</schedule>",
