@@ -79,6 +79,7 @@ public enum Solver {
     search.wantsSeed = search.incumbent == nil
     let bound = search.run()
     if let loose { search.statistics.add(loose) }
+    if bound != nil { search.offerLeast() }
     if let incumbent = search.incumbent {
       return describe(search, incumbent, bound: bound ?? incumbent.value)
     }
@@ -93,10 +94,9 @@ public enum Solver {
   /// where limits are counted.
   private static let firstPlanScans = 10
 
-  /// Gives the search a first plan made of the demands alone, where musts have several runs.
+  /// Gives the search a first plan made of the demands alone.
   static func seed(_ search: inout Search) {
     let instance = search.instance
-    guard instance.musts.contains(where: { instance.runs[$0].count > 1 }) else { return }
     var indices: [String: Int] = [:]
     var demanded = instance.problem
     demanded.items = []
@@ -109,7 +109,9 @@ public enum Solver {
     }
     let alone = DemandProblems(demanded).alone(demanded.demands)
     // A part of a problem fits wherever the problem does, so this throws nothing.
-    guard let plan = try? Search.firstPlan(of: alone, stop: &search.stop) else { return }
+    guard
+      let plan = try? Search.firstPlan(of: alone, stop: &search.stop, patience: search.patience)
+    else { return }
     let days = plan.map { $0.compactMap { indices[$0] } }
     guard let value = search.value(of: days) else { return }
     search.offer(days, value: value)
@@ -151,6 +153,7 @@ public enum Solver {
     search.report?.giveUpDemands()
     search.patience = firstPlanScans * problem.days * (instance.isCounted ? 10 : 1)
     let bound = search.run()
+    if bound != nil { search.offerLeast() }
     search.statistics.add(before)
     var solution = Solution(status: .infeasible, statistics: before)
     if let incumbent = search.incumbent {

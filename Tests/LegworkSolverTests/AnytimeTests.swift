@@ -1,7 +1,8 @@
 import LegworkModel
-import LegworkSolver
 import Testing
 import _LegworkTestSupport
+
+@testable import LegworkSolver
 
 @Suite("At any time")
 struct AnytimeTests {
@@ -73,6 +74,62 @@ struct AnytimeTests {
     }
   }
 
+  @Test("so there is where limits and demands bind", arguments: 1...4)
+  func noTimeWithin(seed: Int) throws {
+    let problem = Problem.oneDayOfReruns(seed: seed)
+    let limited: [Problem] = [
+      problem.with { $0.limits.venueChangesPerDay = 4 },
+      problem.with { $0.limits.walkingPerDay = 12 },
+      problem.must("s1", "s2", "s3").with { $0.limits.venueChangesPerDay = 3 },
+      problem.must("s1").pin("s2/3").with { $0.limits.walkingPerDay = 25 },
+    ]
+    for (index, problem) in limited.enumerated() {
+      let solution = try Solver.solve(problem, options: SolverOptions(timeLimit: 0))
+      #expect(solution.status == .feasible || solution.status == .optimal, "limits \(index)")
+      #expect(ProblemJudge.judge(solution, of: problem).errors == [], "limits \(index)")
+      #expect(solution.objective > 100, "limits \(index)")
+    }
+  }
+
+  @Test("where nothing was found in time there is a plan of what is demanded, and no more")
+  func leastPlan() throws {
+    let problem = Problem.oneDayOfReruns(seed: 1).must("s1", "s2").pin("s3/2")
+      .with { $0.limits.venueChangesPerDay = 3 }
+    var stop = StopRule(SolverOptions())
+    var search = try Solver.search(problem.inCanonicalOrder(), rows: [], stop)
+    search.offerLeast()
+    #expect(search.incumbent == nil)
+    stop.meet()
+    search.stop = stop
+    search.offerLeast()
+    let least = try #require(search.incumbent)
+    let solution = Solver.describe(search, least, bound: Int.max / 8)
+    #expect(ProblemJudge.judge(solution, of: problem).errors == [])
+    #expect(solution.attend.count == 3 && solution.attend.contains("s3/2"))
+  }
+
+  @Test("labels ask by what they compare whether it is over")
+  func labelsAsk() throws {
+    let problem = Problem.oneDayOfReruns(seed: 1).with { $0.limits.walkingPerDay = 60 }
+    let instance = try InstanceBuilder.build(
+      problem.inCanonicalOrder(), demands: .hard, mostLayered: 0)
+    let net = Week(instance, try #require(Domain(instance))).networks[0]
+    let values = net.doorCandidate.map { instance.candidates[$0].value }
+    var scan = DayScan()
+    _ = scan.forward(net, values: values)
+    scan.backward(net, values: values)
+    let rule = DayLabels.Rule(
+      values: values, marks: values.indices.map { 1 << UInt64($0 % 64) },
+      least: DayNetwork.never / 2, limit: Int.max)
+    var asked: [Int] = []
+    let labels = DayLabels(net, rule, plain: scan) {
+      asked.append($0)
+      return $0 > 400_000
+    }
+    #expect(labels.isCutOff && labels.work < 500_000)
+    #expect(zip(asked, asked.dropFirst()).allSatisfy { $1 - $0 < 60_000 })
+  }
+
   @Test("a plan that was proven before the time was looked at again is called optimal")
   func lastMoment() throws {
     let problem = Problem.tiny().session("a", points: 5, .at(10..<20))
@@ -134,6 +191,20 @@ extension Problem {
         return Run.at(start..<(start + 10), day: day, venue: random.number(0...1))
       }
       return problem.session("s\(session)", points: 10, runs[0], runs[1], runs[2])
+    }
+  }
+
+  /// Twenty-five sessions with five runs each on one day, in three venues.
+  static func oneDayOfReruns(seed: Int) -> Problem {
+    var random = SeededRandom(seed: seed)
+    let travel = [[0, 3, 5], [3, 0, 4], [5, 4, 0]]
+    return (0..<25).reduce(Problem.tiny(travel: travel)) { problem, session in
+      let runs = (0..<5).map { _ in
+        let start = random.number(0...80) * 5
+        return Run.at(start..<(start + 20), venue: random.number(0...2))
+      }
+      return problem.session(
+        "s\(session)", points: random.number(20...30), runs[0], runs[1], runs[2], runs[3], runs[4])
     }
   }
 }

@@ -96,7 +96,7 @@ private struct ListedDay {
     scan.backward(priced, values: pricedValues)
     let rule = DayLabels.Rule(
       values: values, marks: marks, tolls: tolls, least: threshold, limit: Int.max)
-    let labels = hasLabels && isOpen ? DayLabels(net, rule, plain: scan) { false } : nil
+    let labels = hasLabels && isOpen ? DayLabels(net, rule, plain: scan) { _ in false } : nil
     return PathEnumeration(
       net, values: values, future: DayFuture(scan, labels, marks: marks, tolls: tolls),
       threshold: threshold, instance: instance, isCoupled: isCoupled, limit: 1_000_000,

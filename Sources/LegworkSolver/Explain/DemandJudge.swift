@@ -80,12 +80,15 @@ struct DemandJudge {
 extension Search {
   /// Some plan of a problem in which nothing is worth anything, by day; nil if there is none or
   /// time ran out.
+  ///
+  /// With patience so many scans are made whatever the time is.
   static func firstPlan(
-    of problem: Problem, stop: inout StopRule
+    of problem: Problem, stop: inout StopRule, patience: Int = 0
   ) throws(ProblemFault) -> [[String]]? {
     let instance = try InstanceBuilder.build(problem, demands: .hard)
     // Every plan is worth nothing but the walking tie-break, which stays below one point.
     var search = Search(instance, stop: stop, floor: -instance.pointUnit)
+    search.patience = patience
     _ = search.run(untilFirst: true)
     stop = search.stop
     return search.incumbent?.days.map { $0.map(instance.key) }

@@ -61,7 +61,7 @@ extension DayNetwork {
     if frame.counters.isEmpty || frame.counters.allow(use(of: path)) { return (best, path) }
     let rule = DayLabels.Rule(
       values: values, marks: values.map { _ in 0 }, least: DayNetwork.never / 2, limit: Int.max)
-    let labels = DayLabels(self, rule, plain: scan) { false }
+    let labels = DayLabels(self, rule, plain: scan) { _ in false }
     return labels.best.map { ($0, labels.path) }
   }
 }

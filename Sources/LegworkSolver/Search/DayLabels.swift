@@ -59,6 +59,8 @@ struct DayLabels {
   private(set) var isCutOff = false
   /// How many labels were made.
   private(set) var count = 0
+  /// What was done: labels compared and places looked at.
+  private(set) var work = 0
 
   private let net: DayNetwork
   private let rule: Rule
@@ -71,12 +73,14 @@ struct DayLabels {
   private let counters: Counters
   /// What a candidate of each kind costs in tolls.
   private let kindTolls: [Int]
+  /// It is asked again whether it is over once so much is done.
+  private var workBeforeQuestion = 0
 
   /// Runs over a day whose `plain` scan was made forward, in full, and backward with the same values
   /// and tolls.
   ///
-  /// O(labels × labels of one place).
-  init(_ net: DayNetwork, _ rule: Rule, plain: DayScan, isOver: () -> Bool) {
+  /// O(labels × labels of one place). Whether it is over is asked now and then, with the work done.
+  init(_ net: DayNetwork, _ rule: Rule, plain: DayScan, isOver: (_ work: Int) -> Bool) {
     self.net = net
     self.rule = rule
     layers = net.frame.layers.count
@@ -91,18 +95,18 @@ struct DayLabels {
     let known = knownMarks(plain)
     var arrival = net.arrivals.count
     for door in rule.values.indices.reversed() where !isCutOff {
-      if door % DayLabels.doorsBetweenQuestions == 0, isOver() { isCutOff = true }
       let ahead = net.doors[door].arrivals
-      lower(ahead..<arrival, plain)
+      lower(ahead..<arrival, plain, isOver)
       arrival = ahead
       if net.doors[door].isForced { slots = Array(repeating: [], count: slots.count) }
-      visit(door, known[door], plain)
+      visit(door, known[door], plain, isOver)
     }
-    lower(0..<arrival, plain)
+    lower(0..<arrival, plain, isOver)
     if net.frame.lodging != nil { for label in groups[0] { take(label) } }
   }
 
-  private static let doorsBetweenQuestions = 32
+  /// Comparisons that take about a tenth of a millisecond.
+  private static let workBetweenQuestions = 50_000
 
   /// The doors of the best day, in order.
   var bestDoors: [Int] {
@@ -186,20 +190,23 @@ struct DayLabels {
         most: value + counters.tollOfCaps(rule.tolls) - counters.toll(count, rule.tolls),
         marks: 0, count: count, way: Int32(home))
       if before + label.most >= rule.least {
-        note(groups[group * layers + layer].add(label, counters))
+        if groups[group * layers + layer].add(label, counters, &work) { self.count += 1 }
       }
     }
   }
 
   /// Hands what can follow a slot back to the groups that arrivals come from.
-  private mutating func lower(_ arrivals: Range<Int>, _ plain: DayScan) {
+  private mutating func lower(
+    _ arrivals: Range<Int>, _ plain: DayScan, _ isOver: (Int) -> Bool
+  ) {
     let moves = net.moves.after
-    for arrival in arrivals.reversed() {
+    for arrival in arrivals.reversed() where !isCutOff {
       let step = net.step(arrival)
       let (worth, count) = (step.value, step.count)
       let move = step.move * layers
       let group = net.arrivals[arrival].group
       let toll = counters.toll(count, rule.tolls)
+      work += net.reach.groups[group].count
       for layer in net.reach.groups[group] {
         let after = move == 0 ? layer : moves[move + layer]
         let place = group * layers + layer
@@ -207,21 +214,23 @@ struct DayLabels {
         guard after >= 0, before > DayNetwork.never / 2 else { continue }
         let needed = rule.least - before - worth + toll
         for label in slots[net.arrivals[arrival].slot * layers + after] {
-          if label.most < needed { break }
+          if label.most < needed || isCutOff { break }
           var label = label
           label.value += worth
           label.most += worth - toll
           label.count += count
           guard counters.allow(label.count) else { continue }
           label.way = Int32(arrival)
-          note(groups[place].add(label, counters))
+          note(groups[place].add(label, counters, &work), isOver)
         }
       }
     }
   }
 
   /// Puts a door before all that can follow it.
-  private mutating func visit(_ door: Int, _ known: UInt64, _ plain: DayScan) {
+  private mutating func visit(
+    _ door: Int, _ known: UInt64, _ plain: DayScan, _ isOver: (Int) -> Bool
+  ) {
     let next = net.frame.layers.next
     for layer in net.reach.doors[door] {
       let before = plain.doorValue[door * layers + layer]
@@ -229,20 +238,21 @@ struct DayLabels {
       guard after >= 0, before > DayNetwork.never / 2 else { continue }
       let needed = rule.least - before - rule.values[door] + kindTolls[net.doors[door].kind]
       slots[net.doors[door].slot * layers + layer].drop(below: rule.least - before)
-      visit(door, layer, after: groups[net.doors[door].group * layers + after], needed, known)
-      let room = net.doors[door].roomGroup
-      if room >= 0 { visit(door, layer, after: groups[room * layers + after], needed, known) }
+      for group in [net.doors[door].group, net.doors[door].roomGroup] where group >= 0 {
+        visit(door, layer, after: groups[group * layers + after], needed, known, isOver)
+      }
     }
   }
 
   private mutating func visit(
-    _ door: Int, _ layer: Int, after labels: [Label], _ needed: Int, _ known: UInt64
+    _ door: Int, _ layer: Int, after labels: [Label], _ needed: Int, _ known: UInt64,
+    _ isOver: (Int) -> Bool
   ) {
     let mark = rule.marks[door]
     let kind = net.doors[door].kind
     let count = counters.isEmpty ? 0 : counters.kinds[kind]
     for label in labels {
-      if label.most < needed { break }
+      if label.most < needed || isCutOff { break }
       if label.marks & mark != 0 || !counters.allow(label.count + count) { continue }
       isUsed[door] = true
       let new = Label(
@@ -253,16 +263,19 @@ struct DayLabels {
       for start in 0..<net.doors[door].starts where net.startLayer[start] == layer {
         take(new, start: start)
       }
-      note(slots[net.doors[door].slot * layers + layer].add(new, counters))
-      if net.doors[door].roomSlot >= 0 {
-        note(slots[net.doors[door].roomSlot * layers + layer].add(new, counters))
-      }
+      note(slots[net.doors[door].slot * layers + layer].add(new, counters, &work), isOver)
+      let room = net.doors[door].roomSlot
+      if room >= 0 { note(slots[room * layers + layer].add(new, counters, &work), isOver) }
     }
   }
 
-  private mutating func note(_ isNew: Bool) {
+  /// Ends the run where there are too many labels, or it is over.
+  private mutating func note(_ isNew: Bool, _ isOver: (Int) -> Bool) {
     if isNew { count += 1 }
     if count > rule.limit { isCutOff = true }
+    guard work >= workBeforeQuestion else { return }
+    workBeforeQuestion = work + DayLabels.workBetweenQuestions
+    if isOver(work) { isCutOff = true }
   }
 }
 
@@ -280,14 +293,22 @@ extension [DayLabels.Label] {
     while let last, last.most < needed { removeLast() }
   }
 
-  /// Adds a label to a list, what could be worth most first, and removes those that it makes superfluous; false where
-  /// it is superfluous itself.
-  fileprivate mutating func add(_ label: DayLabels.Label, _ counters: Counters) -> Bool {
+  /// Adds a label to a list, what could be worth most first, and removes those that it makes
+  /// superfluous; false where it is superfluous itself.
+  ///
+  /// The labels looked at are added to the work.
+  fileprivate mutating func add(
+    _ label: DayLabels.Label, _ counters: Counters, _ work: inout Int
+  ) -> Bool {
     var place = 0
     while place < count, self[place].most >= label.most {
-      if self[place].beats(label, counters) { return false }
+      if self[place].beats(label, counters) {
+        work += place + 1
+        return false
+      }
       place += 1
     }
+    work += count + 1
     var kept = place
     for index in place..<count {
       if label.beats(self[index], counters) { continue }

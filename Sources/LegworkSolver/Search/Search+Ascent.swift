@@ -53,7 +53,9 @@ extension Search {
   private static let roundsBeforeSeed = 2
 
   private mutating func seed() {
-    guard wantsSeed, incumbent == nil else { return }
+    guard wantsSeed, incumbent == nil,
+      instance.musts.contains(where: { instance.runs[$0].count > 1 })
+    else { return }
     wantsSeed = false
     Solver.seed(&self)
   }

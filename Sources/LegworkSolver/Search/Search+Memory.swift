@@ -128,9 +128,10 @@ extension Search {
       least: least, limit: most)
     var stop = stop
     defer { self.stop = stop }
-    let isPatient = isPatient
-    let labels = DayLabels(net, rule, plain: scans[day]) { stop.check(patient: isPatient) }
+    let patience = isPatient ? Search.quickWork - labelWork : 0
+    let labels = DayLabels(net, rule, plain: scans[day]) { stop.check(patient: $0 < patience) }
     statistics.labels += labels.count
+    labelWork += labels.work
     return labels.isCutOff ? nil : labels
   }
 

@@ -33,6 +33,8 @@ struct Search {
   var dayLimits: [Int] = []
   /// How many scans are made for a first plan whatever the time is.
   var patience = 0
+  /// How many labels were compared.
+  var labelWork = 0
   /// How much is done at most, in labels; each node counts as 5 million.
   var effort = Int.max
   /// How many paths of a day are listed at most to close a gap.
@@ -173,12 +175,19 @@ struct Search {
   }
 
   /// Whether the time does not count yet, because a first plan is being looked for.
+  ///
+  /// That takes some scans of each day, or as many as are quickly made; not for ever, where labels are
+  /// compared.
   var isPatient: Bool {
-    statistics.scans < patience && (incumbent == nil || statistics.labels < Search.quickLabels)
+    let isQuick = statistics.labels < Search.quickLabels
+    guard patience > 0, labelWork < Search.quickWork else { return false }
+    return statistics.scans < patience ? incumbent == nil || isQuick : incumbent == nil && isQuick
   }
 
-  /// Labels that take about ten milliseconds.
+  /// Labels that a scan writes in about ten milliseconds.
   private static let quickLabels = 4_000_000
+  /// Labels that are compared in about fifty milliseconds.
+  static let quickWork = 20_000_000
 
   /// Removes what could not be in any better plan; nil if then no plan is left.
   ///

@@ -1,6 +1,6 @@
 /// When the search has to end: a time limit, a cancellation, or neither.
 struct StopRule {
-  private let deadline: ContinuousClock.Instant?
+  private var deadline: ContinuousClock.Instant?
   private let isCancelled: (@Sendable () -> Bool)?
   /// Whether the rule has been met.
   private(set) var isMet = false
@@ -13,6 +13,14 @@ struct StopRule {
       ContinuousClock.now + .seconds(min(1e9, max(0, $0)))
     }
     isCancelled = options.isCancelled
+  }
+
+  /// The same rule with half of the time that is left.
+  var withHalfTheTime: StopRule {
+    var half = self
+    let now = ContinuousClock.now
+    half.deadline = deadline.map { $0 > now ? now + (($0 - now) / 2) : $0 }
+    return half
   }
 
   /// Meets the rule, like time that has run out.
