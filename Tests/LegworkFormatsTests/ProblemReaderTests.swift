@@ -41,6 +41,19 @@ struct ProblemReaderTests {
     #expect(ProblemWriter.text(try ProblemReader.read(text.utf8)) == text)
   }
 
+  @Test("so are minutes before midnight, as in the night when clocks are turned back")
+  func beforeMidnight() throws {
+    var problem = Problem.full
+    problem.dayStart = -60
+    (problem.items[0].start, problem.items[0].arriveBy) = (-50, -55)
+    problem.commitments[0].start = -60
+    problem.breaks[0].window.from = -45
+    problem.stops[0].open[0].window.from = -30
+    problem.modes[0].hours?.from = -60
+    problem.traffic[0].window.from = -60
+    #expect(try ProblemReader.read(ProblemWriter.text(problem).utf8) == problem)
+  }
+
   @Test(
     "a part that has to be there is named",
     arguments: [
@@ -74,7 +87,11 @@ struct ProblemReaderTests {
       ),
       (
         "tod", "[[0, 60]]", "tod[0]", "a list",
-        "[from, to, percent], from not after to, percent at most 10000"
+        "[from, to, percent], from not after to, percent from 0 to 10000"
+      ),
+      (
+        "tod", "[[0, 60, -1]]", "tod[0]", "a list",
+        "[from, to, percent], from not after to, percent from 0 to 10000"
       ),
       (
         "modes", #"[{"name": "walk", "travel": [[5, 9], [8, 5]]}]"#, "modes[0].name", "\"walk\"",
@@ -100,7 +117,7 @@ struct ProblemReaderTests {
     "a wrong occurrence is named with its place",
     arguments: [
       ("end", "600", "600", "a minute after start, which is 600"),
-      ("end", "1e3", "1e3", "a whole number from 0 to 1000000"),
+      ("end", "1e3", "1e3", "a whole number from -1000000 to 1000000"),
       ("day", "1", "1", "the index of one of 1 days, from 0"),
       ("venue", "-1", "-1", "the index of one of 2 venues, from 0"),
       ("arriveBy", "660", "660", "a minute before end, which is 660"),
@@ -135,7 +152,7 @@ struct ProblemReaderTests {
   func dayBounds() {
     #expect(
       throws: ProblemFormatError.missing(
-        path: "dayStart", expected: "a whole number from 0 to 1000000")
+        path: "dayStart", expected: "a whole number from -1000000 to 1000000")
     ) { try ProblemReader.read(file(["lodging": "0"])) }
   }
 

@@ -64,7 +64,7 @@ extension ProblemReader {
   }
 
   private static func hours(_ node: JSONNode) throws(Failure) -> TimeWindow {
-    let ends = try node.list { end throws(Failure) in try end.int(in: minutes) }
+    let ends = try node.list { end throws(Failure) in try end.int(in: moments) }
     guard ends.count == 2, ends[0] <= ends[1] else {
       throw node.isNot("[from, to], from not after to")
     }
@@ -72,9 +72,9 @@ extension ProblemReader {
   }
 
   private static func traffic(_ node: JSONNode) throws(Failure) -> Problem.Traffic {
-    let parts = try node.list { part throws(Failure) in try part.int(in: minutes) }
-    guard parts.count == 3, parts[0] <= parts[1], parts[2] <= 10_000 else {
-      throw node.isNot("[from, to, percent], from not after to, percent at most 10000")
+    let parts = try node.list { part throws(Failure) in try part.int(in: moments) }
+    guard parts.count == 3, parts[0] <= parts[1], (0...10_000).contains(parts[2]) else {
+      throw node.isNot("[from, to, percent], from not after to, percent from 0 to 10000")
     }
     return Problem.Traffic(window: TimeWindow(from: parts[0], to: parts[1]), percent: parts[2])
   }

@@ -55,11 +55,11 @@ public struct ProblemReader {
     try ProblemReader.readTravel(fields, size: venues, into: &problem)
     problem.lodging = try fields.optional("lodging", venue)
     if problem.lodging != nil {
-      problem.dayStart = try fields.int("dayStart", in: ProblemReader.minutes)
-      problem.dayEnd = try fields.int("dayEnd", in: ProblemReader.minutes)
+      problem.dayStart = try fields.int("dayStart", in: ProblemReader.moments)
+      problem.dayEnd = try fields.int("dayEnd", in: ProblemReader.moments)
     } else {
-      problem.dayStart = try fields.optionalInt("dayStart", in: ProblemReader.minutes) ?? 0
-      problem.dayEnd = try fields.optionalInt("dayEnd", in: ProblemReader.minutes) ?? 1440
+      problem.dayStart = try fields.optionalInt("dayStart", in: ProblemReader.moments) ?? 0
+      problem.dayEnd = try fields.optionalInt("dayEnd", in: ProblemReader.moments) ?? 1440
     }
     problem.walkCost = try fields.optionalInt("walkCost", in: ProblemReader.counts) ?? 0
     problem.items = try fields.required("occurrences", "a list") { node throws(Failure) in
@@ -104,6 +104,8 @@ public struct ProblemReader {
     }
   }
 
+  /// Minutes from a day's midnight; before 0 in the night when clocks are changed.
+  static let moments = -1_000_000...1_000_000
   static let minutes = 0...1_000_000
   static let counts = 0...1_000_000
   static let points = OccurrencePoints.range
@@ -137,8 +139,8 @@ extension ProblemReader {
   private func stretch(
     _ fields: ProblemFields, _ first: String, _ second: String
   ) throws(Failure) -> TimeWindow {
-    let from = try fields.int(first, in: ProblemReader.minutes)
-    let to = try fields.int(second, in: ProblemReader.minutes)
+    let from = try fields.int(first, in: ProblemReader.moments)
+    let to = try fields.int(second, in: ProblemReader.moments)
     guard from < to else {
       throw .wrong(
         path: second, found: String(to), expected: "a minute after \(first), which is \(from)")
@@ -149,7 +151,7 @@ extension ProblemReader {
   private func item(_ node: JSONNode) throws(Failure) -> Problem.Item {
     let fields = try ProblemFields(node)
     let time = try stretch(fields, "start", "end")
-    let arriveBy = try fields.optionalInt("arriveBy", in: -1_000_000...1_000_000) ?? time.from
+    let arriveBy = try fields.optionalInt("arriveBy", in: ProblemReader.moments) ?? time.from
     guard arriveBy < time.to else {
       throw .wrong(
         path: "arriveBy", found: String(arriveBy),

@@ -1,6 +1,7 @@
 /// A planning problem in the open format legwork-problem v1: names, minutes, points, no catalog.
 ///
-/// All times are minutes since midnight of the item's day and may exceed 1,440.
+/// All times are minutes since midnight of the item's day and may exceed 1,440, or lie below 0 where
+/// clocks are turned back.
 public struct Problem: Hashable, Sendable {
   /// A further way to travel.
   public struct Mode: Hashable, Sendable {

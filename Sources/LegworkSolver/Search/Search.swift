@@ -176,12 +176,14 @@ struct Search {
 
   /// Whether the time does not count yet, because a first plan is being looked for.
   ///
-  /// That takes some scans of each day, or as many as are quickly made; not for ever, where labels are
-  /// compared.
+  /// Some scans of each day are made for it, or as many as are quickly made; not for ever, where days
+  /// are large or labels are compared.
   var isPatient: Bool {
-    let isQuick = statistics.labels < Search.quickLabels
     guard patience > 0, labelWork < Search.quickWork else { return false }
-    return statistics.scans < patience ? incumbent == nil || isQuick : incumbent == nil && isQuick
+    let isQuick = statistics.labels < Search.quickLabels
+    let isEarly = statistics.scans < patience
+    if incumbent != nil { return isEarly && isQuick }
+    return isQuick || isEarly && statistics.labels < 100 * Search.quickLabels
   }
 
   /// Labels that a scan writes in about ten milliseconds.
