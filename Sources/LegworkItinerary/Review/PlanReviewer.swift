@@ -1,6 +1,8 @@
 public import LegworkModel
 
 /// Judges any plan from scratch; shares nothing with the search that may have made it.
+///
+/// When one leaves and arrives it takes from the itinerary's timing, as all that is shown does.
 public struct PlanReviewer: Hashable, Sendable {
   /// What the plan is judged against.
   public var context: PlanContext

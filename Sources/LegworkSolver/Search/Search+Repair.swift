@@ -24,18 +24,6 @@ extension Search {
     offer(plan, value: values.reduce(0, +) - instance.spread.cost(plan, instance.candidates))
   }
 
-  /// Offers what has to be visited and no more, where time ran out before any plan was found.
-  ///
-  /// Not beside rows, which are kept by what a plan leaves out.
-  mutating func offerLeast() {
-    guard incumbent == nil, stop.isMet, !stop.isCalledOff, instance.rows.isEmpty,
-      let domain = Domain(instance)
-    else { return }
-    let days = instance.dayCandidates.map { $0.filter { domain.isForced[$0] } }
-    if let value = value(of: days) { offer(days, value: value) }
-    if incumbent == nil { Solver.seed(&self) }
-  }
-
   /// Makes each day best against all others until none gets better, in three turns at most.
   private mutating func improve(
     _ plan: inout [[Int]], _ values: inout [Int], _ week: Week, _ relaxed: Relaxation, order: [Int],
