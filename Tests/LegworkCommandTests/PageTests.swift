@@ -103,8 +103,8 @@ struct PageTests {
     """,
     """
     <li class="leg way tight"><p class="time">leave \
-    <time datetime="2026-12-01T13:45:00-08:00">13:45</time>, by \
-    <time datetime="2026-12-01T13:53:00-08:00">13:53</time></p><p class="what">monorail 27 min to \
+    <time datetime="2026-12-01T13:45:00-08:00">13:45</time>, \
+    <span class="latest">by <time datetime="2026-12-01T13:53:00-08:00">13:53</time></span></p><p class="what">monorail 27 min to \
     Southgate: <strong class="verdict">tight, 8 min to spare</strong>
     """,
     """

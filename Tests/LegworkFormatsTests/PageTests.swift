@@ -18,8 +18,8 @@ struct PageTests {
 
   private static let way = """
     <li class="leg way tight"><p class="time">leave \
-    <time datetime="2024-12-02T10:00:00-08:00">10:00</time>, by \
-    <time datetime="2024-12-02T10:05:00-08:00">10:05</time></p>\
+    <time datetime="2024-12-02T10:00:00-08:00">10:00</time>, \
+    <span class="latest">by <time datetime="2024-12-02T10:05:00-08:00">10:05</time></span></p>\
     <p class="what">walk 20 min to South: <strong class="verdict">tight, 5 min to spare</strong> \
     (in time: likely; there 10:15–10:30)</p></li>
     """

@@ -115,10 +115,11 @@ struct PageLeg {
     guard let latest = transfer.leaveBy, latest >= transfer.departs else {
       return [.text("leave "), time(transfer.departs, calendar)]
     }
-    let earlier =
-      latest == transfer.departs
-      ? [] : [Markup.text("leave "), time(transfer.departs, calendar), .text(", ")]
-    return earlier + [.text(earlier.isEmpty ? "leave by " : "by "), time(latest, calendar)]
+    guard latest > transfer.departs else { return [.text("leave by "), time(latest, calendar)] }
+    return [
+      .text("leave "), time(transfer.departs, calendar), .text(", "),
+      .element("span", ["class": "latest"], [.text("by "), time(latest, calendar)]),
+    ]
   }
 
   /// How sure it is, where a good and a bad day differ.

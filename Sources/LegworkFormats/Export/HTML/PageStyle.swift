@@ -44,6 +44,8 @@ enum PageStyle {
       border-radius: .3rem; text-align: center; background: var(--block); font-size: .85rem; font-weight: 700;
     }
     .way .time, .free { font-size: .9rem; }
+    .way .time { white-space: normal; }
+    .latest { white-space: nowrap; }
     .way { background: var(--soft); border-radius: .5rem; padding: .5rem; margin: .2rem 0; }
     .free { color: var(--faint); }
     .break h3, .break .time { font-weight: 500; }
