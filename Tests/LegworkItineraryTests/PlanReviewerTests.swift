@@ -160,4 +160,26 @@ struct PlanReviewerTests {
     let days = review(event, ["M1", "M2", "A1", "B1", "??"]).violations.map(\.day)
     #expect(days == [nil, EventBuilder.day(0), EventBuilder.day(1)])
   }
+
+  @Test(
+    "of a long list says that clashes are left out where some are, and only there",
+    arguments: [(45, false), (52, true)])
+  func many(together: Int, isCut: Bool) throws {
+    var event = try event()
+    var codes: [String] = []
+    for number in 0..<110 {
+      codes.append("R\(number)")
+      // The first few at one time, the others one after the other, each a run from the one before.
+      let start = number < together ? 8 * 60 : 9 * 60 + (number - together) * 7
+      let hours = [start, start + 6].map(EventCalendar.clock).joined(separator: "-")
+      event.run(codes[number], hours, at: number.isMultiple(of: 2) ? "North" : "South")
+    }
+    let review = review(event, codes, scope: .list)
+    #expect(review.isCut == isCut)
+    let overlaps = review.violations.filter { $0.kind == .overlap }
+    let most = 5_000 / 110
+    let pairs = (0..<together).map { min(most, together - 1 - $0) }.reduce(0, +)
+    #expect(overlaps.count == pairs)
+    #expect(review.violations.count >= overlaps.count + 110 - together - 1)
+  }
 }

@@ -30,31 +30,24 @@ public struct PlanReviewer: Hashable, Sendable {
     let itinerary = ItineraryBuilder(context).build(
       attend: listed.attended, breaks: breaks, stops: stops)
     let items = context.schedule(attend: listed.attended, breaks: breaks, stops: stops)
-    var violations = listed.violations + overlaps(items, scope) + transfers(items, itinerary)
+    var few = FirstFew(of: items.count)
+    var violations =
+      listed.violations + overlaps(items, scope, &few) + transfers(items, itinerary, &few)
     let demands = DemandReview(
       context: context, attended: listed.attended, breaks: breaks, stops: stops,
       itinerary: itinerary)
     violations += scope == .plan ? demands.violations : demands.bounds
-    let isCut = violations.count >= items.count && mostPairs(of: items.count) < items.count
-    return PlanReview(violations: sorted(violations), isCut: isCut, itinerary: itinerary)
-  }
-
-  /// About how many clashes are named; all of those between a hundred things are.
-  private static let mostClashes = 5_000
-
-  /// With how many others each of so many things is named.
-  private func mostPairs(of items: Int) -> Int {
-    items <= 100 ? items : max(1, PlanReviewer.mostClashes / items)
+    return PlanReview(violations: sorted(violations), isCut: few.isCut, itinerary: itinerary)
   }
 
   /// Every two items at one time.
-  private func overlaps(_ items: [ScheduledItem], _ scope: ReviewScope) -> [Violation] {
-    let most = mostPairs(of: items.count)
-    return items.indices.flatMap { index -> [Violation] in
+  private func overlaps(
+    _ items: [ScheduledItem], _ scope: ReviewScope, _ few: inout FirstFew
+  ) -> [Violation] {
+    items.indices.flatMap { index -> [Violation] in
       let first = items[index]
-      let later = items[(index + 1)...].prefix { $0.begins < first.end }.prefix(most)
-      return later.compactMap { second in
-        guard first.overlaps(later: second) else { return nil }
+      let later = items[(index + 1)...].prefix(while: first.overlaps(later:))
+      return few.of(later).compactMap { second in
         if scope == .list, first.content == .commitment, second.content == .commitment {
           return nil
         }
@@ -76,18 +69,19 @@ public struct PlanReviewer: Hashable, Sendable {
   }
 
   /// Every transfer of a day that is not comfortable, those from and to the lodging included.
-  private func transfers(_ items: [ScheduledItem], _ itinerary: Itinerary) -> [Violation] {
-    let most = mostPairs(of: items.count)
+  private func transfers(
+    _ items: [ScheduledItem], _ itinerary: Itinerary, _ few: inout FirstFew
+  ) -> [Violation] {
     let days = Dictionary(grouping: items, by: \.day)
     let between = days.keys.sorted().flatMap { day -> [Violation] in
       let items = days[day] ?? []
       let placeless = items.filter { !$0.isPlaced }
       let chooser = TransferChooser(context: context, day: day)
       let heldUp = placeless.flatMap { first in
-        items.lazy.filter(first.holdsUp).prefix(most)
+        few.of(items.lazy.filter(first.holdsUp))
           .map { (first, $0, chooser.waiting(from: first, to: $0)) }
       }
-      let moved = neighbours(items.filter(\.isPlaced)).map { first, second in
+      let moved = neighbours(items.filter(\.isPlaced), few).map { first, second in
         let around = placeless.filter { $0.start >= first.end && $0.end <= second.begins }
         return (first, second, chooser.transfer(from: first, to: second, around: around))
       }
@@ -114,9 +108,12 @@ public struct PlanReviewer: Hashable, Sendable {
   /// Pairs that follow one another, with no third that could be attended between them.
   ///
   /// Without overlaps these are the consecutive pairs. Of items that overlap, each is paired with
-  /// what comes before and after, since it is not known which one will be kept.
-  private func neighbours(_ items: [ScheduledItem]) -> [(ScheduledItem, ScheduledItem)] {
-    let most = mostPairs(of: items.count)
+  /// what comes before and after, since it is not known which one will be kept; that are few, unless
+  /// overlaps have been left out already.
+  private func neighbours(
+    _ items: [ScheduledItem], _ few: FirstFew
+  ) -> [(ScheduledItem, ScheduledItem)] {
+    let most = few.isCut ? few.most : items.count
     return items.indices.flatMap { index -> [(ScheduledItem, ScheduledItem)] in
       let first = items[index]
       var pairs: [(ScheduledItem, ScheduledItem)] = []
