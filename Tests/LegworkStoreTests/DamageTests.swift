@@ -91,6 +91,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("CREATE VIEW v AS SELECT 1", "view"),
+    ("CREATE TRIGGER t AFTER INSERT ON revision BEGIN DELETE FROM piece; END", "trigger"),
+    ("UPDATE occurrence SET starts = 9223372036854775807, ends = 9223372036854775807", "no moment"),
+    ("UPDATE occurrence SET starts = -9000000000, ends = -8999999000", "no moment"),
+  ])
+  func whatNoVersionMakesIsDamage(sql: String, words: String) throws {
+    try document.queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    let error = #expect(throws: DocumentError.self) {
+      try EventDocument.open(at: document.path).state()
+    }
+    guard case .damaged(document.path, let detail, _) = error else {
+      Issue.record("expected damage, not \(String(describing: error))")
+      return
+    }
+    #expect(detail.contains(words))
+  }
+
   @Test func damagedPieceIsNamed() throws {
     try document.queue.write {
       try $0.execute(
