@@ -10,12 +10,12 @@ enum ConflictText {
 
   /// The demands that cannot be kept.
   static func title(_ demands: [NamedDemand]) -> String {
-    let names = demands.map(words)
-    return switch names.count {
-    case 0: "Not all demands can hold together"
-    case 1: "\(names[0]) alone cannot be kept"
-    default: "\(list(names)) cannot all be kept"
-    }
+    demands.isEmpty ? "Not all demands can hold together" : notKept(demands.map(words))
+  }
+
+  /// Says of one thing or more by name that they cannot be kept.
+  static func notKept(_ names: [String]) -> String {
+    "\(list(names)) \(names.count == 1 ? "alone cannot be kept" : "cannot all be kept")"
   }
 
   /// What is demanded.

@@ -160,11 +160,9 @@ enum PlannerText {
   static func effect(_ words: String, _ difference: WeekDifference, _ plan: Plan) -> String {
     let lead = "\(words): "
     if plan.status == .infeasible {
-      let names = ConflictText.list(plan.conflict)
       let what =
-        plan.conflict.count == 1 ? "\(names) cannot be kept" : "\(names) cannot all be kept"
-      return lead + (plan.conflict.isEmpty ? "not all demands can be kept" : what)
-        + ". x says why, u takes it back"
+        plan.conflict.isEmpty ? "not all demands can be kept" : ConflictText.notKept(plan.conflict)
+      return "\(lead)\(what). x says why, u takes it back"
     }
     let parts = [
       difference.points == 0 ? nil : "\(difference.points.signed) points",

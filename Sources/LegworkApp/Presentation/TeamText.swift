@@ -34,8 +34,7 @@ struct TeamText {
     ]
     if solution.status == .infeasible {
       let demands = solution.conflict.map { plan.words($0) }
-      let kept = demands.count == 1 ? "alone cannot be kept" : "cannot all be kept"
-      lines.append(style(.bad, "✗ \(ConflictText.list(demands)) \(kept)"))
+      lines.append(style(.bad, "✗ \(ConflictText.notKept(demands))"))
     }
     if plan.team.hasMixedLimits {
       lines.append("Limits differ; the tightest of each counts for everyone.")

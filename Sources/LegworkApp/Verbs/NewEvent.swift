@@ -13,6 +13,7 @@ public enum NewEvent {
     guard !name.isEmpty else { throw VerbFault.noName }
     let path =
       URL(fileURLWithPath: name).pathExtension.isEmpty ? name + DocumentLocator.suffix : name
+    let title = TerminalText.clean(title)
     if let zone { _ = try EventCalendar(zone: zone) }
     if sample {
       let sample = try SampleFacts.load()
@@ -22,7 +23,7 @@ public enum NewEvent {
         words: "new \(path) --sample", at: secondsNow())
     } else {
       _ = try EventDocument.create(
-        at: path, event: Event(name: TerminalText.clean(title), zone: zone ?? ""),
+        at: path, event: Event(name: title, zone: zone ?? ""),
         words: "new \(path)",
         at: secondsNow())
     }

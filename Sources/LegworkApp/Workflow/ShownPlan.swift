@@ -58,6 +58,7 @@ extension PlannedEvent {
   var notes: [String] {
     let wishes = facts.preferences
     let isWishless = wishes.rules.isEmpty && wishes.sessions.isEmpty && wishes.occurrences.isEmpty
+    let idleSeats = idleSeats
     let remarks =
       (plan.status == .feasible ? [PlanText.cutShort(plan)] : [])
       + (idleSeats.isEmpty ? [] : [PlanText.idleSeats(idleSeats)])

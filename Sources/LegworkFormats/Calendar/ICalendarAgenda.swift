@@ -64,9 +64,8 @@ struct ICalendarAgenda {
       if all[name] == nil { names.append(name) }
       if part["RECURRENCE-ID"] != nil {
         all[name, default: Series()].changes.append(event)
-      } else if let known = all[name]?.master {
-        problems.append(event.repeated(known))
-        if event.replaces(known) { all[name]?.master = event }
+      } else if let problem = all[name]?.master?.meet(event) {
+        problems.append(problem)
       } else {
         all[name, default: Series()].master = event
       }
@@ -101,8 +100,7 @@ struct ICalendarAgenda {
       }
       let moment = try times.moment(value, line, at: event.position)
       if let place = places[moment] {
-        problems.append(event.repeated(events[place]))
-        if event.replaces(events[place]) { events[place] = event }
+        problems.append(events[place].meet(event))
       } else {
         places[moment] = events.count
         events.append(event)

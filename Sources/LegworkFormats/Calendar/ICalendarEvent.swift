@@ -13,15 +13,14 @@ struct ICalendarEvent: Sendable {
   /// Whether it does not take place.
   var isCancelled: Bool { part["STATUS"]?.value.trimmed.uppercased() == "CANCELLED" }
 
-  /// Whether it counts instead of an event of its name before it: unless that has a higher
-  /// `SEQUENCE`.
-  func replaces(_ earlier: ICalendarEvent) -> Bool { sequence >= earlier.sequence }
+  /// Becomes another event of its name further on, unless it has a higher `SEQUENCE` itself; says
+  /// that the name was there before.
+  mutating func meet(_ later: ICalendarEvent) -> ImportProblem {
+    let problem = ImportProblem(
+      at: later.position, field: .id, value: later.uid ?? "", .idRepeated(firstAt: position))
+    if later.sequence >= sequence { self = later }
+    return problem
+  }
 
   private var sequence: Int { part["SEQUENCE"].flatMap { Int($0.value.trimmed) } ?? 0 }
-
-  /// Says that an event of its name was there before.
-  func repeated(_ earlier: ICalendarEvent) -> ImportProblem {
-    ImportProblem(
-      at: position, field: .id, value: uid ?? "", .idRepeated(firstAt: earlier.position))
-  }
 }

@@ -52,8 +52,7 @@ struct ICalendarImporter: CatalogDraftImporter {
       let event = ICalendarEvent(
         position: DocumentPosition(row: index + 1, line: part.line), part: part)
       if let place = event.uid.flatMap({ places[$0] }) {
-        problems.append(event.repeated(events[place]))
-        if event.replaces(events[place]) { events[place] = event }
+        problems.append(events[place].meet(event))
       } else {
         if let uid = event.uid { places[uid] = events.count }
         events.append(event)

@@ -57,5 +57,5 @@ struct CSVReader {
   }
 
   /// Whether a byte ends a field that is not quoted.
-  private func isEnd(_ byte: UInt8) -> Bool { byte == separator || byte == 10 || byte == 13 }
+  private func isEnd(_ byte: UInt8) -> Bool { byte == separator || CSVTable.isLineEnd(byte) }
 }

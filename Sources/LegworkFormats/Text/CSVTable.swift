@@ -116,7 +116,8 @@ struct CSVTable: Sendable {
 
   private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), 9]
 
-  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 10 || byte == 13 }
+  /// Whether a byte ends a line.
+  static func isLineEnd(_ byte: UInt8) -> Bool { byte == 10 || byte == 13 }
 
   private static func separator(of bytes: [UInt8]) -> UInt8 {
     var counts = [UInt8: Int]()

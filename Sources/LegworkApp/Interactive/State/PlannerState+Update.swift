@@ -83,35 +83,35 @@ extension PlannerState {
 
   /// Asks again for what the screens on the stack show of the week.
   mutating func refreshed() -> [PlannerEffect] {
-    stack.indices.compactMap { index in
-      switch stack[index] {
-      case .session(var view):
-        let effect = ask(.session(view.session))
-        (view.asked, view.isCurrent) = (asked, false)
-        stack[index] = .session(view)
-        return effect
-      case .why(var view):
-        let effect = ask(view.session.map { .why($0) } ?? .conflict)
-        (view.asked, view.isCurrent) = (asked, false)
-        stack[index] = .why(view)
-        return effect
-      case .now(var view):
-        let effect = ask(.now)
-        view.asked = asked
-        stack[index] = .now(view)
-        return effect
-      default: return nil
-      }
+    stack.indices.flatMap { refreshed(at: $0) }
+  }
+
+  /// Asks for what one screen shows; there is nothing to ask where it shows only what is known here.
+  mutating func refreshed(at index: Int) -> [PlannerEffect] {
+    switch stack[index] {
+    case .session(var view):
+      let effect = ask(.session(view.session))
+      (view.asked, view.isCurrent) = (asked, false)
+      stack[index] = .session(view)
+      return [effect]
+    case .why(var view):
+      let effect = ask(view.session.map { .why($0) } ?? .conflict)
+      (view.asked, view.isCurrent) = (asked, false)
+      stack[index] = .why(view)
+      return [effect]
+    case .now(var view):
+      let effect = ask(.now)
+      view.asked = asked
+      stack[index] = .now(view)
+      return [effect]
+    default: return []
     }
   }
 
   /// Asks what is next by the clock, where that is shown.
   private mutating func askNow() -> [PlannerEffect] {
-    guard case .now(var view) = screen else { return [] }
-    let effect = ask(.now)
-    view.asked = asked
-    stack[stack.count - 1] = .now(view)
-    return [effect]
+    guard case .now = screen else { return [] }
+    return refreshed(at: stack.count - 1)
   }
 
   /// Finds the sessions of the catalog again, where its screen is open.
