@@ -25,6 +25,10 @@ struct CatalogMerge: Sendable {
   /// Codes keep the letters they had, so that marks stay with what they are about. An occurrence
   /// whose session is another one now is replaced, too.
   mutating func add(_ other: Catalog) -> Count {
+    guard catalog != Catalog() else {
+      catalog = other
+      return Count(added: other.occurrences.count)
+    }
     var count = Count()
     var newer = other.spelled(as: catalog)
     newer = Catalog(

@@ -4,9 +4,9 @@ import LegworkModel
 struct CatalogDocumentImporter: CatalogImporter {
   var format: CatalogFormat { .legwork }
 
-  func result(
+  func content(
     of source: SourceText, options: ImportOptions
-  ) throws(ImportError) -> ImportResult {
+  ) throws(ImportError) -> CatalogContent {
     let tree = try source.json()
     guard let sessions = tree["sessions"]?.elements else { throw .notOfFormat(.legwork) }
     let runs = sessions.reduce(0) { $0 + ($1["occurrences"]?.elements?.count ?? 0) }
@@ -21,7 +21,7 @@ struct CatalogDocumentImporter: CatalogImporter {
     for (number, session) in sessions.enumerated() {
       add(session, at: DocumentPosition(row: number + 1), to: &collector)
     }
-    return try collector.result(.legwork, eventName: tree["event"]?.text?.nonEmpty)
+    return .whole(try collector.result(.legwork, eventName: tree["event"]?.text?.nonEmpty))
   }
 
   private func add(
@@ -47,9 +47,9 @@ struct CatalogDocumentImporter: CatalogImporter {
 struct CatalogTableImporter: CatalogImporter {
   var format: CatalogFormat { .legworkCSV }
 
-  func result(
+  func content(
     of source: SourceText, options: ImportOptions
-  ) throws(ImportError) -> ImportResult {
+  ) throws(ImportError) -> CatalogContent {
     let written = try RecordImport.csv(source)
     try source.requireRoom(for: written.count)
     let table = RecordTable(csv: written)
@@ -65,7 +65,7 @@ struct CatalogTableImporter: CatalogImporter {
     for row in rows { add(row, to: &collector) }
     var result = try collector.result(.legworkCSV, eventName: nil)
     result.problems = (table.problems + result.problems).sortedByPosition
-    return result
+    return .whole(result)
   }
 
   /// A row without any code is a venue's.

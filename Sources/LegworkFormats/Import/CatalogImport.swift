@@ -7,6 +7,25 @@ public enum CatalogImport {
     _ bytes: [UInt8], options: ImportOptions = ImportOptions()
   ) throws(ImportError) -> ImportResult {
     guard !bytes.isEmpty else { throw .empty }
+    let (content, format, encoding) = try content(of: bytes, options)
+    // The text is let go by now: it is as large as the catalog.
+    var result =
+      switch consume content {
+      case .rows(let rows):
+        try CatalogAssembly.assemble(rows, format: format, options: options)
+      case .whole(let result): result
+      }
+    if let encoding, format != .frabXML {
+      result.problems.append(ImportProblem(at: .file, value: "", .encoding(name: encoding)))
+      result.problems = result.problems.sortedByPosition
+    }
+    return result
+  }
+
+  /// What a file says, its format, and the encoding it was not UTF-8 but.
+  private static func content(
+    of bytes: [UInt8], _ options: ImportOptions
+  ) throws(ImportError) -> (CatalogContent, CatalogFormat, encoding: String?) {
     let source = SourceText(bytes)
     let format: CatalogFormat
     if let asked = options.format {
@@ -18,11 +37,8 @@ public enum CatalogImport {
     guard let importer = CatalogImporters.importer(for: format) else {
       throw .unreadFormat(format)
     }
-    var result = try importer.result(of: source, options: options)
-    if let encoding = source.transcodedFrom, format != .frabXML {
-      result.problems.append(ImportProblem(at: .file, value: "", .encoding(name: encoding)))
-      result.problems = result.problems.sortedByPosition
-    }
-    return result
+    return (
+      try importer.content(of: source, options: options), format, source.transcodedFrom
+    )
   }
 }

@@ -4,7 +4,15 @@ protocol CatalogImporter: Sendable {
   var format: CatalogFormat { get }
 
   /// Reads a whole file.
-  func result(of source: SourceText, options: ImportOptions) throws(ImportError) -> ImportResult
+  func content(of source: SourceText, options: ImportOptions) throws(ImportError) -> CatalogContent
+}
+
+/// What an importer makes of a file.
+enum CatalogContent: Sendable {
+  /// Rows, of which a catalog has yet to be put together.
+  case rows(CatalogDraft)
+  /// A catalog as the file has it.
+  case whole(ImportResult)
 }
 
 /// Reads one format into unchecked rows, of which a catalog is put together.
@@ -14,12 +22,11 @@ protocol CatalogDraftImporter: CatalogImporter {
 }
 
 extension CatalogDraftImporter {
-  /// Puts the rows of a file together.
-  func result(
+  /// The rows of a file.
+  func content(
     of source: SourceText, options: ImportOptions
-  ) throws(ImportError) -> ImportResult {
-    try CatalogAssembly.assemble(
-      try read(source, options: options), format: format, options: options)
+  ) throws(ImportError) -> CatalogContent {
+    .rows(try read(source, options: options))
   }
 }
 

@@ -35,7 +35,9 @@ enum CatalogAssembly {
     var sessions: [Session] = []
     var occurrences: [Occurrence] = []
     occurrences.reserveCapacity(unique.indices.count)
-    for group in RepeatGrouping.groups(unique, rule: rule) {
+    let groups = RepeatGrouping.groups(unique, rule: rule)
+    sessions.reserveCapacity(groups.count)
+    for group in groups {
       let runs = group.map { unique[$0] }.sorted(by: isBetter)
       guard let session = session(of: runs, rule: rule) else { continue }
       if let doubt = RepeatGrouping.doubt(about: runs) { problems.append(doubt) }

@@ -57,6 +57,13 @@ struct UniqueRows {
     for index in kept.indices where rows[kept[index].row].writtenCode == nil {
       nameSession(index, earlier.catalog)
     }
+    letGo()
+  }
+
+  /// Lets go of what was needed to name the rows.
+  private mutating func letGo() {
+    (indexByID, taken, reserved) = ([:], [], [])
+    (titleByCode, nextNumber) = ([:], [:])
   }
 
   /// The numbers of all entries, in the order of the rows.

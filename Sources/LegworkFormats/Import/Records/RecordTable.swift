@@ -30,6 +30,7 @@ extension RecordTable {
   init(objects: [JSONTree], at positions: [DocumentPosition]? = nil) {
     var spread = ObjectColumns()
     var listed: [Record] = []
+    listed.reserveCapacity(objects.count)
     for (number, object) in objects.enumerated() {
       let position = positions?[number] ?? DocumentPosition(row: number + 1)
       guard let members = object.members else {
