@@ -9,10 +9,13 @@ struct DemandProblems {
   private let whole: Problem
   private let itemsOfSession: [String: [Problem.Item]]
   private let itemsOfPin: [String: Problem.Item]
+  private let commitmentsOfName: [String: [Problem.Commitment]]
+  private let stopsOfName: [String: [Problem.Stop]]
+  private let breaksOfName: [String: [Problem.Break]]
   private let skips: Set<String>
   private let drops: Set<String>
 
-  /// Looks up the demanded occurrences of a problem; O(occurrences).
+  /// Looks up what is demanded of a problem; O(occurrences and demands).
   init(_ problem: Problem) {
     let (skips, drops) = (Set(problem.skips), Set(problem.drops))
     let (musts, pins) = (Set(problem.musts), Set(problem.pins))
@@ -27,6 +30,9 @@ struct DemandProblems {
       if isPin { ofPin[item.id] = item.worthless }
     }
     (itemsOfSession, itemsOfPin) = (ofSession, ofPin)
+    commitmentsOfName = Dictionary(grouping: problem.commitments, by: \.id)
+    stopsOfName = Dictionary(grouping: problem.stops, by: \.id)
+    breaksOfName = Dictionary(grouping: problem.breaks, by: \.id)
     (self.skips, self.drops) = (skips, drops)
     whole = problem
     var base = problem
@@ -48,7 +54,7 @@ struct DemandProblems {
   /// The commitments of a name.
   func commitments(_ demand: Demand) -> [Problem.Commitment] {
     guard case .commitment(let id) = demand else { return [] }
-    return whole.commitments.filter { $0.id == id }
+    return commitmentsOfName[id] ?? []
   }
 
   /// The demands in groups that share no day but for what binds on all days; each in their order.
@@ -75,7 +81,7 @@ struct DemandProblems {
     switch demand {
     case .must, .pin: items(demand).map(\.day)
     case .commitment: commitments(demand).map(\.day)
-    case .stop(let id): whole.stops.filter { $0.id == id }.flatMap(\.open).map(\.day)
+    case .stop(let id): (stopsOfName[id] ?? []).flatMap(\.open).map(\.day)
     case .rest, .limit: []
     }
   }
@@ -97,9 +103,9 @@ struct DemandProblems {
       case .pin(let occurrence): cut.pins.append(occurrence)
       case .commitment: cut.commitments += commitments(demand)
       case .rest(let id):
-        cut.breaks += whole.breaks.filter { $0.id == id && $0.isRequired }.map(\.worthless)
+        cut.breaks += (breaksOfName[id] ?? []).filter(\.isRequired).map(\.worthless)
       case .stop(let id):
-        cut.stops += whole.stops.filter { $0.id == id && $0.isRequired }.map(\.worthless)
+        cut.stops += (stopsOfName[id] ?? []).filter(\.isRequired).map(\.worthless)
       case .limit(let limit): cut.limits[limit] = whole.limits[limit]
       }
     }

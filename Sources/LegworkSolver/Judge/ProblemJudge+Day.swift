@@ -79,7 +79,7 @@ extension ProblemJudge {
   }
 
   private mutating func keep(_ id: String, _ begin: Int, _ end: Int, _ log: inout DayLog) {
-    guard let commitment = problem.commitments.first(where: { $0.id == id }) else {
+    guard let commitment = commitments[id] else {
       return expect(false, "unknown commitment \(id)")
     }
     expect(

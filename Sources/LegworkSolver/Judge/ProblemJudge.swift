@@ -19,6 +19,8 @@ public struct ProblemJudge {
   let problem: Problem
   /// The occurrences that the solution names, by their ids.
   let items: [String: Problem.Item]
+  /// The commitments by their ids.
+  let commitments: [String: Problem.Commitment]
   /// What was found so far.
   var judgement = Judgement()
   /// The attended occurrences of all days.
@@ -32,11 +34,13 @@ public struct ProblemJudge {
     items = Dictionary(
       problem.items.lazy.filter { named.contains($0.id) }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
+    commitments = Dictionary(
+      problem.commitments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Judges a solution that has a plan.
   ///
-  /// O(occurrences + n × commitments) for n items of the solution.
+  /// O(occurrences + days × commitments + c²) for c commitments of a day.
   public static func judge(_ solution: Solution, of problem: Problem) -> Judgement {
     var judge = ProblemJudge(problem, solution)
     for day in solution.days { judge.judge(day) }

@@ -9,7 +9,7 @@ extension Problem {
       let all = commitments.filter { $0.day == day }
       guard try !canKeep(all, on: day) else { continue }
       let kept = keepsClashingDays ? try earliest(of: all, on: day) : []
-      let lost = all.filter { !kept.contains($0) }
+      let lost = Set(all).subtracting(kept)
       free.commitments.removeAll(where: lost.contains)
       free.close(
         day,
