@@ -58,6 +58,17 @@ struct OpenHouseTests {
       } == open)
   }
 
+  @Test(
+    "stay stops beside a short run that nobody can attend, and only then",
+    arguments: [("06:00-07:00", true), ("22:30-23:00", true), ("08:00-09:00", false)])
+  func beside(short: String, isStop: Bool) throws {
+    var event = try EventBuilder()
+    event.run("EXP1", "10:00-18:00", at: "North", title: "Expo")
+    event.run("EXP1-R1", short, at: "North", title: "Expo")
+    event.preferences.sessions["EXP1"] = Wish(.want)
+    #expect(stops(event).map(\.openings.count) == (isStop ? [1] : []))
+  }
+
   @Test("whose runs are worth less at some times are visited at the others")
   func values() throws {
     var event = try EventBuilder()

@@ -5,7 +5,7 @@ extension Preferences {
   /// stop has the session's points, and is open while those runs go on that bring most, at the venue
   /// of the first of them, within the hours of each day that are set for sessions where they lie in
   /// these at all. A must and a pinned run are attended whole; one without a venue, and one of a
-  /// session that also has runs to be attended, stays as it is.
+  /// session that also has runs to be attended, in the hours for sessions, stays as it is.
   /// O(marks × log(sessions)), and O(occurrences × rules) where there is an open house.
   /// `points` are those of catalog and preferences, where they are known already.
   public func withOpenHouses(
@@ -17,8 +17,10 @@ extension Preferences {
       guard let session = catalog.session(id), sessions[id]?.interest != .must else { return nil }
       let runs = catalog.occurrences(of: id).filter(isWanted)
       let isKnown = stops.contains { $0.name == session.openHouseName }
-      let isOpen = runs.allSatisfy { ($0.interval?.length ?? 0) > settings.openHouse }
-      return runs.isEmpty || isKnown || !isOpen ? nil : (session, runs)
+      let open = runs.filter { ($0.interval?.length ?? 0) > settings.openHouse }
+      let others = runs.filter { ($0.interval?.length ?? 0) <= settings.openHouse }
+      let isAttended = others.contains { isInHours($0, calendar) }
+      return open.isEmpty || isKnown || isAttended ? nil : (session, open)
     }
     guard !open.isEmpty,
       let points = known ?? (try? PointsTable(catalog: catalog, preferences: self))
@@ -33,6 +35,13 @@ extension Preferences {
     guard run.interval != nil, let wish = wish(for: run) else { return false }
     return (wish.interest == .want || wish.interest == .maybe)
       && status(of: run).isPlannable && !pins.contains(run.id) && !drops.contains(run.id)
+  }
+
+  /// Whether a run lies in the hours of its day that are set for sessions.
+  private func isInHours(_ run: Occurrence, _ calendar: EventCalendar) -> Bool {
+    guard let interval = run.interval else { return false }
+    return calendar.interval(of: settings.sessionHours, on: calendar.day(of: interval.start))
+      .contains(interval)
   }
 
   private func stop(
