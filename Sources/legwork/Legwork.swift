@@ -12,6 +12,9 @@ struct Legwork: ParsableCommand {
     FileSizeLimit.failsWrites()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let failure = ArgumentBytes.failure { end(failure) }
+    if let failure = RepeatedOption.failure(in: arguments, helpDump: Legwork._dumpHelp) {
+      end(failure)
+    }
     do {
       var command = try parseAsRoot(isPlannerMeant(arguments) ? ["open"] + arguments : arguments)
       try command.run()

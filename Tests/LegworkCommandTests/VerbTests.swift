@@ -200,6 +200,21 @@ struct VerbTests {
     #expect(try scratch.run("itinerary", "--day", "1").output.contains("AAA101"))
   }
 
+  @Test("an itinerary of a day with nothing planned says so, and of no day which there are")
+  func emptyDay() throws {
+    let scratch = try Scratch.withEvent()
+    try scratch.write(
+      "code,title,start,end\nTUE1,Late,2026-05-05 09:00,2026-05-05 10:00\n", to: "t.csv")
+    #expect(try scratch.run("import", "t.csv").code == 0)
+    try scratch.run("plan")
+    let tuesday = try scratch.run("itinerary", "--day", "tue")
+    #expect(tuesday.code == 0 && tuesday.output == "Nothing is planned on Tuesday 5 May.\n")
+    let json = try scratch.run("itinerary", "--day", "2", "--json")
+    #expect(try json.code == 0 && JSONText(json.output).text("format") == "legwork-plan")
+    let friday = try scratch.run("itinerary", "--day", "fri")
+    #expect(friday.code == 64 && friday.errors.contains("Mon 2026-05-04, Tue 2026-05-05"))
+  }
+
   @Test("the demo needs nothing and leaves nothing")
   func demo() throws {
     let scratch = try Scratch()

@@ -41,8 +41,9 @@ enum PlanText {
   static func itinerary(_ shown: ShownPlan, colour: Bool) -> String {
     var text = ItineraryText(calendar: shown.calendar, style: colour ? .ansi : .plain)
     text.isOld = shown.details.isStale
-    guard shown.day == nil else {
+    if let day = shown.day {
       let days = shown.shownItinerary.days
+      if days.isEmpty { return "Nothing is planned on \(day.words)." }
       return days.flatMap(text.day).joined(separator: "\n")
     }
     return text.text(plan: shown.plan, itinerary: shown.itinerary, missed: shown.details.missed)

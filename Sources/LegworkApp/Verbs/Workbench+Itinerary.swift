@@ -43,7 +43,7 @@ extension Workbench {
       return try calendarFile(day: text, request, file: file, clock: clock)
     }
     if format == .html { return try pageFile(day: text, file: file, clock: clock) }
-    let state = try state(.planned)
+    let state = try state(text == nil ? .planned : .whole)
     let shown = try state.savedPlan(onlyOn: text)
     guard let path = OutputFile.path(file) else { return PlanAnswer.make(shown, as: format) }
     try OutputFile.write(PlanAnswer.document(shown, as: format), to: path)
@@ -54,16 +54,17 @@ extension Workbench {
 }
 
 extension EventState {
-  /// The saved plan as timed legs; of the catalog only its occurrences are needed.
+  /// The saved plan as timed legs; of the catalog only its occurrences are needed, but all of it to
+  /// know the event's days.
   func savedPlan(onlyOn text: String? = nil) throws -> ShownPlan {
     var saved = try SavedPlan(self)
     let itinerary = saved.time()
-    let day = try text.map { text in
-      try DayReader.day(text, among: itinerary.days.map(\.day))
-    }
+    let calendar = saved.context.calendar
+    let days = Set(catalog.days(in: calendar) + itinerary.days.map(\.day)).sorted()
+    let day = try text.map { try DayReader.day($0, among: days) }
     return ShownPlan(
       name: event.name, plan: saved.plan, itinerary: itinerary, day: day,
-      details: saved.details, calendar: saved.context.calendar,
+      details: saved.details, calendar: calendar,
       weakest: WeakTransfer(of: itinerary), warnings: saved.lost.map { "! \($0)" },
       notes: saved.notes)
   }

@@ -49,7 +49,7 @@ extension Workbench {
   public func picture(
     _ kind: PictureKind, day text: String?, file: String?
   ) throws -> CommandAnswer {
-    let state = try state(.planned)
+    let state = try state(text == nil ? .planned : .whole)
     let shown = try state.savedPlan(onlyOn: text)
     let content = state.pictureContent(
       shown, travel: try state.planContext(shown.details).travel)
