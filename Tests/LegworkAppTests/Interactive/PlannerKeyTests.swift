@@ -52,6 +52,18 @@ struct PlannerKeyTests {
     #expect(session.state.wishes.sessions.contains { $0.value.interest == .skip })
   }
 
+  @Test("marks do not move the list of a search under the cursor", arguments: ["m", "w", "s"])
+  func stillList(mark: Character) throws {
+    let session = try PlannerSession()
+    session.press(Key("/"))
+    session.type("se")
+    session.press(.enter)
+    let before = session.state.catalog.rows.map(\.entry)
+    #expect(before.count > 10)
+    for _ in 0..<8 { session.press(Key(mark), .down) }
+    #expect(session.state.catalog.rows.map(\.entry) == before)
+  }
+
   @Test("what was chosen is marked at once, as one change")
   func many() throws {
     let session = try PlannerSession()

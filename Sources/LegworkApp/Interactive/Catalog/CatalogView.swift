@@ -39,11 +39,16 @@ struct CatalogView: Sendable {
   }
   /// What is found.
   private(set) var rows: [Row] = []
+  /// How those are sorted.
+  private var rowsOrder = Order.match
 
-  /// Finds again; the session under the cursor stays under it unless `fromTop`.
+  /// Finds again; unless `fromTop`, the session under the cursor stays under it, and around it
+  /// the others, whatever marks changed about the runs of equal matches.
   mutating func find(in index: SessionIndex, _ facts: CatalogFacts, fromTop: Bool) {
     let current = fromTop ? nil : row.map { index.entries[$0.entry].session.id }
-    rows = CatalogView.rows(asked(index), index, facts, order)
+    let found = CatalogView.rows(asked(index), index, facts, order)
+    let isKept = !fromTop && order == .match && rowsOrder == .match
+    (rows, rowsOrder) = (isKept ? CatalogView.keepingOrder(of: rows, found) : found, order)
     if fromTop { list = ListView() }
     if let current,
       let place = rows.firstIndex(where: { index.entries[$0.entry].session.id == current })
@@ -55,6 +60,13 @@ struct CatalogView: Sendable {
 
   /// The row under the cursor.
   var row: Row? { rows.indices.contains(list.selected) ? rows[list.selected] : nil }
+
+  /// What is found in the order in which it was shown, where it is the same sessions.
+  private static func keepingOrder(of shown: [Row], _ found: [Row]) -> [Row] {
+    let byEntry = Dictionary(uniqueKeysWithValues: found.map { ($0.entry, $0) })
+    let kept = shown.compactMap { byEntry[$0.entry] }
+    return kept.count == shown.count && kept.count == found.count ? kept : found
+  }
 
   private static func rows(
     _ filter: CatalogFilter, _ index: SessionIndex, _ facts: CatalogFacts, _ order: Order
