@@ -70,7 +70,8 @@ extension ImportError: CustomStringConvertible {
         + "give a day of the event's week with --week 2025-12-01, or the year with --year"
     case .weekMissing(let value, let position, let year?):
       "\(position): '\(value)' is a weekday without a date, and \(year) alone does not say "
-        + "which week; give one of its days with --week \(year)-12-01"
+        + "which week; give one of its days with --week "
+        + (DateResolution.reinventMonday(year: year)?.iso ?? "\(year)-12-01")
     default: ""
     }
   }

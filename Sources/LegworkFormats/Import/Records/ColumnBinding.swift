@@ -17,7 +17,9 @@ struct ColumnBinding: Sendable {
 
   /// Refuses a catalog without titles; codes can be made.
   func requireCatalogColumns(of table: RecordTable) throws(ImportError) {
-    guard !self[.title].isEmpty else { throw .missingColumn(.title, columns: table.columns) }
+    guard !self[.title].isEmpty else {
+      throw .missingColumn(.title, columns: table.columns.filter { !RunList.isMade($0) })
+    }
   }
 
   /// Binds columns by the names given for each field.
@@ -78,7 +80,8 @@ struct ColumnBinding: Sendable {
         let column = names.firstIndex(of: mapping.column)
           ?? names.firstIndex(where: { FieldNames.key($0) == wanted })
       else {
-        throw .mappedColumnMissing(mapping.field, column: mapping.column, columns: names)
+        throw .mappedColumnMissing(
+          mapping.field, column: mapping.column, columns: names.filter { !RunList.isMade($0) })
       }
       mapped[mapping.field, default: []].append(column)
     }

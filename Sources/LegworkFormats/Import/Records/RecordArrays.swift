@@ -14,6 +14,9 @@ struct RecordArrays {
   private(set) var records: [JSONTree]
   /// The arrays of records that are not.
   private(set) var problems: [ImportProblem] = []
+  /// So many of the records are among those known.
+  private var knownCount = 0
+  private var known: Set<JSONTree> = []
 
   /// Finds the array that looks most like what is sought, of several the largest.
   ///
@@ -22,7 +25,8 @@ struct RecordArrays {
     records = tree.elements ?? []
     guard tree.elements == nil else { return }
     let all = RecordArrays.arrays(in: tree, path: [], depth: 0)
-    let shapes = all.map { RecordShape($0.records, aim) }
+    let names = ShapeNames(aim)
+    let shapes = all.map { RecordShape($0.records, names) }
     let best = all.indices.max { a, b in
       (shapes[a].rank, all[a].records.count, b) < (shapes[b].rank, all[b].records.count, a)
     }
@@ -58,7 +62,8 @@ struct RecordArrays {
 
   /// Adds what is not there yet; under a date, on that date where records say none.
   private mutating func add(_ array: Found) {
-    let known = records.isEmpty ? [] : Set(records)
+    known.formUnion(records[knownCount...])
+    knownCount = records.count
     let new = known.isEmpty ? array.records : array.records.filter { !known.contains($0) }
     let name = array.path.last ?? ""
     let reading = TimeScanner.read(name)
@@ -72,6 +77,39 @@ struct RecordArrays {
         !members.contains(where: { dates.contains(FieldNames.key($0.name)) })
       else { return record }
       return .object(members + [JSONTree.Member(name: "date", value: .string(name))])
+    }
+  }
+}
+
+/// The names by which sessions are known.
+private struct ShapeNames {
+  let titles: Set<String>
+  let times: Set<String>
+  let dates: Set<String>
+  let places: Set<String>
+  /// Finds those inside records.
+  let nested: NestedSessions?
+
+  /// The names, where sessions are looked for.
+  init?(_ aim: RecordArrays.Aim) {
+    guard case .sessions(let mapped) = aim else { return nil }
+    func names(_ fields: [ImportField]) -> Set<String> {
+      Set(
+        fields.flatMap(FieldNames.names)
+          + mapped.filter { fields.contains($0.field) }.map { FieldNames.key($0.column) })
+    }
+    titles = names([.title, .code])
+    times = names([.start, .when])
+    dates = names([.date])
+    places = names([.venue, .room])
+    nested = NestedSessions(mapped: mapped)
+  }
+
+  /// Whether one of the keys, or its last part, is one of the names.
+  static func areIn(_ keys: Set<String>, _ names: Set<String>) -> Bool {
+    keys.contains { key in
+      names.contains(key)
+        || key.split(separator: ".").last.map { names.contains(String($0)) } ?? false
     }
   }
 }
@@ -95,43 +133,35 @@ private struct RecordShape {
   /// So many records tell the shape of all.
   private static let sample = 50
 
-  init(_ records: [JSONTree], _ aim: RecordArrays.Aim) {
+  init(_ records: [JSONTree], _ names: ShapeNames?) {
+    let sample = records.prefix(RecordShape.sample)
     var keys: Set<String> = []
     var listed: Set<String> = []
-    for record in records.prefix(RecordShape.sample) {
+    for record in sample {
       RecordShape.collect(record, "", depth: 0, into: &keys, &listed)
     }
     self.keys = keys
-    guard case .sessions(let mapped) = aim else {
-      rank = .other
-      return
+    rank = names.map { RecordShape.rank(of: sample, keys, listed: listed, $0) } ?? .other
+  }
+
+  private static func rank(
+    of sample: ArraySlice<JSONTree>, _ keys: Set<String>, listed: Set<String>, _ names: ShapeNames
+  ) -> Rank {
+    if names.titles.isDisjoint(with: keys), names.titles.isDisjoint(with: listed) {
+      return sample.contains { names.nested?.areHeld(by: $0) ?? false } ? .listed : .other
     }
-    func has(_ fields: [ImportField], in keys: Set<String>, ofMembers: Bool = false) -> Bool {
-      let names = Set(
-        fields.flatMap(FieldNames.names)
-          + mapped.filter { fields.contains($0.field) }.map { FieldNames.key($0.column) })
-      return keys.contains { key in
-        names.contains(key)
-          || ofMembers && key.split(separator: ".").last.map { names.contains(String($0)) } ?? false
-      }
-    }
-    let times: [ImportField] = [.start, .when]
-    if !has([.title, .code], in: keys.union(listed)) {
-      rank = .other
-    } else if has(times, in: keys, ofMembers: true) {
-      rank = .timed
-    } else if has(times, in: listed, ofMembers: true) {
-      rank = .listed
-    } else if has([.date], in: keys, ofMembers: true) {
-      rank = .dated
-    } else {
-      rank = has([.venue, .room], in: keys) ? .placed : .other
-    }
+    if ShapeNames.areIn(keys, names.times) { return .timed }
+    if ShapeNames.areIn(listed, names.times) { return .listed }
+    if ShapeNames.areIn(keys, names.dates) { return .dated }
+    return names.places.isDisjoint(with: keys) ? .other : .placed
   }
 
   /// Whether half of all names are in both.
+  ///
+  /// O(names of this one).
   func isLike(_ other: RecordShape) -> Bool {
-    rank == other.rank && keys.intersection(other.keys).count * 2 >= keys.union(other.keys).count
+    let common = keys.count { other.keys.contains($0) }
+    return rank == other.rank && common * 2 >= keys.count + other.keys.count - common
   }
 
   /// The names of all members, those in lists apart; members of objects by dotted path.

@@ -8,14 +8,15 @@ struct JSONCatalogImporter: CatalogDraftImporter {
     guard let found, !found.records.isEmpty else {
       throw .noRecords(.json)
     }
-    try source.requireRoom(for: found.records.count)
-    let runs = RunList(in: found.records, mapped: options.map)
+    let nested = NestedSessions(mapped: options.map)?.unfolded(found.records)
+    let records = nested?.records ?? found.records
+    try source.requireRoom(for: records.count)
+    let runs = RunList(in: records, mapped: options.map)
     var table =
-      runs.map { RecordTable(objects: found.records, runs: $0) }
-      ?? RecordTable(objects: found.records)
-    table.problems += found.problems
+      runs.map { RecordTable(objects: records, runs: $0) } ?? RecordTable(objects: records)
+    table.problems += found.problems + (nested?.problems ?? [])
     if !options.map.contains(where: \.isOfTime) {
-      table.problems += RunList.unread(in: found.records, beside: runs)
+      table.problems += RunList.unread(in: records, beside: runs)
     }
     table.addColumns(at: options.map.map(\.column))
     guard !table.records.isEmpty else { throw .noRecords(.json) }

@@ -194,7 +194,7 @@ struct RecordTimes {
   ) throws(ImportError) -> TimePoint? {
     if let instant = edge.instant { return instant }
     guard let clock = edge.clock else { return nil }
-    let calendar = try calendar(for: record, offset: clock.offset)
+    let calendar = try calendar(for: record, clock)
     if let start, edge.day == nil, edge.weekday == nil {
       return end(clock, after: start, in: calendar)
     }
@@ -238,9 +238,9 @@ struct RecordTimes {
   }
 
   private mutating func calendar(
-    for record: BoundRecord, offset: Minutes?
+    for record: BoundRecord, _ clock: TimeReading.ClockReading
   ) throws(ImportError) -> EventCalendar? {
-    if let name = record.text(.zone) {
+    if let name = clock.zone ?? record.text(.zone) {
       zoneCounts[name, default: 0] += 1
       if let known = calendars[name] { return known }
       if let found = try? EventCalendar(zone: name) {
@@ -253,7 +253,7 @@ struct RecordTimes {
       calendars[name] = eventCalendar
       return eventCalendar
     }
-    if offset == nil, eventCalendar == nil { throw .zoneMissing }
+    if clock.offset == nil, eventCalendar == nil { throw .zoneMissing }
     return eventCalendar
   }
 }

@@ -7,8 +7,10 @@ struct RunList: Hashable, Sendable {
   let path: [String]
   /// Whether it is also taken where a record has a start of its own.
   private let isMapped: Bool
-  /// Names of members that hold a code, best first.
+  /// Names of members that hold a record's code, best first; of members of objects by path.
   private let codeNames: [String]
+  /// Names of members that hold a run's own code, where none is mapped.
+  private let runCodeNames: [String]
 
   /// Runs of one record beyond that many are left out, so that no file can exhaust the memory.
   static let mostRuns = 200
@@ -26,9 +28,10 @@ struct RunList: Hashable, Sendable {
     guard let found else { return nil }
     path = found
     isMapped = !wanted.isEmpty
-    codeNames =
-      mapped.filter { $0.field == .code }.map { FieldNames.key($0.column) }
-      + FieldNames.names(of: .code)
+    let codes = mapped.filter { $0.field == .code }.map { FieldNames.key($0.column) }
+    let inside = FieldNames.key(found.joined(separator: ".")) + "."
+    runCodeNames = codes.isEmpty ? FieldNames.names(of: .code) : []
+    codeNames = codes.isEmpty ? runCodeNames : codes.filter { !$0.hasPrefix(inside) }
   }
 
   /// The list on a mapped path; none where the path asks for one element, as in `slots.0.start`.
@@ -128,19 +131,16 @@ extension RunList {
       if !runs.isEmpty { all.listing += 1 }
       all.runs += runs.count
       all.left += elements.count - runs.count
+      let name = runs.isEmpty ? nil : name(of: record, row: index + 1)
       for number in runs.indices {
-        let named = runs[number].members?.contains(where: isCode) ?? false
+        let isNamed = RunList.place(ofAny: runCodeNames, in: runs[number]) != nil
         let run = replacing(record, at: path[...], number, of: elements.count)
-        all.records.append(named ? run : self.named(run, row: index + 1, number))
+        all.records.append(isNamed ? run : name?.giving(to: run, number) ?? run)
       }
       if runs.isEmpty { all.records.append(record) }
       all.rows += Array(repeating: index + 1, count: max(runs.count, 1))
     }
     return all
-  }
-
-  private func isCode(_ member: JSONTree.Member) -> Bool {
-    codeNames.contains(FieldNames.key(member.name)) && member.value.text != nil
   }
 
   /// The runs that a record lists, where they are taken.
@@ -171,21 +171,81 @@ extension RunList {
     }
     return .object(members)
   }
+}
 
-  /// The record with a code of its own; without code and id with what its runs have in common.
-  private func named(_ record: JSONTree, row: Int, _ number: Int) -> JSONTree {
-    guard var members = record.members else { return record }
-    let owns = (codeNames + FieldNames.names(of: .id)).compactMap { name in
-      members.first { FieldNames.key($0.name) == name && $0.value.text?.trimmed.nonEmpty != nil }
+extension RunList {
+  /// What the runs of a record are named by.
+  private enum Name {
+    /// The code in a place of the record.
+    case code(String, at: [Int])
+    /// The record's id, where it has no code.
+    case id(String)
+    /// What they have in common, where it has neither.
+    case group(String)
+
+    /// A run with a code of its own, or with what it has in common with the others.
+    func giving(to run: JSONTree, _ number: Int) -> JSONTree {
+      switch self {
+      case .code(let base, let place): run.replacing(at: place[...], with: code(base, number))
+      case .id(let base): run.adding(RunList.madeCode, code(base, number))
+      case .group(let name): run.adding(RunList.madeGroup, .string(name))
+      }
     }
-    guard let own = owns.first, let base = own.value.text else {
-      return .object(members + [JSONTree.Member(name: "groupKey", value: .string("row \(row)"))])
+
+    private func code(_ base: String, _ number: Int) -> JSONTree {
+      .string(number == 0 ? base : "\(base)-R\(number)")
     }
-    let code = JSONTree.string(number == 0 ? base : "\(base)-R\(number)")
-    if let index = members.firstIndex(where: { $0.name == own.name && isCode($0) }) {
-      members[index].value = code
-      return .object(members)
+  }
+
+  // With a space, for no file's columns begin with one, and names are compared without.
+  private static let madeCode = " code"
+  private static let madeGroup = " groupKey"
+
+  /// Whether a column has been added to those of the file.
+  static func isMade(_ column: String) -> Bool { column == madeCode || column == madeGroup }
+
+  private func name(of record: JSONTree, row: Int) -> Name {
+    if let code = RunList.place(ofAny: codeNames, in: record) {
+      return .code(code.text, at: code.place)
     }
-    return .object(members + [JSONTree.Member(name: "code", value: code)])
+    let id = RunList.place(ofAny: FieldNames.names(of: .id), in: record)
+    return id.map { .id($0.text) } ?? .group("row \(row)")
+  }
+
+  /// The first text that is not blank under one of the names, best first, and where it is.
+  private static func place(
+    ofAny names: [String], in tree: JSONTree
+  ) -> (place: [Int], text: String)? {
+    names.lazy.compactMap { place(of: $0[...], in: tree) }.first
+  }
+
+  /// The text under a name, which may be a path through objects, and the members that lead there.
+  private static func place(
+    of name: Substring, in tree: JSONTree
+  ) -> (place: [Int], text: String)? {
+    for (index, member) in (tree.members ?? []).enumerated() {
+      let key = FieldNames.key(member.name)
+      if key == name, let text = member.value.text, !text.trimmed.isEmpty { return ([index], text) }
+      guard member.value.members != nil, name.hasPrefix("\(key)."),
+        let inner = place(of: name.dropFirst(key.count + 1), in: member.value)
+      else { continue }
+      return ([index] + inner.place, inner.text)
+    }
+    return nil
+  }
+}
+
+extension JSONTree {
+  /// The object with another value in the place to which the members lead.
+  fileprivate func replacing(at place: ArraySlice<Int>, with value: JSONTree) -> JSONTree {
+    guard let index = place.first else { return value }
+    guard var members, members.indices.contains(index) else { return self }
+    members[index].value = members[index].value.replacing(at: place.dropFirst(), with: value)
+    return .object(members)
+  }
+
+  /// The object with one more member.
+  fileprivate func adding(_ name: String, _ value: JSONTree) -> JSONTree {
+    members.map { .object($0 + [Member(name: name, value: value)]) } ?? self
   }
 }

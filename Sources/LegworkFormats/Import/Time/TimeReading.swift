@@ -25,6 +25,8 @@ struct TimeReading: Hashable, Sendable {
   struct ClockReading: Hashable, Sendable {
     var minute: Int
     var offset: Minutes?
+    /// The zone named behind it, `America/New_York`, where no offset is given.
+    var zone: String?
     /// What AM or PM says, where one stands beside it.
     var isPM: Bool?
 
@@ -56,13 +58,14 @@ struct TimeReading: Hashable, Sendable {
     }
   }
 
-  /// Lets what one of two times of a day says hold for both: AM or PM, and the offset.
+  /// Lets what one of two times of a day says hold for both: AM or PM, the offset and the zone.
   mutating func shareBetweenClocks() {
     guard clocks.count > 1, Set(days).count < 2 else { return }
     var (first, second) = (clocks[0], clocks[1])
     ClockReading.shareMeridiem(&first, &second)
-    let offset = first.offset ?? second.offset
+    let (offset, zone) = (first.offset ?? second.offset, first.zone ?? second.zone)
     (first.offset, second.offset) = (offset, second.offset ?? offset)
+    (first.zone, second.zone) = (zone, second.zone ?? zone)
     clocks.replaceSubrange(0...1, with: [first, second])
   }
 

@@ -102,6 +102,7 @@ extension TimeScanner {
       return (isNoon, text.word(from: index).end)
     }
     let letter = text[index] | 32
+    if zoneName(at: index) != nil { return nil }
     guard letter == UInt8(ascii: "a") || letter == UInt8(ascii: "p") else { return nil }
     let isPM = letter == UInt8(ascii: "p")
     let next = text[index + 1] == UInt8(ascii: ".") ? index + 2 : index + 1
@@ -110,7 +111,8 @@ extension TimeScanner {
 
   // MARK: Offsets
 
-  /// Takes `Z`, `+01:00`, `-0500`, `+02`, `GMT+1` or `(UTC-5)` right after a time or one space.
+  /// Takes `Z`, `+01:00`, `-0500`, `+02`, `GMT+1`, `(UTC-5)` or `America/New_York` right after a time
+  /// or one space.
   ///
   /// False where a minus could as well mean `to`.
   private mutating func takeOffset(
@@ -124,6 +126,10 @@ extension TimeScanner {
       clock.offset = signedOffset(at, digits: 1...2) ?? 0
       return true
     }
+    if zone.text.count > 1, let (name, end) = zoneName(at: zone.end - zone.text.utf8.count) {
+      (clock.zone, at) = (name, end)
+      return true
+    }
     if text[index] == UInt8(ascii: "+") { clock.offset = signedOffset(index, digits: 2...2) }
     guard text[index] == UInt8(ascii: "-") else { return true }
     switch isOffset(index, after: clock, isSpaced: isSpaced, hasSeconds) {
@@ -133,6 +139,23 @@ extension TimeScanner {
     }
     return true
   }
+
+  /// What looks like the name of a zone, as `Europe/Berlin`, and where it ends.
+  private func zoneName(at start: Int) -> (name: String, end: Int)? {
+    func isPart(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+    }
+    var end = start
+    while end < start + TimeScanner.longestZone, text.isLetter(end) || isPart(text[end]) {
+      end += 1
+    }
+    let name = text[start..<end]
+    let isZone = TimeWords.zoneAreas.contains { name.hasPrefix($0) && name.count > $0.count }
+    return isZone ? (name, end) : nil
+  }
+
+  /// No name of a zone has more bytes.
+  private static let longestZone = 40
 
   /// Whether a minus begins an offset, and not the end of `10:00-11:00`; nil where it can be both.
   private func isOffset(

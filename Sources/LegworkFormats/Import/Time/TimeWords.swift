@@ -28,6 +28,12 @@ enum TimeWords {
       .map { $0 + 1 }
   }
 
+  /// What the names of zones begin with, as the tz database has them.
+  static let zoneAreas = [
+    "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Canada/",
+    "Europe/", "Indian/", "Pacific/", "US/",
+  ]
+
   private static let middles = ["noon": true, "midnight": false]
   private static let joints: Set = [
     "t", "at", "from", "between", "on", "of", "am", "pm", "to", "until", "till",
