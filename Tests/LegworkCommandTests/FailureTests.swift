@@ -26,6 +26,16 @@ struct FailureTests {
         arguments: ["block", "Tea", "--day", "1", "--from", "8", "--to", "9", "--venue", "Nort"],
         code: 64, message: ["no venue 'Nort'", "North"]),
       Case(
+        name: "an option of one value given twice",
+        arguments: [
+          "block", "Tea", "--day", "1", "--day", "2", "--from", "8", "--to", "9",
+        ], code: 64, message: ["--day", "more than once"]),
+      Case(
+        name: "an opening given twice",
+        arguments: [
+          "stop", "Tea", "--venue", "North", "--minutes", "9", "--open", "9-10", "--open=11-12",
+        ], code: 64, message: ["--open", "more than once"]),
+      Case(
         name: "an appointment that goes on into the next day",
         arguments: ["block", "Party", "--day", "1", "--from", "20", "--to", "28:01"], code: 64,
         message: ["28:01", "28:00", "day-boundary"]),
@@ -169,6 +179,9 @@ struct FailureTests {
     try scratch.write("another", to: "second.legwork")
     #expect(try scratch.run("plan").code == 64)
     #expect(try scratch.run("new", "fake").code == 73)
+    let long = try scratch.run("new", String(repeating: "漢", count: 300))
+    #expect(long.code == 73)
+    #expect(long.errors.contains("name is too long"), "\(long.errors)")
   }
 
   @Test(

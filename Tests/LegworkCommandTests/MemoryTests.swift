@@ -45,6 +45,21 @@ struct MemoryTests {
     Case(
       testDescription: "attributes of XML", head: "<schedule ", part: "a='1' ", tail: "/>",
       verbs: [["import", "--dry-run"], ["check"]]),
+    Case(
+      testDescription: "times that cannot be read",
+      head: "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260501T170000Z\nRRULE:FREQ=DAILY\nEXDATE:",
+      part: "x,", tail: "\nEND:VEVENT\nEND:VCALENDAR\n", verbs: [["check"], ["block", "import"]]),
+    Case(
+      testDescription: "events of every day", head: "BEGIN:VCALENDAR\n",
+      part: "BEGIN:VEVENT\nDTSTART:20260501T170000Z\nRRULE:FREQ=DAILY\nEND:VEVENT\n",
+      tail: "END:VCALENDAR\n", verbs: [["check"], ["status", "--from"], ["block", "import"]]),
+    Case(
+      testDescription: "a quote that is never closed", head: "code,title\nA1,\"", part: "\n",
+      verbs: [["import", "--dry-run"], ["check"], ["status", "--from"], ["block", "import"]]),
+    Case(testDescription: "empty lines", head: "A1", part: "\n", verbs: [["check"]]),
+    Case(
+      testDescription: "signs that begin no entity", head: "<schedule>", part: "&",
+      verbs: [["import", "--dry-run"], ["check"]]),
     Case(testDescription: "brackets", part: "[", verbs: [["import", "--dry-run"], ["solve"]]),
     Case(
       testDescription: "days of a break",

@@ -128,6 +128,26 @@ struct ImportFrabTests {
     #expect(result.kinds == [.codeChanged("7~2"), .codeChanged("8~2")])
   }
 
+  @Test("An & or a comment that XML does not allow is refused where it stands")
+  func signs() throws {
+    let whole = ImportFrabTests.schedule(
+      "", "<day date='2024-02-03'>" + ImportFrabTests.event("1", room: "A") + "</day>")
+    func titled(_ title: String) -> String { whole.replacing("Talk 1", with: title) }
+    let good = try read(titled("a &amp; b&#38;<!-- & - &c --> <![CDATA[& d]]><!--> & -->"))
+    #expect(good.catalog.session("1")?.title == "a & b& & d")
+    let long = "&" + String(repeating: "x", count: 2000)
+    let wrong = [
+      "a & b", "&&&&", "&a&amp;", "&", "&;a &", long, "<!-- a -- b -->", "<!----->",
+    ]
+    for text in wrong {
+      guard case .malformed(.frabXML, let line, _, _)? = refusal(titled(text)) else {
+        Issue.record("\(text.prefix(20)): \(String(describing: refusal(titled(text))))")
+        continue
+      }
+      #expect(whole.split(separator: "\n")[line - 1].contains("Talk 1"), "\(text.prefix(20))")
+    }
+  }
+
   @Test("What breaks off or swells is refused with its line")
   func broken() throws {
     let whole = ImportFrabTests.schedule(

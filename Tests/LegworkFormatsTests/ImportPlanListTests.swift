@@ -84,4 +84,40 @@ struct ImportPlanListTests {
     #expect(list.entries.first?.interval?.length == 60)
     #expect(list.problems.isEmpty)
   }
+
+  @Test("A table whose quote is never closed is no plain list")
+  func openQuote() throws {
+    let newlines = String(repeating: "\n", count: 1000)
+    #expect(throws: ImportError.unterminatedQuote(line: 2)) {
+      try read("code,title\nA1,\"" + newlines)
+    }
+    #expect(throws: ImportError.unterminatedQuote(line: 3)) {
+      try read("sep=;\ncode;title\nA1;\"x" + newlines)
+    }
+    #expect(try read("A1\n\"B2" + newlines).entries.compactMap(\.code) == ["A1", "\"B2"])
+  }
+
+  @Test("Lines and rows of a plain list are counted, empty ones among them")
+  func places() throws {
+    let list = try read("\n\nA1 B2\r\n\n  # none\nC3")
+    #expect(list.entries.map(\.position.line) == [3, 3, 6])
+    #expect(list.entries.map(\.position.row) == [1, 2, 3])
+    let most = String(repeating: "a ", count: 20_000)
+    #expect(try read("\n" + most).entries.count == 20_000)
+    #expect(throws: ImportError.tooManyEntries(most: 20_000)) { try read("b\n" + most) }
+  }
+
+  @Test("A remark quotes no more of a value than one needs to find it")
+  func longValue() throws {
+    let start = String(repeating: "1", count: 10_000)
+    let list = try read(#"[{"code": "A1", "title": "x", "start": "\#(start)"}]"#)
+    let problem = try #require(list.problems.first)
+    #expect(problem.value == String(start.prefix(120)) + "…")
+    #expect(problem.description.utf8.count < 300)
+    for length in [119, 120, 121] {
+      let whole = String(repeating: "é", count: length)
+      let shown = String(whole.prefix(120)) + (length > 120 ? "…" : "")
+      #expect(ImportProblem.shortened(whole) == shown)
+    }
+  }
 }

@@ -214,4 +214,44 @@ struct RecurrenceTests {
     #expect(found.problems.count == 1)
     #expect(found.problems.first?.contains("its repeats can't be followed (\(part))") == true)
   }
+
+  @Test("of a list's times that cannot be read the first is named, once", arguments: ["EX", "R"])
+  func unread(list: String) throws {
+    let one = try read(Self.weekly + "\n\(list)DATE:20261204T173000Z,soon")
+    let part = "\(list)DATE 'x': its repeats can't be followed (\(list)DATE soon"
+    #expect(
+      one.problems.map { $0.replacing("20261204T173000Z,soon", with: "x") } == [
+        "row 1 (line 3): \(part)); other times are left out"
+      ])
+    let many = try read(
+      Self.weekly + "\n\(list)DATE:soon," + String(repeating: "later,", count: 1000))
+    #expect(many.times.count == 3)
+    #expect(many.problems.count == 1)
+    #expect(many.problems.first?.contains("(\(list)DATE soon and 1000 more)") == true)
+    #expect(many.problems.first.map { $0.utf8.count < 400 } == true)
+  }
+
+  @Test("days are taken out whole, however many there are and in whatever order")
+  func daysTakenOut() throws {
+    let hourly = (10..<20).map { "202612\($0 < 15 ? "01" : "02")T\($0)0000" }
+    let added = hourly.joined(separator: ",")
+    let listed = "\(Self.weekly)\nRDATE;TZID=America/Los_Angeles:\(added)"
+    #expect(try read(listed).times.count == 13)
+    let gone = ["20261202", "20261120", "20261201", "20261202", "20270101"]
+    #expect(
+      try read(listed + "\nEXDATE;VALUE=DATE:" + gone.joined(separator: ",")).times
+        == ["30T09:30 +30", "04T09:30 +30"])
+  }
+
+  @Test("a calendar of very many times in few bytes is refused")
+  func crowded() throws {
+    let daily = "DTSTART:20261101T170000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY"
+    #expect(throws: Never.self) { try read(Array(repeating: daily, count: 100)) }
+    do {
+      _ = try read(Array(repeating: daily, count: 6000))
+      Issue.record("was read")
+    } catch ImportError.tooManyRecords(let count) {
+      #expect(count > 20_000)
+    }
+  }
 }

@@ -6,6 +6,7 @@ import Testing
     (DocumentError.missing(path: "/d/a.legwork"), "legwork new"),
     (.noDirectory(path: "/d/a.legwork"), "make the directory"),
     (.exists(path: "/d/a.legwork"), "another name"),
+    (.nameTooLong(path: "/d/a.legwork"), "a shorter one"),
     (.notADocument(path: "/d/a.legwork"), "legwork import"),
     (.empty(path: "/d/a.legwork"), "remove it"),
     (.brokenLink(path: "/d/a.legwork"), "remove it"),

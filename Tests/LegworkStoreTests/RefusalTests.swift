@@ -61,6 +61,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [252, 600]) func newDocumentOfALongName(count: Int) {
+    let path = directory.file(String(repeating: "n", count: count))
+    #expect(throws: DocumentError.nameTooLong(path: path)) {
+      try EventDocument.create(at: path, event: Example.event, words: "new", at: 0)
+    }
+    #expect(!FileManager.default.fileExists(atPath: path))
+    #expect(throws: DocumentError.missing(path: path)) { try EventDocument.open(at: path) }
+  }
+
   @Test func changeThroughAReadOnlyOpening() throws {
     let path = try Example.document(directory).path
     let document = try EventDocument.open(at: path, readOnly: true)

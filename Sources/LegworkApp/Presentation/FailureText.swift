@@ -60,8 +60,8 @@ enum FailureText {
       case .missing, .noneFound: .missingFile
       case .severalFound: .usage
       case .notADocument, .empty, .brokenLink, .newer, .notReadable, .damaged: .unreadableInput
-      case .noDirectory, .exists, .locked, .moved, .notWritable, .diskFull, .writeFailed,
-        .changedMeanwhile:
+      case .noDirectory, .exists, .nameTooLong, .locked, .moved, .notWritable, .diskFull,
+        .writeFailed, .changedMeanwhile:
         .cannotWrite
       case .failed: .ownFault
       }

@@ -1,5 +1,10 @@
 /// Lines of text in columns, two spaces apart.
+///
+/// A cell wider than any column may be stands out of its column: no other line gets longer by it.
 struct TextColumns {
+  /// No column is wider: a code of a thousand letters would fill every line with spaces.
+  private static let widest = 60
+
   private let rows: [[String]]
   private let right: Set<Int>
 
@@ -11,12 +16,12 @@ struct TextColumns {
 
   /// The lines, without spaces at their ends.
   var text: String {
-    let widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
-      rows.map { column < $0.count ? TerminalText.width($0[column]) : 0 }.max() ?? 0
-    }
+    let columns = rows.map(\.count).max() ?? 0
+    let widths = (0..<columns).map(width)
     return rows.map { row in
       var line = row.enumerated().map { column, cell in
-        let space = String(repeating: " ", count: widths[column] - TerminalText.width(cell))
+        let missing = max(0, widths[column] - TerminalText.width(cell))
+        let space = String(repeating: " ", count: missing)
         return right.contains(column) ? space + cell : cell + space
       }
       .joined(separator: "  ")
@@ -24,6 +29,12 @@ struct TextColumns {
       return line
     }
     .joined(separator: "\n")
+  }
+
+  /// The width of a column's widest cell but those that stand out.
+  private func width(of column: Int) -> Int {
+    let cells = rows.filter { column < $0.count }.map { $0[column] }
+    return cells.map(TerminalText.width).filter { $0 <= TextColumns.widest }.max() ?? 0
   }
 }
 

@@ -85,6 +85,6 @@ struct OwnAgenda {
 
   private static func names(_ names: [String]) -> String {
     let more = names.count > 3 ? " and \(names.count - 3) more" : ""
-    return names.prefix(3).map { "“\($0)”" }.joined(separator: ", ") + more
+    return names.prefix(3).map { "“\(ImportProblem.shortened($0))”" }.joined(separator: ", ") + more
   }
 }

@@ -32,7 +32,7 @@ extension Workbench {
     for entry in list.entries {
       if let kind = resolver.exported(entry), kind != .session { continue }
       guard let run = resolver.run(entry) else {
-        let name = entry.title ?? entry.code ?? "an entry"
+        let name = ImportProblem.shortened(entry.title ?? entry.code ?? "an entry")
         edit.notes.append("\(entry.position): nothing in the catalog is surely “\(name)”")
         continue
       }

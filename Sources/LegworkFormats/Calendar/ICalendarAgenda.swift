@@ -19,6 +19,10 @@ struct ICalendarAgenda {
   private var entries: [PlanListEntry] = []
   /// Days that may still be looked at for rules with a count, which are followed from their start.
   private var daysToCount = 1_000_000
+  /// How many bytes the file has.
+  private let size: Int
+  /// What keeps a few short rules from filling the memory with their times.
+  private var crowding = Crowding(bytesEach: 250, free: 20_000)
 
   /// Reads a file; what repeats is followed through the options' days.
   static func read(
@@ -30,6 +34,7 @@ struct ICalendarAgenda {
 
   private init(_ source: SourceText, _ options: ImportOptions) throws(ImportError) {
     file = try ICalendarFile(source.utf8)
+    size = source.raw.count
     self.options = options
     zone = ICalendarImporter.zone(of: file) ?? options.zone
     times = try ICalendarTimes(file, zone: zone, options: options)
@@ -77,11 +82,23 @@ struct ICalendarAgenda {
     let (changed, changes) = try changes(in: series)
     guard series.master?.isCancelled != true else { return }
     if let master = series.master {
-      for interval in try intervals(of: master, not: changed) { add(master, interval) }
+      try add(master, intervals(of: master, not: changed))
     }
     for event in changes where !event.isCancelled {
-      add(event, try times.interval(of: event.part, at: event.position))
+      try add(event, [times.interval(of: event.part, at: event.position)])
     }
+  }
+
+  /// Adds the times of an event, unless the file has more by then than any calendar of its size.
+  ///
+  /// A time counts for each of the options' days that it may reach into.
+  private mutating func add(_ event: Event, _ intervals: [Interval?]) throws(ImportError) {
+    let length = intervals.first.flatMap { $0?.length } ?? 0
+    let days = 1 + min(length / 1440, options.days.count)
+    guard !crowding.isTooDense(adding: intervals.count * days, after: size) else {
+      throw .tooManyRecords(count: entries.count + intervals.count)
+    }
+    for interval in intervals { append(event, interval) }
   }
 
   /// The times that were changed, and what they are now: of two changes of one, the newer one.
@@ -117,9 +134,31 @@ struct ICalendarAgenda {
     var starts = Set([first.start])
     starts.formUnion(try listed(event))
     starts.formUnion(try ruled(event, as: first))
-    starts.subtract(try excluded(event, starts))
-    return starts.subtracting(changed).sorted().map {
+    let gone = try excluded(event)
+    return starts.subtracting(changed).sorted().filter { !gone.contains($0) }.map {
       Interval(start: $0, end: $0 + first.length)
+    }
+  }
+
+  /// Times that a list takes out: some moments, and all of some days.
+  private struct Excluded {
+    var moments: Set<TimePoint> = []
+    /// The first moment of each day, in order.
+    var days: [TimePoint] = []
+
+    /// Whether a time is among them.
+    func contains(_ time: TimePoint) -> Bool {
+      moments.contains(time) || lastDay(before: time).map { time < $0 + 1440 } == true
+    }
+
+    /// The last of the days that has begun by then, in O(log days).
+    private func lastDay(before time: TimePoint) -> TimePoint? {
+      var begun = 0..<days.count
+      while !begun.isEmpty {
+        let middle = begun.lowerBound + begun.count / 2
+        begun = days[middle] <= time ? middle + 1..<begun.upperBound : begun.lowerBound..<middle
+      }
+      return begun.lowerBound > 0 ? days[begun.lowerBound - 1] : nil
     }
   }
 
@@ -127,15 +166,32 @@ struct ICalendarAgenda {
   private mutating func listed(_ event: Event) throws(ImportError) -> [TimePoint] {
     var starts: [TimePoint] = []
     for line in event.part.all("RDATE") {
-      for text in line.value.split(separator: ",") {
-        if let value = ICalendarTime(String(text)) {
-          starts.append(try times.moment(value, line, at: event.position))
-        } else {
-          report(event, "RDATE", .recurrenceNotFollowed(part: "RDATE \(text)"))
-        }
+      for value in readable(line, of: event) {
+        starts.append(try times.moment(value, line, at: event.position))
       }
     }
     return starts
+  }
+
+  /// The times of a list that can be read; of the others the first is reported, and how many more.
+  private mutating func readable(_ line: ICalendarLine, of event: Event) -> [ICalendarTime] {
+    var values: [ICalendarTime] = []
+    var unread: (first: String, more: Int)?
+    for text in line.items {
+      if let value = ICalendarTime(String(text)) {
+        values.append(value)
+      } else if let found = unread {
+        unread?.more = found.more + 1
+      } else {
+        unread = (ImportProblem.shortened(String(text)), 0)
+      }
+    }
+    if let unread {
+      let more = unread.more == 0 ? "" : " and \(unread.more) more"
+      let part = "\(line.name) \(unread.first)\(more)"
+      report(event, line.name, line.value, .recurrenceNotFollowed(part: part))
+    }
+    return values
   }
 
   /// The times that a rule adds, through the options' days.
@@ -182,34 +238,27 @@ struct ICalendarAgenda {
       if options.days.isEmpty { report(event, "RRULE", .recurrenceNotExpanded) }
       return rule
     } catch {
-      report(event, "RRULE", .recurrenceNotFollowed(part: error.part))
+      let part = ImportProblem.shortened(error.part)
+      report(event, "RRULE", .recurrenceNotFollowed(part: part))
       return nil
     }
   }
 
   /// The times that are taken out again.
-  private mutating func excluded(
-    _ event: Event, _ starts: Set<TimePoint>
-  ) throws(ImportError) -> [TimePoint] {
-    var gone: [TimePoint] = []
+  private mutating func excluded(_ event: Event) throws(ImportError) -> Excluded {
+    var gone = Excluded()
+    var days: Set<TimePoint> = []
     for line in event.part.all("EXDATE") {
-      for text in line.value.split(separator: ",") {
-        guard let value = ICalendarTime(String(text)) else {
-          report(event, "EXDATE", .recurrenceNotFollowed(part: "EXDATE \(text)"))
-          continue
-        }
+      for value in readable(line, of: event) {
         let moment = try times.moment(value, line, at: event.position)
-        if case .date = value {
-          gone += starts.filter { (moment..<(moment + 1440)).contains($0) }
-        } else {
-          gone.append(moment)
-        }
+        if case .date = value { days.insert(moment) } else { gone.moments.insert(moment) }
       }
     }
+    gone.days = days.sorted()
     return gone
   }
 
-  private mutating func add(_ event: Event, _ interval: Interval?) {
+  private mutating func append(_ event: Event, _ interval: Interval?) {
     let part = event.part
     let summary = CalendarSummary(part["SUMMARY"]?.text ?? "")
     let place = part["LOCATION"].map { PlainText.line($0.text) }?.nonEmpty
@@ -233,9 +282,13 @@ struct ICalendarAgenda {
   }
 
   private mutating func report(_ event: Event, _ field: String, _ kind: ImportProblem.Kind) {
-    problems.append(
-      ImportProblem(
-        at: event.position, column: field, value: event.part[field]?.value ?? "", kind))
+    report(event, field, event.part[field]?.value ?? "", kind)
+  }
+
+  private mutating func report(
+    _ event: Event, _ field: String, _ value: String, _ kind: ImportProblem.Kind
+  ) {
+    problems.append(ImportProblem(at: event.position, column: field, value: value, kind))
   }
 }
 

@@ -49,6 +49,17 @@ struct ICalendarLine: Hashable, Sendable {
     return parts.map { ICalendarLine.unescaped($0).trimmed }.filter { !$0.isEmpty }
   }
 
+  /// The parts of a list of times one by one; empty ones are none.
+  var items: some Sequence<Substring> {
+    sequence(state: value[...]) { rest -> Substring? in
+      rest = rest[(rest.utf8.firstIndex { $0 != UInt8(ascii: ",") } ?? rest.endIndex)...]
+      guard !rest.isEmpty else { return nil }
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: ",")) ?? rest.endIndex
+      defer { rest = rest[end...] }
+      return rest[..<end]
+    }
+  }
+
   /// Cuts an unfolded line; nil where it has no name or no value.
   init?(_ bytes: [UInt8], line: Int) {
     self.line = line

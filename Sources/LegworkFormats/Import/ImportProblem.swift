@@ -12,7 +12,7 @@ public struct ImportProblem: Hashable, Sendable {
   public var position: DocumentPosition
   /// The field's name, where it is about one.
   public var field: String?
-  /// The offending value as found.
+  /// The offending value as found; of a long one the beginning.
   public var value: String
   /// What is odd, and what was done.
   public var kind: Kind
@@ -27,9 +27,19 @@ public struct ImportProblem: Hashable, Sendable {
   /// Creates a problem of a column that is no catalog field.
   public init(at position: DocumentPosition, column: String?, value: String, _ kind: Kind) {
     self.position = position
-    self.field = column
-    self.value = value
+    self.field = column.map(ImportProblem.shortened)
+    self.value = ImportProblem.shortened(value)
     self.kind = kind
+  }
+
+  /// A remark says so much of a text that it is about: enough to find it by.
+  private static let longestText = 120
+
+  /// The beginning of a text that is too long for a remark, with `…` at its end.
+  public static func shortened(_ text: String) -> String {
+    guard text.utf8.count > longestText else { return text }
+    let begin = text.unicodeScalars.prefix(longestText)
+    return begin.endIndex < text.endIndex ? String(begin) + "…" : text
   }
 
   /// What can be odd, each with what was done.

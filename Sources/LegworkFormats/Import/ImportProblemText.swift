@@ -18,8 +18,8 @@ extension ImportProblem: CustomStringConvertible {
     switch kind {
     case .emptyRecord: "neither code nor title; left out"
     case .notARecord: "not a record; left out"
-    case .codeMade(let code): "no code; named \(code)"
-    case .codeChanged(let code): "another record has this code; named \(code)"
+    case .codeMade(let code): "no code; named \(short(code))"
+    case .codeChanged(let code): "another record has this code; named \(short(code))"
     case .idRepeated(let first): "seen before (\(first)); taken as one occurrence"
     case .fieldMissing: "is empty; row left out"
     case .extraFields(let count, let expected):
@@ -33,12 +33,12 @@ extension ImportProblem: CustomStringConvertible {
       "a group of \(count) different titles; taken as runs of one session (not with --repeats none)"
     case .numberIgnored(let count): "not a number that can be read; left out \(times(count))"
     case .coordinateImpossible: "not on Earth; coordinates ignored"
-    case .venueSpellings(let taken): "other spellings of '\(taken)', which is taken"
+    case .venueSpellings(let taken): "other spellings of '\(short(taken))', which is taken"
     case .venueNumbered(let name, let metres):
-      "another place of this name, \(metres) m away; named '\(name)'"
+      "another place of this name, \(metres) m away; named '\(short(name))'"
     case .venueRepeated(let first): "another place of this name (\(first)), which counts"
     case .venueSplit(let parts, let count):
-      "\(parts.joined(separator: " and ")) told apart by the room, \(times(count))"
+      "\(parts.map(short).joined(separator: " and ")) told apart by the room, \(times(count))"
     case .runsListed(let runs, let records, let left):
       "runs listed in \(records == 1 ? "1 record" : "\(records) records"); "
         + "\(runs == 1 ? "1 run" : "\(runs) runs") taken"
@@ -95,6 +95,8 @@ extension ImportProblem: CustomStringConvertible {
     default: ""
     }
   }
+
+  private func short(_ text: String) -> String { ImportProblem.shortened(text) }
 
   private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
 }

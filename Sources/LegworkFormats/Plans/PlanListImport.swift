@@ -25,12 +25,31 @@ public enum PlanListImport {
       let table = try RecordDocument.table(source, for: .sessions(mapped: options.map))
       return try records(table, options: options)
     }
-    let table = try? RecordImport.csv(source)
-    if let table, looksLikeHeader(table.header) {
+    if let table = try table(source), looksLikeHeader(table.header) {
       return try itinerary(RecordTable(csv: table), options: options)
     }
     guard isText(source.utf8) else { throw .notText }
     return PlanList(entries: try lines(source))
+  }
+
+  /// The table that a text is; nil where it is none.
+  ///
+  /// Throws what is wrong with one whose first line names columns that are known.
+  private static func table(_ source: SourceText) throws(ImportError) -> CSVTable? {
+    do throws(ImportError) {
+      return try RecordImport.csv(source)
+    } catch {
+      guard let header = firstLine(of: source)?.header, header.count > 1, looksLikeHeader(header)
+      else { return nil }
+      throw error
+    }
+  }
+
+  /// The first line as a table of its own, under a line that names the separator where one does.
+  private static func firstLine(of source: SourceText) -> CSVTable? {
+    let lines = source.utf8.split(maxSplits: 2, whereSeparator: CSVTable.isLineEnd)
+    let isNamed = CSVTable.namedSeparator(in: source.utf8[...]) != nil
+    return try? CSVTable(Array(lines.prefix(isNamed ? 2 : 1).joined(separator: [10])))
   }
 
   /// Whether bytes are text: valid UTF-8 without control characters but those that part lines.
@@ -122,17 +141,27 @@ public enum PlanListImport {
 
   private static func lines(_ source: SourceText) throws(ImportError) -> [PlanListEntry] {
     var entries: [PlanListEntry] = []
-    let lines = source.utf8.split(separator: 10, omittingEmptySubsequences: false)
-    for (number, line) in lines.enumerated() {
-      let text = String(decoding: line.prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
-      for word in text.unicodeScalars.split(whereSeparator: isGap) {
+    var rest = source.utf8[...]
+    var number = 0
+    while !rest.isEmpty {
+      number += 1
+      let line = rest.prefix { $0 != 10 }
+      rest = rest[line.endIndex...].dropFirst()
+      for word in words(of: line, most: mostEntries + 1 - entries.count) {
         entries.append(
           PlanListEntry(
-            position: DocumentPosition(row: entries.count + 1, line: number + 1),
-            code: String(word)))
-        try check(entries.count)
+            position: DocumentPosition(row: entries.count + 1, line: number), code: word))
       }
+      try check(entries.count)
     }
     return entries
+  }
+
+  /// The words of a line up to a remark; beyond so many, all that follows is one.
+  private static func words(of line: ArraySlice<UInt8>, most: Int) -> [String] {
+    let text = line.prefix { $0 != UInt8(ascii: "#") }
+    guard !text.isEmpty else { return [] }
+    return String(decoding: text, as: UTF8.self).unicodeScalars
+      .split(maxSplits: most, whereSeparator: isGap).map { String($0) }
   }
 }

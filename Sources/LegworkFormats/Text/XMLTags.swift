@@ -1,11 +1,14 @@
-/// Looks at the tags of an XML text before it is parsed.
+/// Looks at the tags of an XML text, and at what else is slow to parse, before it is parsed.
 ///
 /// The parser compares each attribute of a tag with all others, gives each tag all attributes that
 /// are declared, and is slow with very many names: a few megabytes could keep it busy for hours.
+/// So could an entity that does not end, for which it looks through all the rest again and again,
+/// and a comment of hyphens, each of which it tells of with all before it; it refuses both anyway.
 struct XMLTags {
   /// What no honest schedule has.
   struct Fault: Error, Hashable {
     var line: Int
+    var column = 1
     var reason: String
   }
 
@@ -15,29 +18,56 @@ struct XMLTags {
   /// No schedule has so many different names of elements and attributes.
   static let mostNames = 10_000
 
+  /// No entity has so long a name.
+  static let longestEntity = 1000
+
   private let bytes: [UInt8]
   private var at = 0
   private var names: Set<ArraySlice<UInt8>> = []
 
-  /// Refuses more attributes and names than that, and declarations that give tags attributes.
+  /// Refuses more attributes and names than that, declarations that give tags attributes, and signs
+  /// that begin no entity.
   ///
   /// Comments, character data and instructions are passed over. O(bytes).
   static func check(_ bytes: [UInt8]) throws(Fault) {
     var tags = XMLTags(bytes: bytes)
     while let open = bytes[tags.at...].firstIndex(of: UInt8(ascii: "<")) {
-      tags.at = open
+      try tags.passEntities(before: open)
       guard let reason = tags.passTag() else { continue }
-      throw Fault(line: bytes[..<open].count { $0 == 10 } + 1, reason: reason)
+      throw Fault(line: tags.line(of: open), reason: reason)
     }
+    try tags.passEntities(before: bytes.count)
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The line that a byte stands on, from 1.
+  private func line(of place: Int) -> Int { bytes[..<place].count { $0 == 10 } + 1 }
+
+  /// Passes the text up to a byte; each `&` of it must begin an entity, unless the file breaks off.
+  private mutating func passEntities(before end: Int) throws(Fault) {
+    while let sign = bytes[at..<end].firstIndex(of: UInt8(ascii: "&")) {
+      let rest = bytes[(sign + 1)..<min(end, sign + 1 + XMLTags.longestEntity)]
+      at = rest.firstIndex(where: XMLTags.endsEntity) ?? rest.endIndex
+      guard at < bytes.count, bytes[at] != UInt8(ascii: ";") else { continue }
+      let start = bytes[..<sign].lastIndex(of: 10).map { $0 + 1 } ?? 0
+      throw Fault(
+        line: line(of: sign), column: sign - start + 1,
+        reason: "an & begins no entity; it is written as &amp;")
+    }
+    at = end
+  }
+
+  /// Whether a byte can stand in no entity: its end, a space, or the begin of another.
+  private static func endsEntity(_ byte: UInt8) -> Bool {
+    byte <= 32 || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "&")
+  }
 
   private func isHere(_ text: String) -> Bool { bytes[at...].starts(with: text.utf8) }
 
   /// Passes what begins here; what is wrong with it.
   private mutating func passTag() -> String? {
-    if isHere("<!--") { return passText(to: "-->") }
+    if isHere("<!--") { return passComment() }
     if isHere("<![CDATA[") { return passText(to: "]]>") }
     if isHere("<?") { return passText(to: "?>") }
     if isHere("<!") { return passDeclaration() }
@@ -62,6 +92,13 @@ struct XMLTags {
     let attributes = passQuoted(to: ">").all
     return isAttributes || isPart || attributes > XMLTags.mostAttributes
       ? "declarations that no schedule needs" : nil
+  }
+
+  private mutating func passComment() -> String? {
+    at += 4
+    _ = passText(to: "--")
+    return at == bytes.count || at + 2 == bytes.count || isHere("-->")
+      ? nil : "a comment with -- in it"
   }
 
   private mutating func passText(to end: String) -> String? {

@@ -8,6 +8,8 @@ extension DocumentError: CustomStringConvertible {
       "\(path): its directory does not exist; make the directory first"
     case .exists(let path):
       "\(path): already there, and never overwritten; choose another name or remove it first"
+    case .nameTooLong(let path):
+      "\(path): the name is too long for a file on this system; choose a shorter one"
     case .notADocument(let path):
       "\(path): not an event document; to read a catalog, use 'legwork import \(path)'"
     case .empty(let path):

@@ -6,6 +6,8 @@ public enum DocumentError: Error, Hashable, Sendable {
   case noDirectory(path: String)
   /// A new document would overwrite a file.
   case exists(path: String)
+  /// The system takes no file of so long a name, or none for the journal beside it.
+  case nameTooLong(path: String)
   /// The file is something else; it was not touched.
   case notADocument(path: String)
   /// The file has no bytes.

@@ -17,6 +17,7 @@ struct DocumentFile {
 
   /// Makes an empty file that only its owner may read; refuses to touch one that is there.
   func create() throws(DocumentError) {
+    guard !isNameTooLong else { throw .nameTooLong(path: path) }
     let descriptor = unsafe open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       switch errno {
@@ -30,9 +31,18 @@ struct DocumentFile {
     close(descriptor)
   }
 
+  /// Whether the system takes no file of this name, or none of its journal's, which is longer.
+  private var isNameTooLong: Bool {
+    var status = stat()
+    return unsafe lstat(journal, &status) != 0 && errno == ENAMETOOLONG
+  }
+
+  /// The file in which the database notes what it is about to change.
+  private var journal: String { path + "-journal" }
+
   /// Removes what was made in vain.
   func remove() {
-    unsafe unlink(path + "-journal")
+    unsafe unlink(journal)
     unsafe unlink(path)
   }
 
@@ -57,6 +67,7 @@ struct DocumentFile {
     guard descriptor >= 0 else {
       switch errno {
       case ENOENT, ENOTDIR, ELOOP: throw isLink ? .brokenLink(path: path) : .missing(path: path)
+      case ENAMETOOLONG: throw .missing(path: path)
       case EACCES, EPERM: throw .notReadable(path: path)
       default: throw unsafe .failed(path: path, detail: String(cString: strerror(errno)))
       }

@@ -63,6 +63,15 @@ struct HostileSizeTests {
       return "<schedule><!--\(equations)--><day date='2024-02-03'><event id='1'><title>x</title>"
         + "<abstract><![CDATA[\(equations)]]></abstract></event></day></schedule>"
     },
+    Case(testDescription: "signs that begin no entity") {
+      "<schedule>" + String(repeating: "&", count: 500_000 * $0)
+    },
+    Case(testDescription: "an entity that never ends") {
+      "<schedule>&" + String(repeating: "x", count: 500_000 * $0)
+    },
+    Case(testDescription: "a comment of hyphens") {
+      "<schedule><!--" + String(repeating: "-", count: 500_000 * $0) + "--></schedule>"
+    },
     Case(testDescription: "one member again and again", isRead: true) {
       "[{\"code\":\"A1\",\"title\":\"x\""
         + String(repeating: ",\"k\":1", count: 20_000 * $0) + "}]"

@@ -6,7 +6,7 @@ struct FrabXMLImporter: CatalogDraftImporter {
     do {
       try XMLTags.check(source.utf8)
     } catch {
-      throw .malformed(.frabXML, line: error.line, column: 1, reason: error.reason)
+      throw .malformed(.frabXML, line: error.line, column: error.column, reason: error.reason)
     }
     let schedule = try FrabXMLReader.read(source.raw)
     try source.requireRoom(for: schedule.eventCount)
