@@ -44,20 +44,40 @@ extension Workbench {
 
 /// Appointments to which those of a calendar are added: names stay unique on a day.
 struct CommitmentBook {
-  private var kept: [Commitment]
+  /// What is told from another by its name and its day.
+  private struct Key: Hashable {
+    var name: String
+    var day: CalendarDay
+
+    init(_ commitment: Commitment) { (name, day) = (commitment.name, commitment.day) }
+  }
+
+  /// What was there; nil for what has been replaced.
+  private var kept: [Commitment?]
   /// What was added.
   private(set) var added: [Commitment] = []
+  /// Where in `kept` there is something of a name and a day.
+  private var places: [Key: [Int]]
+  /// The names that are taken on each day.
+  private var taken: Set<Key>
+  /// The number to try next for a name that was taken.
+  private var nextNumber: [Key: Int] = [:]
 
   /// Takes out what earlier imports took of events with these names, and of this calendar.
   init(_ commitments: [Commitment], replacing keys: Set<String>, of calendar: String?) {
-    kept = commitments.filter { commitment in
+    let kept = commitments.filter { commitment in
       guard let source = commitment.source else { return true }
       return !keys.contains(source) && (calendar == nil || commitment.calendar != calendar)
     }
+    places = Dictionary(grouping: kept.indices) { Key(kept[$0]) }
+    taken = Set(kept.map(Key.init))
+    self.kept = kept
   }
 
+  private var all: [Commitment] { kept.compactMap(\.self) + added }
+
   /// All of them, in order.
-  var commitments: [Commitment] { (kept + added).sorted(by: Commitment.precedes) }
+  var commitments: [Commitment] { all.sorted(by: Commitment.precedes) }
 
   /// Those of some that are not there any more, whatever calendars they are from.
   func gone(from before: [Commitment]) -> [Commitment] {
@@ -66,23 +86,37 @@ struct CommitmentBook {
       same.calendar = nil
       return same
     }
-    let there = Set((kept + added).map(unsigned))
+    let there = Set(all.map(unsigned))
     return before.filter { !there.contains(unsigned($0)) }
   }
 
   /// Adds one; it replaces one of its name and time, and is numbered beside another of its name.
   mutating func add(_ commitment: Commitment) {
-    kept.removeAll { other in
-      other.name == commitment.name && other.day == commitment.day
-        && (other.window == commitment.window || commitment.source == nil)
-    }
+    replace(commitment)
+    let key = Key(commitment)
     var new = commitment
-    var number = 1
-    while (kept + added).contains(where: { $0.name == new.name && $0.day == new.day }) {
-      number += 1
-      new.name = "\(commitment.name) (\(number))"
+    if taken.contains(key) {
+      var number = nextNumber[key] ?? 2
+      repeat {
+        new.name = "\(commitment.name) (\(number))"
+        number += 1
+      } while taken.contains(Key(new))
+      nextNumber[key] = number
     }
+    taken.insert(Key(new))
     added.append(new)
+  }
+
+  /// Takes out what another of the same name and time replaces.
+  private mutating func replace(_ commitment: Commitment) {
+    let key = Key(commitment)
+    guard let same = places[key], !same.isEmpty else { return }
+    let left = same.filter { place in
+      commitment.source != nil && kept[place]?.window != commitment.window
+    }
+    for place in same where !left.contains(place) { kept[place] = nil }
+    places[key] = left
+    if left.isEmpty { taken.remove(key) }
   }
 }
 

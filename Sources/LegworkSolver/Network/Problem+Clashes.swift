@@ -23,8 +23,8 @@ extension Problem {
   /// The commitments that can be kept, each if those before it in time leave room for it.
   private func earliest(of all: [Commitment], on day: Int) throws(ProblemFault) -> [Commitment] {
     var kept: [Commitment] = []
-    for commitment in all where try canKeep(kept + [commitment], on: day) {
-      kept.append(commitment)
+    for commitment in all where !kept.contains(where: commitment.overlaps) {
+      if try canKeep(kept + [commitment], on: day) { kept.append(commitment) }
     }
     return kept
   }
@@ -54,6 +54,13 @@ extension Problem {
         opening.day == day ? opening.outside(stretches) : [opening]
       }
     }
+  }
+}
+
+extension Problem.Commitment {
+  /// Whether two commitments of a day share a minute.
+  fileprivate func overlaps(_ other: Problem.Commitment) -> Bool {
+    start < other.end && other.start < end
   }
 }
 
