@@ -23,7 +23,13 @@ struct FileLimitTests {
     return Program.Outcome(code: process.terminationStatus, output: said[0], errors: said[1])
   }
 
-  @Test("a write beyond the limit on files fails in words, and changes nothing")
+  /// What watches threads writes a file of its own, and dies of the limit.
+  private static let isWatchedForThreads =
+    ProcessInfo.processInfo.environment["LEGWORK_SANITIZER"] == "thread"
+
+  @Test(
+    "a write beyond the limit on files fails in words, and changes nothing",
+    .disabled(if: isWatchedForThreads, "the watcher of threads cannot write under a limit"))
   func sizeLimit() throws {
     let scratch = try Scratch.withPlan()
     let history = try scratch.run("history").output
