@@ -46,7 +46,6 @@ public struct PlanContext: Hashable, Sendable {
 
   /// Whether a stretch lies within the hours of its day that are set for sessions.
   func isInsideDay(_ interval: Interval) -> Bool {
-    calendar.interval(of: settings.sessionHours, on: calendar.day(of: interval.start))
-      .contains(interval)
+    settings.hasInHours(interval, calendar)
   }
 }

@@ -52,14 +52,11 @@ struct CommitmentBook {
     init(_ commitment: Commitment) { (name, day) = (commitment.name, commitment.day) }
   }
 
-  /// What was there; nil for what has been replaced.
-  private var kept: [Commitment?]
+  /// What was there, by name and day.
+  private var kept: [Key: [Commitment]]
   /// What was added.
   private(set) var added: [Commitment] = []
-  /// Where in `kept` there is something of a name and a day.
-  private var places: [Key: [Int]]
-  /// The names that are taken on each day.
-  private var taken: Set<Key>
+  private var addedKeys: Set<Key> = []
   /// The number to try next for a name that was taken.
   private var nextNumber: [Key: Int] = [:]
 
@@ -69,12 +66,11 @@ struct CommitmentBook {
       guard let source = commitment.source else { return true }
       return !keys.contains(source) && (calendar == nil || commitment.calendar != calendar)
     }
-    places = Dictionary(grouping: kept.indices) { Key(kept[$0]) }
-    taken = Set(kept.map(Key.init))
-    self.kept = kept
+    self.kept = Dictionary(grouping: kept, by: Key.init)
   }
 
-  private var all: [Commitment] { kept.compactMap(\.self) + added }
+  /// All of them, in whatever order.
+  private var all: [Commitment] { kept.values.flatMap(\.self) + added }
 
   /// All of them, in order.
   var commitments: [Commitment] { all.sorted(by: Commitment.precedes) }
@@ -92,31 +88,25 @@ struct CommitmentBook {
 
   /// Adds one; it replaces one of its name and time, and is numbered beside another of its name.
   mutating func add(_ commitment: Commitment) {
-    replace(commitment)
     let key = Key(commitment)
+    kept[key]?.removeAll { other in
+      other.window == commitment.window || commitment.source == nil
+    }
     var new = commitment
-    if taken.contains(key) {
+    if isTaken(key) {
       var number = nextNumber[key] ?? 2
       repeat {
         new.name = "\(commitment.name) (\(number))"
         number += 1
-      } while taken.contains(Key(new))
+      } while isTaken(Key(new))
       nextNumber[key] = number
     }
-    taken.insert(Key(new))
+    addedKeys.insert(Key(new))
     added.append(new)
   }
 
-  /// Takes out what another of the same name and time replaces.
-  private mutating func replace(_ commitment: Commitment) {
-    let key = Key(commitment)
-    guard let same = places[key], !same.isEmpty else { return }
-    let left = same.filter { place in
-      commitment.source != nil && kept[place]?.window != commitment.window
-    }
-    for place in same where !left.contains(place) { kept[place] = nil }
-    places[key] = left
-    if left.isEmpty { taken.remove(key) }
+  private func isTaken(_ key: Key) -> Bool {
+    addedKeys.contains(key) || kept[key]?.isEmpty == false
   }
 }
 

@@ -43,7 +43,7 @@ extension Workbench {
       return try calendarFile(day: text, request, file: file, clock: clock)
     }
     if format == .html { return try pageFile(day: text, file: file, clock: clock) }
-    let state = try state(text == nil ? .planned : .whole)
+    let state = try state(text == nil ? .planned : .withoutAbstracts)
     let shown = try state.savedPlan(onlyOn: text)
     guard let path = OutputFile.path(file) else { return PlanAnswer.make(shown, as: format) }
     try OutputFile.write(PlanAnswer.document(shown, as: format), to: path)
@@ -60,8 +60,10 @@ extension EventState {
     var saved = try SavedPlan(self)
     let itinerary = saved.time()
     let calendar = saved.context.calendar
-    let days = Set(catalog.days(in: calendar) + itinerary.days.map(\.day)).sorted()
-    let day = try text.map { try DayReader.day($0, among: days) }
+    let day = try text.map { text in
+      let days = Set(catalog.days(in: calendar) + itinerary.days.map(\.day))
+      return try DayReader.day(text, among: days.sorted())
+    }
     return ShownPlan(
       name: event.name, plan: saved.plan, itinerary: itinerary, day: day,
       details: saved.details, calendar: calendar,

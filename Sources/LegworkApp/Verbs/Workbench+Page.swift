@@ -49,7 +49,7 @@ extension Workbench {
   public func picture(
     _ kind: PictureKind, day text: String?, file: String?
   ) throws -> CommandAnswer {
-    let state = try state(text == nil ? .planned : .whole)
+    let state = try state(text == nil ? .planned : .withoutAbstracts)
     let shown = try state.savedPlan(onlyOn: text)
     let content = state.pictureContent(
       shown, travel: try state.planContext(shown.details).travel)

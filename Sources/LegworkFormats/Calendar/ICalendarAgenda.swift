@@ -148,17 +148,9 @@ struct ICalendarAgenda {
 
     /// Whether a time is among them.
     func contains(_ time: TimePoint) -> Bool {
-      moments.contains(time) || lastDay(before: time).map { time < $0 + 1440 } == true
-    }
-
-    /// The last of the days that has begun by then, in O(log days).
-    private func lastDay(before time: TimePoint) -> TimePoint? {
-      var begun = 0..<days.count
-      while !begun.isEmpty {
-        let middle = begun.lowerBound + begun.count / 2
-        begun = days[middle] <= time ? middle + 1..<begun.upperBound : begun.lowerBound..<middle
-      }
-      return begun.lowerBound > 0 ? days[begun.lowerBound - 1] : nil
+      if moments.contains(time) { return true }
+      let begun = days.partitioningIndex { $0 > time }
+      return begun > 0 && time < days[begun - 1] + 1440
     }
   }
 

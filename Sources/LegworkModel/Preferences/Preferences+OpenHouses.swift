@@ -19,7 +19,9 @@ extension Preferences {
       let isKnown = stops.contains { $0.name == session.openHouseName }
       let open = runs.filter { ($0.interval?.length ?? 0) > settings.openHouse }
       let others = runs.filter { ($0.interval?.length ?? 0) <= settings.openHouse }
-      let isAttended = others.contains { isInHours($0, calendar) }
+      let isAttended = others.compactMap(\.interval).contains {
+        settings.hasInHours($0, calendar)
+      }
       return open.isEmpty || isKnown || isAttended ? nil : (session, open)
     }
     guard !open.isEmpty,
@@ -35,13 +37,6 @@ extension Preferences {
     guard run.interval != nil, let wish = wish(for: run) else { return false }
     return (wish.interest == .want || wish.interest == .maybe)
       && status(of: run).isPlannable && !pins.contains(run.id) && !drops.contains(run.id)
-  }
-
-  /// Whether a run lies in the hours of its day that are set for sessions.
-  private func isInHours(_ run: Occurrence, _ calendar: EventCalendar) -> Bool {
-    guard let interval = run.interval else { return false }
-    return calendar.interval(of: settings.sessionHours, on: calendar.day(of: interval.start))
-      .contains(interval)
   }
 
   private func stop(

@@ -47,6 +47,12 @@ public struct Settings: Hashable, Sendable, Codable {
     TimeWindow(from: dayStart, to: min(dayEnd, endOfDay))
   }
 
+  /// Whether a stretch lies in the hours of its day in which planned sessions lie.
+  package func hasInHours(_ interval: Interval, _ calendar: EventCalendar) -> Bool {
+    calendar.interval(of: sessionHours, on: calendar.day(of: interval.start))
+      .contains(interval)
+  }
+
   /// The minute of the day at which the next one begins.
   public var endOfDay: Minutes { dayBoundary + 1440 }
 

@@ -36,13 +36,9 @@ struct TravelRows: Hashable, Sendable {
   subscript(from: Venue.ID, to: Venue.ID) -> ArraySlice<TravelTime> {
     guard let from = numbers[from], let to = numbers[to] else { return [] }
     let trip = from * numbers.count + to
-    var (low, high) = (0, trips.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if trips[middle] < trip { low = middle + 1 } else { high = middle }
-    }
-    var end = low
+    let first = trips.partitioningIndex { $0 >= trip }
+    var end = first
     while end < trips.count, trips[end] == trip { end += 1 }
-    return times[low..<end]
+    return times[first..<end]
   }
 }

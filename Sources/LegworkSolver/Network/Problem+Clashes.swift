@@ -9,8 +9,8 @@ extension Problem {
       let all = commitments.filter { $0.day == day }
       guard try !canKeep(all, on: day) else { continue }
       let kept = keepsClashingDays ? try earliest(of: all, on: day) : []
-      let lost = Set(all).subtracting(kept)
-      free.commitments.removeAll(where: lost.contains)
+      let lost = all.filter { !kept.contains($0) }
+      free.commitments.removeAll(where: Set(lost).contains)
       free.close(
         day,
         during: keepsClashingDays

@@ -1,3 +1,5 @@
+import LegworkModel
+
 /// A day path within the gap, with what matters to the other days.
 struct EnumeratedPath {
   /// Its value at the current prices.

@@ -1,3 +1,5 @@
+import LegworkModel
+
 extension Search {
   /// Decides or splits a node whose days visit sessions twice, now that days remember.
   ///

@@ -87,7 +87,7 @@ extension PlannerState {
   }
 
   /// Asks for what one screen shows; there is nothing to ask where it shows only what is known here.
-  mutating func refreshed(at index: Int) -> [PlannerEffect] {
+  private mutating func refreshed(at index: Int) -> [PlannerEffect] {
     switch stack[index] {
     case .session(var view):
       let effect = ask(.session(view.session))

@@ -1,3 +1,5 @@
+import LegworkModel
+
 extension RecordTable {
   /// Records in order: as a list, or as the rows of a CSV, which stay in its text until asked for.
   enum Records: Sendable {
@@ -67,12 +69,7 @@ extension RecordTable {
     /// How many of the cells stand before a column.
     private func place(of column: Int) -> Int {
       if let last = cells.last, last.column < column { return cells.count }
-      var (low, high) = (0, cells.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if cells[middle].column < column { low = middle + 1 } else { high = middle }
-      }
-      return low
+      return cells.partitioningIndex { $0.column >= column }
     }
   }
 }
