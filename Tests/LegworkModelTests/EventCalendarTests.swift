@@ -25,6 +25,26 @@ struct EventCalendarTests {
   }
 
   @Test(
+    "knows which times clocks skip, and which they show twice",
+    arguments: [
+      ("America/Los_Angeles", "2024-03-10", [119: 1, 120: 0, 179: 0, 180: 1]),
+      ("America/Los_Angeles", "2024-11-03", [59: 1, 60: 2, 119: 2, 120: 1]),
+      ("America/Los_Angeles", "2024-03-09", [1560: 0, 1620: 1]),
+      // Half an hour, and a night that begins with it.
+      ("Australia/Lord_Howe", "2024-10-06", [119: 1, 120: 0, 149: 0, 150: 1]),
+      ("Africa/Cairo", "2024-04-26", [0: 0, 59: 0, 60: 1]),
+      // Samoa left out a whole day.
+      ("Pacific/Apia", "2011-12-30", [0: 0, 720: 0, 1439: 0]),
+      ("Asia/Kolkata", "2024-03-10", [120: 1]),
+    ])
+  func showings(zone: String, date: String, times: [Int: Int]) throws {
+    let (calendar, day) = (try EventCalendar(zone: zone), try day(date))
+    for (minute, expected) in times {
+      #expect(calendar.shown(on: day, atMinute: minute).times == expected, "\(minute)")
+    }
+  }
+
+  @Test(
     "leaves the night to the evening before",
     arguments: [
       (240, 239, "2024-12-01"), (240, 240, "2024-12-02"), (0, 0, "2024-12-02"),

@@ -98,7 +98,7 @@ struct ICalendarAgenda {
     guard !crowding.isTooDense(adding: intervals.count * days, after: size) else {
       throw .tooManyRecords(count: entries.count + intervals.count)
     }
-    for interval in intervals { append(event, interval) }
+    append(event, at: intervals)
   }
 
   /// The times that were changed, and what they are now: of two changes of one, the newer one.
@@ -250,17 +250,22 @@ struct ICalendarAgenda {
     return gone
   }
 
-  private mutating func append(_ event: Event, _ interval: Interval?) {
+  /// Adds an entry for each time of an event; those of several have names no longer than any has.
+  private mutating func append(_ event: Event, at intervals: [Interval?]) {
+    func name(_ text: String) -> String { intervals.count > 1 ? text.asSharedName : text }
     let part = event.part
-    let summary = CalendarSummary(part["SUMMARY"]?.text ?? "")
-    let place = part["LOCATION"].map { PlainText.line($0.text) }?.nonEmpty
+    let summary = CalendarSummary(name(part["SUMMARY"]?.text ?? ""))
+    let place = part["LOCATION"].map { PlainText.line(name($0.text)) }?.nonEmpty
     let (venue, room) = PlaceText.split(venue: nil, room: place)
     var entry = PlanListEntry(
       position: event.position, code: summary.code, key: event.uid,
-      title: summary.title.nonEmpty, interval: interval, venue: venue, room: room)
+      title: summary.title.nonEmpty, venue: venue, room: room)
     if case .date = part["DTSTART"].flatMap({ ICalendarTime($0.value) }) { entry.isAllDay = true }
     entry.isTransparent = part["TRANSP"]?.value.trimmed.uppercased() == "TRANSPARENT"
-    entries.append(entry)
+    for interval in intervals {
+      entry.interval = interval
+      entries.append(entry)
+    }
   }
 
   /// Says how many times have no zone, and which was taken.

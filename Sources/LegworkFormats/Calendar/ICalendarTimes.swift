@@ -36,7 +36,7 @@ struct ICalendarTimes {
       report(position, .start, line.value, .timeUnreadable)
       return nil
     }
-    let start = try moment(value, line, at: position)
+    let start = try moment(value, line, at: position, noting: .start)
     let end = try end(of: event, from: start, value, at: position)
     if let end, end > start { return Interval(start: start, end: end) }
     if end != nil {
@@ -53,7 +53,9 @@ struct ICalendarTimes {
     at position: DocumentPosition
   ) throws(ImportError) -> TimePoint? {
     if let line = event["DTEND"] {
-      if let value = ICalendarTime(line.value) { return try moment(value, line, at: position) }
+      if let value = ICalendarTime(line.value) {
+        return try moment(value, line, at: position, noting: .end)
+      }
       report(position, .end, line.value, .lengthUnreadable)
     }
     if let line = event["DURATION"] {
@@ -65,31 +67,39 @@ struct ICalendarTimes {
   }
 
   /// The moment of a value, in the zone that its line names.
+  ///
+  /// Where a field is named, it is said of it that clocks skip the time or show it twice.
   mutating func moment(
-    _ value: ICalendarTime, _ line: ICalendarLine, at position: DocumentPosition
+    _ value: ICalendarTime, _ line: ICalendarLine, at position: DocumentPosition,
+    noting field: ImportField? = nil
   ) throws(ImportError) -> TimePoint {
+    let moment: WallMoment
     switch value {
     case .utc(let point): return point
-    case .date(let day): return try moment(day, 0, in: nil, at: position)
+    case .date(let day): return try self.moment(day, 0, in: nil, at: position).point
     case .local(let day, let minute):
-      return try moment(day, minute, in: line.parameters["TZID"], at: position)
+      moment = try self.moment(day, minute, in: line.parameters["TZID"], at: position)
     }
+    if let field, let problem = moment.problem { report(position, field, line.value, problem) }
+    return moment.point
   }
 
   private mutating func moment(
     _ day: CalendarDay, _ minute: Int, in zone: String?, at position: DocumentPosition
-  ) throws(ImportError) -> TimePoint {
+  ) throws(ImportError) -> WallMoment {
     if let zone {
-      if let calendar = calendar(of: zone) { return calendar.timePoint(on: day, atMinute: minute) }
+      if let calendar = calendar(of: zone) {
+        return WallMoment(on: day, atMinute: minute, in: calendar)
+      }
       if let offset = offset(in: zone, on: day, atMinute: minute) {
-        return TimePoint(minutes: day.number * 1440 + minute - offset)
+        return WallMoment(point: TimePoint(minutes: day.number * 1440 + minute - offset))
       }
     }
     guard let own else { throw .zoneMissing }
     if let zone, unknown.insert(zone).inserted {
       report(position, .zone, zone, .zoneUnknown(taken: own.zone))
     }
-    return own.timePoint(on: day, atMinute: minute)
+    return WallMoment(on: day, atMinute: minute, in: own)
   }
 
   /// Minutes that the clocks of a zone of the file are ahead of UTC when they show a time.

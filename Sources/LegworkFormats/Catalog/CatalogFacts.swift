@@ -162,6 +162,10 @@ struct CatalogCollector {
       problems.append(ImportProblem(at: facts.position, field: field, value: text, .timeUnreadable))
       return nil
     }
-    return clock.moment(on: day, in: calendar)
+    let moment = clock.moment(on: day, in: calendar)
+    if let problem = moment?.problem {
+      problems.append(ImportProblem(at: facts.position, field: field, value: text, problem))
+    }
+    return moment?.point
   }
 }

@@ -68,6 +68,10 @@ public struct ImportProblem: Hashable, Sendable {
     case dateOrderAssumed
     /// The weekday is not that of the date: the date was taken.
     case weekdayMismatch(date: String, weekday: String)
+    /// Clocks go forward over that time of the date: it was taken as if they had not.
+    case timeSkipped(date: String, taken: String)
+    /// Clocks go back, so that the date has that time twice: the first was taken.
+    case timeTwice(date: String)
     /// Neither an end nor a length: one was assumed.
     case lengthAssumed(minutes: Int)
     /// It ends at or before its start: a length was assumed.
@@ -146,8 +150,8 @@ public struct ImportProblem: Hashable, Sendable {
   public var severity: Severity {
     switch kind {
     case .runsListed(_, _, let left): left == 0 ? .note : .warning
-    case .venueNumbered, .weekAssumed, .lengthUnit, .venueSpellings, .venueSplit, .codeMade,
-      .columnRepeated, .timesFloating:
+    case .venueNumbered, .venueSpellings, .venueSplit, .codeMade, .columnRepeated, .weekAssumed,
+      .lengthUnit, .timesFloating, .timeTwice:
       .note
     default: .warning
     }

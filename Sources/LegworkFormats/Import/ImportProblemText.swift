@@ -78,6 +78,9 @@ extension ImportProblem: CustomStringConvertible {
     case .dateOrderAssumed: "nothing tells day and month apart; read with the month first"
     case .weekdayMismatch(let date, let weekday):
       "\(date) is no \(weekday); the date is taken"
+    case .timeSkipped(let date, let taken):
+      "clocks go forward over this time on \(date); \(taken) taken"
+    case .timeTwice(let date): "clocks go back and show this twice on \(date); the first is taken"
     case .lengthAssumed(let minutes): "no end and no length; \(minutes) minutes assumed"
     case .endNotAfterStart(let minutes):
       "does not end after its start; \(minutes) minutes taken"

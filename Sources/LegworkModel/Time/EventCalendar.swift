@@ -54,14 +54,19 @@ public struct EventCalendar: Hashable, Sendable {
   /// A minute of 1,440 or more lies on a following date. A time that is skipped when clocks go
   /// forward is taken as if they had not; of a time that occurs twice the first is taken.
   public func timePoint(on day: CalendarDay, atMinute minute: Int) -> TimePoint {
+    shown(on: day, atMinute: minute).point
+  }
+
+  /// The same moment, and how often a clock shows that minute of that date: 1, but where clocks are
+  /// changed 0 or 2.
+  public func shown(on day: CalendarDay, atMinute minute: Int) -> (point: TimePoint, times: Int) {
     let local = day.number * 1440 + minute
     let before = offset(at: TimePoint(minutes: local - 1440))
     let after = offset(at: TimePoint(minutes: local + 1440))
-    for candidate in [max(before, after), min(before, after)] {
-      let point = TimePoint(minutes: local - candidate)
-      if offset(at: point) == candidate { return point }
-    }
-    return TimePoint(minutes: local - before)
+    guard before != after else { return (TimePoint(minutes: local - before), 1) }
+    let shown = [max(before, after), min(before, after)]
+      .filter { offset(at: TimePoint(minutes: local - $0)) == $0 }
+    return (TimePoint(minutes: local - (shown.first ?? before)), shown.count)
   }
 
   /// The day a moment belongs to from the reader's view.

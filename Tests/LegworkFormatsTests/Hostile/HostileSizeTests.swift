@@ -76,6 +76,11 @@ struct HostileSizeTests {
       "[{\"code\":\"A1\",\"title\":\"x\""
         + String(repeating: ",\"k\":1", count: 20_000 * $0) + "}]"
     },
+    Case(testDescription: "lists of runs under one long name", isRead: true) { scale in
+      let name = String(repeating: "x", count: 200_000 * scale)
+      let lists = (0..<4_000 * scale).map { "\"l\($0)\":[{\"start\":\"10:00\"}]" }
+      return "[{\"code\":\"A1\",\"title\":\"x\",\"\(name)\":{\(lists.joined(separator: ","))}}]"
+    },
     Case(testDescription: "values of a letter each") {
       "[" + String(repeating: "1,", count: 300_000 * $0) + "1]"
     },
@@ -114,7 +119,64 @@ struct HostileSizeTests {
       "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20241202T100000Z\nSUMMARY:x"
         + String(repeating: "\n y", count: 20_000 * $0) + "\nEND:VEVENT\nEND:VCALENDAR\n"
     },
+    shared("talks under a date with a long name behind it") { "{\"2024-12-02 \($0)\":\($1)}" },
+    shared("talks of a group with a long date") {
+      "[{\"name\":\"T\",\"date\":\"2024-12-02 \($0)\",\"talks\":\($1)}]"
+    },
+    shared("talks of a group in a long room") {
+      "[{\"name\":\"T\",\"date\":\"2024-12-02\",\"room\":\"\($0)\",\"talks\":\($1)}]"
+    },
+    shared("talks of a group at a long venue") {
+      "[{\"name\":\"T\",\"date\":\"2024-12-02\",\"venue\":{\"name\":\"\($0)\"},\"talks\":\($1)}]"
+    },
+    shared("events of a day and a room with long names") {
+      "{\"schedule\":{\"conference\":{\"title\":\"\($0)\",\"days\":[{\"date\":\"2024-12-02 \($0)\","
+        + "\"day_start\":\"\($0)\",\"rooms\":{\"\($0)\":\($1)}}]}}}"
+    },
+    shared("events of a track and a room that are described at length") {
+      "{\"schedule\":{\"conference\":{\"title\":\"x\",\"days\":[],\"tracks\":[{\"slug\":\"t\","
+        + "\"name\":\"\($0)\"}],\"rooms\":[{\"slug\":\"r\",\"name\":\"\($0)\"}]},\"events\":\($1)}}"
+    },
+    Case(testDescription: "events inside a room with a long name", isRead: true) {
+      "<schedule><conference><venue>\(long($0))</venue></conference>"
+        + "<day date='2024-12-02'><room name='\(long($0))'>"
+        + (0..<2_000 * $0).map { "<event id='\($0)'><title>x</title></event>" }.joined()
+        + "</room></day></schedule>"
+    },
+    Case(testDescription: "runs of records with long texts", isRead: true) { scale in
+      let runs = Array(repeating: "{\"start\":\"10:00\"}", count: 200).joined(separator: ",")
+      let text = String(repeating: "x  ", count: 20_000)
+      let records = (0..<20 * scale).map {
+        "{\"code\":\"A\($0)\",\"title\":\"\(text)\",\"abstract\":\"<p>\(text)\",\"room\":\"\(text)\","
+          + "\"speakers\":\"\(text)\",\"date\":\"2024-12-02 \(text)\",\"slots\":[\(runs)]}"
+      }
+      return "[\(records.joined(separator: ","))]"
+    },
+    Case(testDescription: "times of one event with a long name", isRead: true) { scale in
+      let days = (0..<2_000).map { CalendarDay(number: $0).iso.replacing("-", with: "") }
+      return
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:\(long(scale))\nLOCATION:\(long(scale))\n"
+        + "DTSTART:20241202T100000Z\nRDATE:"
+        + days.map { "\($0)T100000Z" }.joined(separator: ",") + "\nEND:VEVENT\nEND:VCALENDAR\n"
+    },
   ]
+
+  /// One long text, with what has to be cleaned, that a file gives for thousands of talks.
+  private static func shared(
+    _ description: String, _ text: @escaping @Sendable (_ name: String, _ talks: String) -> String
+  ) -> Case {
+    Case(testDescription: description, isRead: true) { scale in
+      let talks = (0..<2_000 * scale).map {
+        "{\"id\":\($0),\"code\":\"A\($0)\",\"title\":\"x\",\"start\":\"10:00\",\"track\":{\"slug\":\"t\"},"
+          + "\"duration\":\"00:30\"\(description.contains("described") ? ",\"room\":{\"slug\":\"r\"}" : "")}"
+      }
+      return text(long(scale), "[\(talks.joined(separator: ","))]")
+    }
+  }
+
+  private static func long(_ scale: Int) -> String {
+    String(repeating: "x  ", count: 200_000 * scale)
+  }
 
   @Test("are refused or read, in time", arguments: cases)
   func large(example: Case) {

@@ -14,6 +14,13 @@ struct FrabSchedule: Hashable, Sendable {
     var date: String?
     var start: String?
     var events: [Event] = []
+
+    /// A day, its texts cut to what events need of them.
+    init(date: String? = nil, start: String? = nil, events: [Event] = []) {
+      self.date = date?.asSharedName
+      self.start = start?.asSharedName
+      self.events = events
+    }
   }
 
   /// One `<event>`.

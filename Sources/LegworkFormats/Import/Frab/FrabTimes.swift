@@ -24,17 +24,21 @@ struct FrabTimes {
     of event: FrabSchedule.Event, on day: FrabSchedule.Day, at position: DocumentPosition
   ) throws(ImportError) -> Interval? {
     guard let start = try start(of: event, on: day, at: position) else { return nil }
-    let end = try event.members["end"].flatMap { text throws(ImportError) in try moment(text) }
+    let end = try event.members["end"].flatMap { text throws(ImportError) in
+      try moment(text, .end, at: position)
+    }
     if let end, end > start { return Interval(start: start, end: end) }
     return Interval(start: start, end: start + length(of: event, at: position))
   }
 
   /// The moment of a text that has both date and time.
-  private func moment(_ text: String) throws(ImportError) -> TimePoint? {
+  private mutating func moment(
+    _ text: String, _ field: ImportField, at position: DocumentPosition
+  ) throws(ImportError) -> TimePoint? {
     guard let reading = TimeScanner.read(text), case .full(let date)? = reading.days.first,
       let clock = reading.clocks.first
     else { return nil }
-    return try moment(date, clock.minute, offset: clock.offset)
+    return try moment(date, clock, text, field, at: position)
   }
 
   private mutating func start(
@@ -47,17 +51,21 @@ struct FrabTimes {
         return nil
       }
       if let found = reading.clocks.first {
-        return try moment(date, found.minute, offset: found.offset)
+        return try moment(date, found, text, .date, at: position)
       }
-      if let clock { return try moment(date, clock, offset: nil) }
+      if let clock {
+        let clockText = EventCalendar.clock(clock)
+        return try moment(date, .init(minute: clock), clockText, .start, at: position)
+      }
     }
     guard let text = event.members["start"]?.trimmed.nonEmpty else { return nil }
-    if let start = try moment(text) { return start }
+    if let start = try moment(text, .start, at: position) { return start }
     guard let clock, let date = day.date.flatMap({ CalendarDay(iso: $0.trimmed) }) else {
       report(position, .start, text, .timeUnreadable)
       return nil
     }
-    return try moment(date, nightly(clock, on: day), offset: nil)
+    return try moment(
+      date, .init(minute: nightly(clock, on: day)), text, .start, at: position)
   }
 
   /// A time before the day begins belongs to the night after it: the following date.
@@ -67,12 +75,13 @@ struct FrabTimes {
     return clock < min(boundary, 360) ? clock + 1440 : clock
   }
 
-  private func moment(
-    _ day: CalendarDay, _ minute: Int, offset: Minutes?
+  private mutating func moment(
+    _ day: CalendarDay, _ clock: TimeReading.ClockReading, _ text: String, _ field: ImportField,
+    at position: DocumentPosition
   ) throws(ImportError) -> TimePoint {
-    let clock = TimeReading.ClockReading(minute: minute, offset: offset)
     guard let moment = clock.moment(on: day, in: calendar) else { throw .zoneMissing }
-    return moment
+    if let problem = moment.problem { report(position, field, text, problem) }
+    return moment.point
   }
 
   private mutating func length(

@@ -123,10 +123,6 @@ struct BoundRecord {
     return value.text?.trimmed.nonEmpty ?? ListText.names(in: value).first
   }
 
-  /// All names in the columns of a field, each once, in order.
-  func list(_ field: ImportField) -> [String] {
-    var seen = Set<String>()
-    return binding[field].compactMap { record[$0] }.flatMap(ListText.names)
-      .filter { seen.insert($0).inserted }
-  }
+  /// The values in the columns of a field.
+  func values(_ field: ImportField) -> [JSONTree] { binding[field].compactMap { record[$0] } }
 }

@@ -20,6 +20,9 @@ enum FieldNames {
 
   private static let all = Set(table.values.joined())
 
+  /// Bytes of a column's name, with the objects around it; no field has a longer one.
+  static let longest = 500
+
   /// Fields to which several columns add up; of the others the first filled one counts.
   static let lists: Set<ImportField> = [.topics, .speakers]
 

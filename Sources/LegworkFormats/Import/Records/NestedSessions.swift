@@ -59,7 +59,7 @@ struct NestedSessions {
     var found = Found()
     guard depth < NestedSessions.mostDepth else { return found }
     for member in tree.members ?? [] {
-      let inner = path + [NestedSessions.shown(member.name)]
+      let inner = path + [ImportProblem.shortened(member.name)]
       if let elements = member.value.elements {
         found.add(search(among: elements, of: group, at: inner, depth: depth))
       } else if member.value.members != nil {
@@ -98,12 +98,6 @@ struct NestedSessions {
       if group.isOther(element, names) { titled += 1 }
     }
     return titled * 2 > timed
-  }
-
-  /// A name as it is shown, cut where no field has one as long.
-  private static func shown(_ name: String) -> String {
-    guard name.utf8.count > 100 else { return name }
-    return String(String.UnicodeScalarView(name.unicodeScalars.prefix(50)))
   }
 }
 
@@ -274,22 +268,26 @@ private struct NestedNames {
     guard let inner = value.members else {
       return NestedNames.isBlank(value) ? nil : names[key]
     }
-    guard key.utf8.count < NestedNames.longest else { return nil }
+    guard key.utf8.count < FieldNames.longest else { return nil }
     return inner.filter { $0.value.text != nil }
       .compactMap { names["\(key).\(FieldNames.key($0.name))"] }.min()
   }
 
-  /// Of an object but the few members that say what and where it is.
+  /// Texts cut to names; of an object but the few members that say what and where it is.
   private func trimmed(_ value: JSONTree, _ key: String) -> JSONTree {
-    guard let inner = value.members else { return value }
-    let known = inner.filter {
+    guard let inner = value.members else { return NestedNames.cut(value) }
+    let known = inner.lazy.filter {
       $0.value.text != nil && members.contains("\(key).\(FieldNames.key($0.name))")
     }
-    return .object(Array(known.prefix(NestedNames.mostMembers)))
+    return .object(
+      known.prefix(NestedNames.mostMembers).map {
+        JSONTree.Member(name: $0.name, value: NestedNames.cut($0.value))
+      })
+  }
+
+  private static func cut(_ value: JSONTree) -> JSONTree {
+    if case .string(let text) = value { .string(text.asSharedName) } else { value }
   }
 
   private static let mostMembers = 8
-
-  /// Bytes of a name; no field has a longer one.
-  private static let longest = 100
 }

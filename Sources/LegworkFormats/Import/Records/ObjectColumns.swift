@@ -11,9 +11,6 @@ struct ObjectColumns {
   /// So many columns there are at most; as many again of names that fields have.
   static let most = 500
 
-  /// Bytes of a column's name; no field has a longer one.
-  private static let longestName = 500
-
   /// The values of an object in their columns.
   mutating func cells(
     of members: [JSONTree.Member], at position: DocumentPosition
@@ -35,7 +32,7 @@ struct ObjectColumns {
     at position: DocumentPosition
   ) {
     for member in members {
-      guard prefix.utf8.count + member.name.utf8.count < ObjectColumns.longestName else {
+      guard prefix.utf8.count + member.name.utf8.count < FieldNames.longest else {
         leaveOut(String(member.name.prefix(50)), at: position)
         continue
       }

@@ -54,10 +54,10 @@ struct RecordArrays {
   }
 
   private mutating func leaveOut(_ array: Found) {
+    let path = array.path.map(ImportProblem.shortened).joined(separator: ".")
     problems.append(
       ImportProblem(
-        at: .file, column: array.path.joined(separator: "."), value: "",
-        .recordsLeftOut(count: array.records.count)))
+        at: .file, column: path, value: "", .recordsLeftOut(count: array.records.count)))
   }
 
   /// Adds what is not there yet; under a date, on that date where records say none.
@@ -171,6 +171,7 @@ private struct RecordShape {
   ) {
     guard depth < 4 else { return }
     for member in tree.members ?? [] {
+      guard prefix.utf8.count + member.name.utf8.count < FieldNames.longest else { continue }
       let key = prefix + FieldNames.key(member.name)
       switch member.value {
       case .object: collect(member.value, "\(key).", depth: depth + 1, into: &keys, &listed)

@@ -9,6 +9,10 @@ struct RecordReader {
   private var unknownLevels = CountedWords()
   private var unknownGroups = CountedWords()
   private var unreadNumbers: [ImportField: CountedWords] = [:]
+  private var lines: [ImportField: LastText<String, String>] = [:]
+  private var lists: [ImportField: LastText<[JSONTree], [String]>] = [:]
+  private var paragraphs = LastText<String, String>()
+  private var places = LastText<[String?], (venue: String?, room: String?)>()
 
   /// Reads all records.
   ///
@@ -54,14 +58,14 @@ struct RecordReader {
 
   private mutating func row(_ record: BoundRecord) throws(ImportError) -> CatalogRow {
     var row = CatalogRow(position: record.record.position)
-    row.code = record.text(.code).map(PlainText.line)?.nonEmpty
-    row.key = record.text(.id).map(PlainText.line)?.nonEmpty
+    row.code = line(.code, of: record)
+    row.key = line(.id, of: record)
     row.group = group(record)
-    row.title = record.text(.title).map(PlainText.line) ?? ""
-    row.type = record.text(.type).map(PlainText.line)?.nonEmpty
-    row.topics = record.list(.topics)
-    row.speakers = record.list(.speakers)
-    row.abstract = record.text(.abstract).map(PlainText.paragraphs) ?? ""
+    row.title = line(.title, of: record) ?? ""
+    row.type = line(.type, of: record)
+    row.topics = list(.topics, of: record)
+    row.speakers = list(.speakers, of: record)
+    row.abstract = record.text(.abstract).map { paragraphs.read($0, PlainText.paragraphs) } ?? ""
     row.link = record.text(.link).map(PlainText.link)?.nonEmpty
     row.recorded = recording(record)
     row.level = level(record)
@@ -70,6 +74,20 @@ struct RecordReader {
     row.interval = try times.interval(of: record)
     row.status = status(record)
     return row
+  }
+
+  /// The text of a field as one line; nil where nothing of it is left.
+  private mutating func line(_ field: ImportField, of record: BoundRecord) -> String? {
+    record.text(field)
+      .map { lines[field, default: LastText()].read($0, PlainText.line) }?.nonEmpty
+  }
+
+  /// All names in the columns of a field, each once, in order.
+  private mutating func list(_ field: ImportField, of record: BoundRecord) -> [String] {
+    lists[field, default: LastText()].read(record.values(field)) { values in
+      var seen = Set<String>()
+      return values.flatMap(ListText.names).filter { seen.insert($0).inserted }
+    }
   }
 
   /// The first group a record names; that it repeats, and no more, is reported.
@@ -106,9 +124,10 @@ struct RecordReader {
   // MARK: Place
 
   private mutating func place(_ record: BoundRecord, into row: inout CatalogRow) {
-    let venue = record.text(.venue).map(PlainText.line)?.nonEmpty
-    let room = record.text(.room).map(PlainText.line)?.nonEmpty
-    (row.venue, row.room) = PlaceText.split(venue: venue, room: room)
+    let (venue, room) = (line(.venue, of: record), line(.room, of: record))
+    (row.venue, row.room) = places.read([venue, room]) { names in
+      PlaceText.split(venue: names[0], room: names[1])
+    }
     let (north, east) = (number(.latitude, of: record), number(.longitude, of: record))
     guard let latitude = north, let longitude = east else { return }
     row.coordinate = Coordinate(onEarth: latitude, longitude)

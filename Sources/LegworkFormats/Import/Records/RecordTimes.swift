@@ -39,14 +39,15 @@ struct RecordTimes {
   /// The record's interval; nil where it has none, or where it can't be read (then reported).
   mutating func interval(of record: BoundRecord) throws(ImportError) -> Interval? {
     guard let reading = reading(of: record) else { return nil }
-    guard let start = try moment(reading.start, of: record, near: nil) else {
+    guard let start = try moment(reading.start, of: record, reading.text) else {
       reportUndated(reading, of: record)
       return nil
     }
     let length = length(of: record)
     if let end = reading.end {
-      guard let moment = try moment(end, of: record, near: start) else {
-        report(record, .end, reading.endText ?? reading.text, .timeUnreadable)
+      let text = reading.endText ?? reading.text
+      guard let moment = try moment(end, of: record, text, after: start) else {
+        report(record, .end, text, .timeUnreadable)
         return assumed(from: start, length: length, record, reading.text)
       }
       if moment > start {
@@ -58,8 +59,7 @@ struct RecordTimes {
         return Interval(start: start, end: moment)
       }
       let taken = length.flatMap { $0 > 0 ? $0 : nil } ?? options.assumedLength
-      report(
-        record, .end, reading.endText ?? reading.text, .endNotAfterStart(assumed: taken))
+      report(record, .end, text, .endNotAfterStart(assumed: taken))
       return Interval(start: start, end: start + taken)
     }
     return assumed(from: start, length: length, record, reading.text)
@@ -190,29 +190,33 @@ struct RecordTimes {
 
   /// The moment of an edge; an end without a date lies on the start's date, or the one after.
   private mutating func moment(
-    _ edge: Edge, of record: BoundRecord, near start: TimePoint?
+    _ edge: Edge, of record: BoundRecord, _ text: String, after start: TimePoint? = nil
   ) throws(ImportError) -> TimePoint? {
     if let instant = edge.instant { return instant }
     guard let clock = edge.clock else { return nil }
     let calendar = try calendar(for: record, clock)
+    let day: CalendarDay?
     if let start, edge.day == nil, edge.weekday == nil {
-      return end(clock, after: start, in: calendar)
+      day = RecordTimes.day(of: clock, after: start, in: calendar)
+    } else {
+      day = self.day(of: edge, record)
     }
-    guard let day = day(of: edge, record) else { return nil }
-    return clock.moment(on: day, in: calendar)
+    guard let moment = day.flatMap({ clock.moment(on: $0, in: calendar) }) else { return nil }
+    if let problem = moment.problem { report(record, start == nil ? .start : .end, text, problem) }
+    return moment.point
   }
 
-  private func end(
-    _ clock: TimeReading.ClockReading, after start: TimePoint, in calendar: EventCalendar?
-  ) -> TimePoint? {
+  /// The day of an end that gives none: that of the start, or the one after.
+  private static func day(
+    of clock: TimeReading.ClockReading, after start: TimePoint, in calendar: EventCalendar?
+  ) -> CalendarDay? {
     if let offset = clock.offset {
-      let midnight = (start.minutes + offset) / 1440 * 1440
-      let end = TimePoint(minutes: midnight + clock.minute - offset)
-      return end < start ? end + 1440 : end
+      let local = start.minutes + offset
+      let day = CalendarDay(number: local / 1440)
+      return clock.minute < local % 1440 ? day + 1 : day
     }
-    guard let calendar else { return nil }
-    let (day, minute) = calendar.wallClock(start)
-    return calendar.timePoint(on: clock.minute < minute ? day + 1 : day, atMinute: clock.minute)
+    guard let (day, minute) = calendar?.wallClock(start) else { return nil }
+    return clock.minute < minute ? day + 1 : day
   }
 
   private mutating func day(of edge: Edge, _ record: BoundRecord) -> CalendarDay? {

@@ -10,8 +10,8 @@ extension RunList {
       let count = read.map { elements(of: record, at: $0[...])?.count ?? 0 }
       for list in lists(in: record, true) where list.path != read {
         // Texts beside the list, as many as it has, are of its runs.
-        if list.path.dropLast() == read?.dropLast(), list.count == count { continue }
-        let runs = (elements(of: record, at: list.path[...]) ?? []).count { run in
+        if list.path.dropLast() == read?.dropLast(), list.runs.count == count { continue }
+        let runs = list.runs.count { run in
           let starts = run.text.map { [$0] } ?? ownTimes(run)
           return !starts.isEmpty && own.isDisjoint(with: starts)
         }

@@ -48,7 +48,7 @@ struct RunList: Hashable, Sendable {
     var counts: [[String]: Int] = [:]
     for record in untimed {
       for list in lists(in: record, isStrict) {
-        counts[list.path, default: 0] += list.count
+        counts[list.path, default: 0] += list.runs.count
       }
     }
     return counts.max { a, b in
@@ -67,23 +67,24 @@ struct RunList: Hashable, Sendable {
     Set(fields.flatMap(FieldNames.names))
   }
 
-  /// Every list of runs in a record, with how many it has.
+  /// Every list of runs in a record.
   ///
   /// Where records are known to have starts of their own, a list of runs must have starts, too, and
   /// no titles: neither comments nor sessions of the like are runs.
   static func lists(
-    in tree: JSONTree, path: [String] = [], depth: Int = 0, _ isStrict: Bool
-  ) -> [(path: [String], count: Int)] {
-    guard depth < 4 else { return [] }
-    return (tree.members ?? []).flatMap { member -> [(path: [String], count: Int)] in
-      let inner = path + [member.name]
+    in tree: JSONTree, path: [String] = [], room: Int = FieldNames.longest, _ isStrict: Bool
+  ) -> [(path: [String], runs: [JSONTree])] {
+    guard path.count < 4 else { return [] }
+    return (tree.members ?? []).flatMap { member -> [(path: [String], runs: [JSONTree])] in
+      let (inner, room) = (path + [member.name], room - member.name.utf8.count - 1)
+      guard room >= 0 else { return [] }
       guard let elements = member.value.elements else {
-        return lists(in: member.value, path: inner, depth: depth + 1, isStrict)
+        return lists(in: member.value, path: inner, room: room, isStrict)
       }
       let isList =
         elements.contains { isRun($0, isStrict) }
         || startNames.contains(FieldNames.key(member.name)) && elements.contains { $0.text != nil }
-      return isList ? [(inner, elements.count)] : []
+      return isList ? [(inner, elements)] : []
     }
   }
 

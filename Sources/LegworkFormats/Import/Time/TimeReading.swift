@@ -31,9 +31,11 @@ struct TimeReading: Hashable, Sendable {
     var isPM: Bool?
 
     /// The moment on a day; nil where neither an offset nor a calendar says which.
-    func moment(on day: CalendarDay, in calendar: EventCalendar?) -> TimePoint? {
-      if let offset { return TimePoint(minutes: day.number * 1440 + minute - offset) }
-      return calendar?.timePoint(on: day, atMinute: minute)
+    func moment(on day: CalendarDay, in calendar: EventCalendar?) -> WallMoment? {
+      if let offset {
+        return WallMoment(point: TimePoint(minutes: day.number * 1440 + minute - offset))
+      }
+      return calendar.map { WallMoment(on: day, atMinute: minute, in: $0) }
     }
 
     /// Gives AM or PM of one of two times of a day to the other: `1:00 - 2:00 PM`.

@@ -33,11 +33,15 @@ struct TimeScanner {
     self.order = order
   }
 
+  /// Bytes that a text may have to be read: in more, a time is but mentioned.
+  private static let longest = 1000
+
   /// What the text says, or nil where it says nothing or the impossible.
   static func read(_ text: String) -> TimeReading? { read(text, .monthFirst) }
 
   /// The same where that order of dates with slashes is known.
   static func read(_ text: String, _ order: DateOrder) -> TimeReading? {
+    guard text.utf8.count <= longest else { return nil }
     var scanner = TimeScanner(text, order)
     if let instant = scanner.epoch() { return TimeReading(instant: instant) }
     guard scanner.scan(), !scanner.reading.isEmpty else { return nil }
