@@ -5,7 +5,7 @@ public enum NameSuggester {
   /// First come names that begin with what was typed, then those that it begins with, the longest
   /// first; then those of which at most a third of the letters differ (Damerau–Levenshtein), but for
   /// what is clearly further off than the nearest. Case does not matter; nothing is near to more than
-  /// 200 bytes. O(names × length²).
+  /// 80 bytes. O(names × length²).
   public static func suggestions(
     for name: String, among known: some Sequence<String>, count: Int = 3
   ) -> [String] {
@@ -33,7 +33,7 @@ public enum NameSuggester {
   }
 
   /// What is longer is no name that was mistyped.
-  private static let longest = 200
+  private static let longest = 80
 
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }

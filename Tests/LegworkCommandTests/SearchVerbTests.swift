@@ -89,6 +89,24 @@ struct SearchVerbTests {
   }
 
   @Test(
+    "says which name nothing has",
+    arguments: [
+      (["--type", "worksop"], "There is no type 'worksop'; did you mean Workshop?\n"),
+      (["water", "--venue", "Lanten"], "There is no venue 'Lanten'; did you mean Lantern?\n"),
+      (["--speaker", "Nobody\u{1B}[2J"], "There is no speaker 'Nobody'\n"),
+      (
+        ["--type", "workshop", "--level", "400", "--day", "1", "--topic", "x"],
+        "There is no topic 'x'\n"
+      ),
+      (["--type", "workshop", "--from", "23:00"], ""),
+    ])
+  func unknownNames(words: [String], hint: String) throws {
+    let outcome = try sample().run(all: ["search"] + words)
+    #expect(outcome.code == 1)
+    #expect(outcome.output == "Nothing matches.\n\(hint)")
+  }
+
+  @Test(
     "takes whatever is typed",
     arguments: ["\"", "* OR title:x", "NEAR(", "-", "''", "$(ls)", "\u{202E}", "🎉", ""])
   func hostile(text: String) throws {

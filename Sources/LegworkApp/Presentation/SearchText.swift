@@ -24,7 +24,7 @@ struct SearchText {
       }
       if let run = match.occurrence { groups[place].runs.append(run) }
     }
-    guard !groups.isEmpty else { return "Nothing matches." }
+    guard !groups.isEmpty else { return nothing }
     let blocks = groups.map { block($0.session, $0.runs) }
     let end =
       result.hidden > 0
@@ -32,6 +32,14 @@ struct SearchText {
         + "narrow the search, or ask for more with --limit"
       : "\(groups.count.of("session")), \(result.matches.count.of("run"))"
     return (blocks + [end]).joined(separator: "\n")
+  }
+
+  /// That nothing was found, and what nothing can be found by.
+  private var nothing: String {
+    let unknown = result.unknown.map { kind, name in
+      "There is no \(kind.rawValue) '\(name.name)'\(VerbFaultText.didYouMean(name))"
+    }
+    return (["Nothing matches."] + unknown.map(TerminalText.clean)).joined(separator: "\n")
   }
 
   private func block(_ session: Session, _ runs: [Occurrence]) -> String {

@@ -77,7 +77,8 @@ struct ListedPlan {
       }
     }
     let found = agenda.commitments(own)
-    commitments += found.commitments.filter { !commitments.contains($0) }
+    let known = Set(commitments)
+    commitments += found.commitments.filter { !known.contains($0) }
     notes += (list.problems.map(\.description) + found.notes).map { "\(name): \($0)" }
     if taken > 0 { notes.append("\(name): \(taken.of("run")) taken as reserved, by its name") }
   }

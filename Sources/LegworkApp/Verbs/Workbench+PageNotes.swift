@@ -73,19 +73,42 @@ extension Edit {
       guard let run = state.catalog.occurrence(Occurrence.ID(code))?.id else { continue }
       if preferences.attended.remove(run) != nil { taken.unattended.append(run) }
     }
-    var notes = state.notes
+    var growing: [Session.ID: GrowingNote] = [:]
     for note in page.notes {
       guard let session = try? state.catalog.session(named: note.session) else {
         taken.unknown.append(note.session)
         continue
       }
-      let old = notes[session.rawValue].map(NoteText.lines) ?? []
-      let new = NoteText.lines(note.text).filter { !$0.isEmpty && !old.contains($0) }
-      guard !new.isEmpty else { continue }
-      notes[session.rawValue] = (old + new).joined(separator: "\n")
-      taken.noted.append(session)
+      let hasGrown = growing[session, default: GrowingNote(state.notes[session.rawValue] ?? "")]
+        .add(note.text)
+      if hasGrown { taken.noted.append(session) }
     }
-    if !taken.noted.isEmpty { change.notes = notes }
+    guard !taken.noted.isEmpty else { return taken }
+    var notes = state.notes
+    for session in Set(taken.noted) { notes[session.rawValue] = growing[session]?.text }
+    change.notes = notes
     return taken
   }
+}
+
+/// A session's note, to which lines are added that it does not have yet.
+private struct GrowingNote {
+  private var lines: [String]
+  private var known: Set<String>
+
+  /// The note as it is; empty where there is none.
+  init(_ text: String) {
+    lines = text.isEmpty ? [] : NoteText.lines(text)
+    known = Set(lines)
+  }
+
+  /// Adds the lines of a text that are new and not blank; false where there are none.
+  mutating func add(_ text: String) -> Bool {
+    let new = NoteText.lines(text).filter { !$0.isEmpty && !known.contains($0) }
+    lines += new
+    known.formUnion(new)
+    return !new.isEmpty
+  }
+
+  var text: String { lines.joined(separator: "\n") }
 }

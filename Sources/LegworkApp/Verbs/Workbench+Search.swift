@@ -75,6 +75,10 @@ extension Workbench {
       planned: Set(saved?.plan.attend ?? []))
     if request.onlyFree { try found.keepOnlyFree(of: saved) }
     if order == .walk { try found.addWalks(state, saved) }
+    if found.matches.isEmpty {
+      let all = request.words.isEmpty ? state : try document.state(catalog: .withoutAbstracts)
+      found.nameUnknown(query, in: all.catalog)
+    }
     found.sort(by: order, ranked: ranked)
     found.cut(to: request.limit, of: request.isOfWordsAlone ? ranked.count : nil)
     if order != .value { found.points = try facts.points(of: found.matches) }
@@ -105,6 +109,26 @@ extension PlanningFacts {
 }
 
 extension SearchResult {
+  /// Says which names that were asked for nothing in the catalog has.
+  fileprivate mutating func nameUnknown(_ query: CatalogQuery, in catalog: Catalog) {
+    unknown = query.unknownNames(in: catalog).map { filter, name, known in
+      // One word of a name is enough to find it by, where it is one.
+      let words = known.flatMap { $0.split(separator: " ").map(String.init) }
+        .filter { $0.count > 2 }
+      let near = VerbFault.UnknownName(name, known: known + Set(words).subtracting(known).sorted())
+      return (SearchResult.kind(filter), near)
+    }
+  }
+
+  private static func kind(_ filter: CatalogQuery.NameFilter) -> VerbFault.NameKind {
+    switch filter {
+    case .type: .type
+    case .topic: .topic
+    case .speaker: .speaker
+    case .venue: .venue
+    }
+  }
+
   /// Keeps the runs of the first sessions, and counts all; `total` says how many those are.
   fileprivate mutating func cut(to limit: Int?, of total: Int?) {
     var seen = Set<Session.ID>()
@@ -162,4 +186,6 @@ struct SearchResult: Sendable {
   var costs: [Occurrence.ID: InclusionCost]?
   /// The walk to each run from where the plan has one before it, where that was asked for.
   var walks: [Occurrence.ID: PlanPlaces.Walk] = [:]
+  /// Names that were asked for where nothing was found, and nothing has.
+  var unknown: [(kind: VerbFault.NameKind, name: VerbFault.UnknownName)] = []
 }

@@ -21,8 +21,9 @@ extension Workbench {
     let points = try PointsTable(catalog: facts.catalog, preferences: facts.preferences)
     let clashes = PlanClashes(context: facts.context(points: points), plan: saved?.plan)
     let costs = saved == nil ? nil : try PlanCosts(facts, points: points)
+    let time = TimeLeft(PlanCosts.timeLimit)
     let runs = try facts.catalog.occurrences(of: id).map { run in
-      try clashes.card(run, costs)
+      try clashes.card(run, costs, time)
     }
     let card = SessionCard(
       session: session, runs: runs, note: state.notes[id.rawValue],
@@ -69,7 +70,9 @@ struct PlanClashes {
   /// A run as a card shows it.
   ///
   /// What no plan can have clashes with nothing, and has no price.
-  func card(_ run: Occurrence, _ costs: PlanCosts?) throws -> SessionCard.Run {
+  func card(
+    _ run: Occurrence, _ costs: PlanCosts?, _ time: TimeLeft = TimeLeft(nil)
+  ) throws -> SessionCard.Run {
     if let visit = OpenHouseVisit(of: run, in: context, plan) {
       return SessionCard.Run(occurrence: run, clashes: [], visit: visit)
     }
@@ -77,7 +80,7 @@ struct PlanClashes {
       return SessionCard.Run(occurrence: run, clashes: [], excluded: reason)
     }
     return SessionCard.Run(
-      occurrence: run, clashes: clashes(of: run), cost: try costs?.exact(run.id))
+      occurrence: run, clashes: clashes(of: run), cost: try costs?.exact(run.id, time))
   }
 
   /// What is wrong with attending a run besides each other thing; none for other runs of it.

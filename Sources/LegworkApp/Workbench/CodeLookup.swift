@@ -20,16 +20,27 @@ struct CodeLookup {
   func matches(_ codes: [String]) throws(VerbFault) -> [CodeMatch] {
     guard !catalog.occurrences.isEmpty || !catalog.sessions.isEmpty else { throw .emptyCatalog }
     var matches: [CodeMatch] = []
-    var unknown: [VerbFault.UnknownName] = []
+    var seen: Set<CodeMatch> = []
+    var unknown: [String] = []
     for code in separated(codes) {
       if let match = catalog.resolve(code) {
-        if !matches.contains(match) { matches.append(match) }
+        if seen.insert(match).inserted { matches.append(match) }
       } else {
-        unknown.append(VerbFault.UnknownName(code, known: names))
+        unknown.append(code)
       }
     }
-    guard unknown.isEmpty else { throw .unknownCodes(unknown) }
+    guard unknown.isEmpty else { throw .unknownCodes(near(unknown)) }
     return matches
+  }
+
+  /// So many unknown codes are looked up among those that are near; more are of something else.
+  private static let mostSuggestions = 20
+
+  private func near(_ codes: [String]) -> [VerbFault.UnknownName] {
+    let names = names
+    return codes.enumerated().map { index, code in
+      VerbFault.UnknownName(code, known: index < CodeLookup.mostSuggestions ? names : [])
+    }
   }
 
   /// What one code stands for.
@@ -82,9 +93,10 @@ extension Edit {
     _ = try lookup.matches(codes)
     let preferred = preferred ?? state.plan?.attend ?? []
     var runs: [Occurrence] = []
+    var seen: Set<Occurrence.ID> = []
     for code in lookup.separated(codes) {
       let run = try run(code, preferring: preferred)
-      if !runs.contains(run) { runs.append(run) }
+      if seen.insert(run.id).inserted { runs.append(run) }
     }
     return runs
   }

@@ -4,7 +4,7 @@ internal import LegworkSolver
 /// What including each run would cost the best plan, also runs that nobody asked for.
 struct PlanCosts: Sendable {
   /// Seconds to search before costs are left unsaid.
-  private static let timeLimit = 10.0
+  static let timeLimit = 10.0
 
   private let solver: InteractiveSolver
   private let costs: InclusionCosts?

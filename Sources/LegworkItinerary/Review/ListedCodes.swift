@@ -8,6 +8,7 @@ struct ListedCodes {
 
   private let context: PlanContext
   private var seen: Set<Occurrence.ID> = []
+  private var ambiguous: Set<Session.ID> = []
   private var unknown = 0
 
   init(_ codes: [String], in context: PlanContext) {
@@ -39,8 +40,11 @@ struct ListedCodes {
     if let session = catalog.session(Session.ID(code)) {
       let runs = catalog.occurrences(of: session.id)
       if runs.count == 1 { return runs[0] }
-      let codes = runs.map(\.id.rawValue)
-      violations.append(Violation(.ambiguousCode(code, runs: codes)))
+      // Once is enough to choose by: a session may have many runs, and be listed often.
+      if ambiguous.insert(session.id).inserted {
+        let codes = runs.map(\.id.rawValue)
+        violations.append(Violation(.ambiguousCode(code, runs: codes)))
+      }
       return nil
     }
     unknown += 1

@@ -93,12 +93,14 @@ extension CodeMatching {
   ) {
     let before = unique(gone) { [mark($0)].compactMap(\.self) }
     let now = unique(fresh) { [mark($0)].compactMap(\.self) }
+    var paired: Set<Occurrence.ID> = []
     for (mark, run) in before {
       guard let other = now[mark] else { continue }
       changes.runs[run.id] = other.id
-      gone.removeAll { $0.id == run.id }
-      fresh.removeAll { $0.id == other.id }
+      paired.formUnion([run.id, other.id])
     }
+    gone.removeAll { paired.contains($0.id) }
+    fresh.removeAll { paired.contains($0.id) }
   }
 
   private struct Slot: Hashable {

@@ -12,6 +12,9 @@ struct RecordReader {
   private var lines: [ImportField: LastText<String, String>] = [:]
   private var lists: [ImportField: LastText<[JSONTree], [String]>] = [:]
   private var paragraphs = LastText<String, String>()
+  private var link = LastText<String, String>()
+  private var levels = LastText<String, Int?>()
+  private var statuses = LastText<String, ReservationStatus?>()
   private var places = LastText<[String?], (venue: String?, room: String?)>()
 
   /// Reads all records.
@@ -66,7 +69,7 @@ struct RecordReader {
     row.topics = list(.topics, of: record)
     row.speakers = list(.speakers, of: record)
     row.abstract = record.text(.abstract).map { paragraphs.read($0, PlainText.paragraphs) } ?? ""
-    row.link = record.text(.link).map(PlainText.link)?.nonEmpty
+    row.link = record.text(.link).map { link.read($0, PlainText.link) }?.nonEmpty
     row.recorded = recording(record)
     row.level = level(record)
     place(record, into: &row)
@@ -116,8 +119,8 @@ struct RecordReader {
 
   private mutating func level(_ record: BoundRecord) -> Int? {
     guard let text = record.text(.level) else { return nil }
-    let level = LevelWords.level(text)
-    if level == nil { unknownLevels.add(text, at: record.record.position) }
+    let level = levels.read(text, LevelWords.level)
+    if level == nil { unknownLevels.add(text.asSharedName, at: record.record.position) }
     return level
   }
 
@@ -167,8 +170,8 @@ struct RecordReader {
   private mutating func status(_ record: BoundRecord) -> ReservationStatus {
     if record.value(.cancelled)?.flag == true { return .cancelled }
     let word = record.text(.status)
-    let known = word.flatMap(StatusWords.status)
-    if let word, known == nil { unknownStatuses.add(word, at: record.record.position) }
+    let known = word.flatMap { statuses.read($0, StatusWords.status) }
+    if let word, known == nil { unknownStatuses.add(word.asSharedName, at: record.record.position) }
     let isFinal = [.cancelled, .ended, .reserved, .waitlisted].contains { $0 == known }
     if let known, isFinal { return known }
     if record.value(.walkup)?.flag == true { return .walkUpOnly }
