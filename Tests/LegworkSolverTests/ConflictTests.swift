@@ -35,6 +35,18 @@ struct ConflictTests {
     #expect(try solved(problem.with { $0.limits.walkingPerDay = 60 }).conflict == [])
   }
 
+  @Test("a way that is too long is found among hundreds of venues", .timeLimit(.minutes(1)))
+  func venues() throws {
+    let count = 600
+    let travel = (0..<count).map { from in (0..<count).map { from == $0 ? 0 : 10 } }
+    let problem = Problem.tiny(travel: travel).must("a", "b")
+      .session("a", .at(0..<10)).session("b", .at(15..<25, venue: count - 1))
+    #expect(try Solver.solve(problem).conflict == ["a", "b"])
+    let later = Problem.tiny(travel: travel).must("a", "b")
+      .session("a", .at(0..<10)).session("b", .at(20..<30, venue: count - 1))
+    #expect(try Solver.solve(later).conflict == [])
+  }
+
   @Test("a smaller conflict on another day is found behind a larger one")
   func otherDay() throws {
     var problem = Problem.tiny(days: 2, travel: [[0, 10], [10, 0]])

@@ -34,6 +34,19 @@ struct ExtremeTests {
     }
   }
 
+  @Test("limits on types that nothing has take no room", .timeLimit(.minutes(1)))
+  func idleTypes() throws {
+    let problem = Problem.tiny(days: 10_000)
+      .session("a", type: "talk", .at(0..<10)).session("b", type: "talk", .at(20..<30))
+      .with { $0.limits.typePerDay = ["talk": 1] }
+    let idle = problem.with { problem in
+      for number in 0..<4_000 { problem.limits.typePerDay["type \(number)"] = 1 }
+    }
+    let (plain, limited) = (try Solver.solve(problem), try Solver.solve(idle))
+    #expect(plain.attend.count == 1)
+    #expect(limited.attend == plain.attend && limited.status == plain.status)
+  }
+
   @Test("absurd numbers are refused or added up exactly", arguments: SeedBlock.blocks(2, of: 5))
   func absurd(block: SeedBlock) throws {
     for seed in block.seeds {

@@ -10,8 +10,19 @@ struct IdealTravel {
   private let travel: [[Int]]
   private let walking: [[Int]]
 
+  /// Between more venues no ways are compared.
+  private static let mostCompared = 512
+
   /// Finds all shortest ways; O(venues³).
+  ///
+  /// Among too many venues all ways take no time.
   init(_ problem: Problem) {
+    guard problem.venues.count <= IdealTravel.mostCompared else {
+      let none = problem.venues.map { _ in 0 }
+      (travel, walking) = (problem.venues.map { _ in none }, problem.venues.map { _ in none })
+      isReal = false
+      return
+    }
     let percent = problem.traffic.map(\.percent).reduce(100, min)
     let times = [problem.travel] + problem.modes.map(\.travel)
     let walks = [problem.walking] + problem.modes.map(\.walking)

@@ -51,6 +51,7 @@ struct InstanceBuilder {
   }
 
   private init(_ problem: Problem, _ demands: Demands, _ rows: Rows, _ mostLayered: Int) {
+    let problem = problem.limitingKnownTypes
     self.mostLayered = mostLayered
     self.problem = problem
     self.demands = demands
@@ -186,5 +187,16 @@ struct InstanceBuilder {
           end: commitment.end, venue: $0, room: -1, session: -1, topic: -1, kind: 0, value: 0)
       }
     }
+  }
+}
+
+extension Problem {
+  /// The same without limits on types that no occurrence has: each limit takes room on every day.
+  fileprivate var limitingKnownTypes: Problem {
+    guard !limits.typePerDay.isEmpty else { return self }
+    let types = Set(items.lazy.compactMap(\.type))
+    var problem = self
+    problem.limits.typePerDay = limits.typePerDay.filter { types.contains($0.key) }
+    return problem
   }
 }
