@@ -1,5 +1,8 @@
 /// Finds the known name nearest to a mistyped one.
 public enum NameSuggester {
+  /// Of the unknown names of a list so many are looked up; a list with more is of something else.
+  public static let mostOfList = 20
+
   /// The known names nearest to `name`, best first, at most `count`; empty where none is near.
   ///
   /// First come names that begin with what was typed, then those that it begins with, the longest

@@ -36,8 +36,8 @@ struct SearchText {
 
   /// That nothing was found, and what nothing can be found by.
   private var nothing: String {
-    let unknown = result.unknown.map { kind, name in
-      "There is no \(kind.rawValue) '\(name.name)'\(VerbFaultText.didYouMean(name))"
+    let unknown = result.unknown.map { filter, name in
+      "There is no \(filter.rawValue) '\(name.name)'\(VerbFaultText.didYouMean(name))"
     }
     return (["Nothing matches."] + unknown.map(TerminalText.clean)).joined(separator: "\n")
   }

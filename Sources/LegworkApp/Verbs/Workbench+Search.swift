@@ -116,16 +116,7 @@ extension SearchResult {
       let words = known.flatMap { $0.split(separator: " ").map(String.init) }
         .filter { $0.count > 2 }
       let near = VerbFault.UnknownName(name, known: known + Set(words).subtracting(known).sorted())
-      return (SearchResult.kind(filter), near)
-    }
-  }
-
-  private static func kind(_ filter: CatalogQuery.NameFilter) -> VerbFault.NameKind {
-    switch filter {
-    case .type: .type
-    case .topic: .topic
-    case .speaker: .speaker
-    case .venue: .venue
+      return (filter, near)
     }
   }
 
@@ -187,5 +178,5 @@ struct SearchResult: Sendable {
   /// The walk to each run from where the plan has one before it, where that was asked for.
   var walks: [Occurrence.ID: PlanPlaces.Walk] = [:]
   /// Names that were asked for where nothing was found, and nothing has.
-  var unknown: [(kind: VerbFault.NameKind, name: VerbFault.UnknownName)] = []
+  var unknown: [(filter: CatalogQuery.NameFilter, name: VerbFault.UnknownName)] = []
 }

@@ -21,10 +21,7 @@ extension Workbench {
     let points = try PointsTable(catalog: facts.catalog, preferences: facts.preferences)
     let clashes = PlanClashes(context: facts.context(points: points), plan: saved?.plan)
     let costs = saved == nil ? nil : try PlanCosts(facts, points: points)
-    let time = TimeLeft(PlanCosts.timeLimit)
-    let runs = try facts.catalog.occurrences(of: id).map { run in
-      try clashes.card(run, costs, time)
-    }
+    let runs = try clashes.cards(facts.catalog.occurrences(of: id), costs)
     let card = SessionCard(
       session: session, runs: runs, note: state.notes[id.rawValue],
       result: SearchResult(
@@ -67,11 +64,16 @@ struct PlanClashes {
     attended = plan?.attend.compactMap(context.catalog.occurrence) ?? []
   }
 
-  /// A run as a card shows it.
+  /// The runs of a session as a card shows them, all of them priced in the time for one search.
   ///
   /// What no plan can have clashes with nothing, and has no price.
-  func card(
-    _ run: Occurrence, _ costs: PlanCosts?, _ time: TimeLeft = TimeLeft(nil)
+  func cards(_ runs: [Occurrence], _ costs: PlanCosts?) throws -> [SessionCard.Run] {
+    let time = TimeLeft(PlanCosts.timeLimit)
+    return try runs.map { try card($0, costs, time) }
+  }
+
+  private func card(
+    _ run: Occurrence, _ costs: PlanCosts?, _ time: TimeLeft
   ) throws -> SessionCard.Run {
     if let visit = OpenHouseVisit(of: run, in: context, plan) {
       return SessionCard.Run(occurrence: run, clashes: [], visit: visit)

@@ -33,13 +33,10 @@ struct CodeLookup {
     return matches
   }
 
-  /// So many unknown codes are looked up among those that are near; more are of something else.
-  private static let mostSuggestions = 20
-
   private func near(_ codes: [String]) -> [VerbFault.UnknownName] {
     let names = names
     return codes.enumerated().map { index, code in
-      VerbFault.UnknownName(code, known: index < CodeLookup.mostSuggestions ? names : [])
+      VerbFault.UnknownName(code, known: index < NameSuggester.mostOfList ? names : [])
     }
   }
 

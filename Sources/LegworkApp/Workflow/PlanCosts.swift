@@ -38,9 +38,7 @@ struct PlanCosts: Sendable {
   }
 
   /// What including a run would cost, worked out by planning with it where it is not known exactly.
-  func exact(
-    _ run: Occurrence.ID, _ time: TimeLeft = TimeLeft(nil)
-  ) throws -> InclusionCost? {
+  func exact(_ run: Occurrence.ID, _ time: TimeLeft) throws -> InclusionCost? {
     let seconds = time.seconds(atMost: PlanCosts.timeLimit)
     guard let known = self[run], !known.isExact, seconds > 0 else { return self[run] }
     return try PlanningWorkflow.solving { () throws(ProblemFault) in

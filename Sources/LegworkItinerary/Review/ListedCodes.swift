@@ -49,14 +49,11 @@ struct ListedCodes {
     }
     unknown += 1
     let near =
-      unknown > ListedCodes.mostSuggestions
+      unknown > NameSuggester.mostOfList
       ? [] : NameSuggester.suggestions(for: code, among: catalog.occurrences.map(\.id.rawValue))
     violations.append(Violation(.unknownCode(code, suggestions: near)))
     return nil
   }
-
-  /// A list with more unknown codes than these is of something else; names near to them take time.
-  private static let mostSuggestions = 20
 
   private mutating func findDuplicates() {
     var firsts: [Session.ID: Occurrence] = [:]

@@ -1,6 +1,6 @@
 extension CatalogQuery {
-  /// A filter that asks for a name.
-  public enum NameFilter: Hashable, Sendable {
+  /// A filter that asks for a name, as it is called.
+  public enum NameFilter: String, Hashable, Sendable {
     case type
     case topic
     case speaker

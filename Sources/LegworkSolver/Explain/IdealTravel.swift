@@ -10,14 +10,11 @@ struct IdealTravel {
   private let travel: [[Int]]
   private let walking: [[Int]]
 
-  /// Between more venues no ways are compared.
-  private static let mostCompared = 512
-
   /// Finds all shortest ways; O(venues³).
   ///
   /// Among too many venues all ways take no time.
   init(_ problem: Problem) {
-    guard problem.venues.count <= IdealTravel.mostCompared else {
+    guard problem.venues.count <= Trips.mostCompared else {
       let none = problem.venues.map { _ in 0 }
       (travel, walking) = (problem.venues.map { _ in none }, problem.venues.map { _ in none })
       isReal = false

@@ -113,8 +113,8 @@ struct Trips {
   /// The same of ways that do not stay inside a room.
   var isPlainOutside: Bool { modes.count == 1 && traffic.isEmpty }
 
-  /// Beyond so many venues nobody looks whether all ways are straight: it would take seconds.
-  private static let mostCompared = 512
+  /// Beyond so many venues nobody looks for ways by way of others: it would take seconds.
+  static let mostCompared = 512
 
   /// Whether walking by way of a third venue is known to be never shorter; O(venues³).
   var goStraight: Bool {

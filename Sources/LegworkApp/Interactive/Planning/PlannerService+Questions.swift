@@ -34,10 +34,7 @@ extension PlannerService {
     let facts = desk.facts
     let plan = desk.planned.plan
     let clashes = PlanClashes(context: desk.planned.context, plan: plan)
-    let costs = desk.costs()
-    let runs = try facts.catalog.occurrences(of: id).map { run in
-      try clashes.card(run, costs)
-    }
+    let runs = try clashes.cards(facts.catalog.occurrences(of: id), desk.costs())
     let points = try PointsTable(
       catalog: facts.catalog, preferences: facts.preferences, sessions: [session])
     return SessionCard(
