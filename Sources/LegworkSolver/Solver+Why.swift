@@ -13,7 +13,7 @@ extension Solver {
   ) throws(ProblemFault) -> Why? {
     try problem.check()
     let kept = problem.keepingDemands(of: plan).inCanonicalOrder()
-    let stop = StopRule(options)
+    var stop = StopRule(options)
     let runs = kept.items.filter { $0.session == session }.sorted { $0.id < $1.id }
     guard !runs.isEmpty else { return nil }
     let attended = Set(plan.attend)
@@ -21,12 +21,11 @@ extension Solver {
     if let run = asked.first(where: { attended.contains($0.id) }) {
       return .attended(try gain(run, kept, plan, stop))
     }
+    let clashes = ClashFinder(kept, besides: session, attended)
     var refusals: [Why.Refusal] = []
     for item in asked {
-      refusals.append(
-        Why.Refusal(
-          run: item.id, clashes: kept.clashes(of: item, in: plan),
-          price: try price(item, kept, plan, stop)))
+      let price = stop.check() ? .unknown : try price(item, kept, plan, stop)
+      refusals.append(Why.Refusal(run: item.id, clashes: clashes.clashes(of: item), price: price))
     }
     return .missed(refusals.sorted { ($0.price.rank, $0.run) < ($1.price.rank, $1.run) })
   }
@@ -127,37 +126,46 @@ extension Problem {
     }
     return kept
   }
+}
 
-  /// What a run clashes with in a plan, by time.
-  fileprivate func clashes(of run: Item, in plan: Solution) -> [Why.Clash] {
-    let trips = Trips(self)
-    let attended = Set(plan.attend)
-    let others = items.filter {
-      attended.contains($0.id) && $0.day == run.day && $0.session != run.session
+/// Finds what runs of a session clash with in a plan.
+private struct ClashFinder {
+  private let problem: Problem
+  private let trips: Trips
+  /// The occurrences of other sessions that are attended.
+  private let others: [Problem.Item]
+
+  init(_ problem: Problem, besides session: String, _ attended: Set<String>) {
+    self.problem = problem
+    trips = Trips(problem)
+    others = problem.items.filter { attended.contains($0.id) && $0.session != session }
+  }
+
+  /// What a run clashes with, by time.
+  func clashes(of run: Problem.Item) -> [Why.Clash] {
+    let sessions = others.filter { $0.day == run.day }.compactMap { other in
+      clash(run, other, .occurrence(other.id)).map { (other.start, $0) }
     }
-    let sessions = others.compactMap { other in
-      clash(run, other, .occurrence(other.id), trips).map { (other.start, $0) }
-    }
-    let own = commitments.filter { $0.day == run.day }.compactMap { commitment in
-      let other = Item(
+    let own = problem.commitments.filter { $0.day == run.day }.compactMap { commitment in
+      let other = Problem.Item(
         id: commitment.id, session: "", day: run.day, start: commitment.start,
         end: commitment.end, arriveBy: commitment.start, venue: commitment.venue ?? run.venue,
         points: 0)
       return clash(
-        run, other, .commitment(commitment.id), trips, isElsewhere: commitment.venue != nil
+        run, other, .commitment(commitment.id), isElsewhere: commitment.venue != nil
       ).map { (other.start, $0) }
     }
     return (sessions + own).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private func clash(
-    _ run: Item, _ other: Item, _ visit: Remedy.Visit, _ trips: Trips, isElsewhere: Bool = true
+    _ run: Problem.Item, _ other: Problem.Item, _ visit: Remedy.Visit, isElsewhere: Bool = true
   ) -> Why.Clash? {
     let (first, second) = run.end <= other.end ? (run, other) : (other, run)
     let available = second.arriveBy - first.end
     var found: [Trip] = []
     let isInRoom =
-      sameRoom != nil && first.venue == second.venue && first.room != nil
+      problem.sameRoom != nil && first.venue == second.venue && first.room != nil
       && first.room == second.room
     trips.collect(
       Way(from: first.venue, to: second.venue, isInRoom: isInRoom), after: first.end,

@@ -1,3 +1,4 @@
+internal import LegworkFormats
 internal import LegworkModel
 internal import LegworkSolver
 
@@ -42,6 +43,7 @@ enum SolutionText {
   }
 
   private static func venue(_ index: Int, _ problem: Problem) -> String {
-    problem.venues.indices.contains(index) ? problem.venues[index] : "venue \(index)"
+    problem.venues.indices.contains(index)
+      ? ImportProblem.shortened(problem.venues[index]) : "venue \(index)"
   }
 }

@@ -252,7 +252,7 @@ struct ICalendarAgenda {
 
   /// Adds an entry for each time of an event; those of several have names no longer than any has.
   private mutating func append(_ event: Event, at intervals: [Interval?]) {
-    func name(_ text: String) -> String { intervals.count > 1 ? text.asSharedName : text }
+    func name(_ text: String) -> String { intervals.count > 1 ? text.asName : text }
     let part = event.part
     let summary = CalendarSummary(name(part["SUMMARY"]?.text ?? ""))
     let place = part["LOCATION"].map { PlainText.line(name($0.text)) }?.nonEmpty

@@ -42,6 +42,7 @@ struct CatalogCollector {
   private var firstRun: [String: DocumentPosition] = [:]
   private var venueIndex: [String: Int] = [:]
   private var unknownStatuses = CountedWords()
+  private var names = LongNames()
 
   /// Collects for the event's zone, or failing that the file's own.
   init(zone: String?, options: ImportOptions) throws(ImportError) {
@@ -52,8 +53,10 @@ struct CatalogCollector {
 
   /// Adds a session, once; its code as it is kept.
   mutating func session(_ facts: CatalogFacts, code: String, isOnceOnly: Bool) -> Session.ID {
+    let title = facts.text("title") ?? code
+    let code = names.name(code, .code, at: facts.position)
     let session = Session(
-      id: Session.ID(code), title: facts.text("title") ?? code, type: facts.text("type"),
+      id: Session.ID(code), title: title, type: name("type", .type, of: facts),
       level: facts.number("level"), topics: facts.texts("topics"),
       speakers: facts.texts("speakers"), abstract: facts.lines("abstract") ?? "",
       recorded: facts.text("recorded").flatMap { Recording(rawValue: $0.lowercased()) } ?? .unknown,
@@ -73,6 +76,7 @@ struct CatalogCollector {
 
   /// Adds a run of a session.
   mutating func run(_ facts: CatalogFacts, code: String, of session: Session.ID) {
+    let code = names.name(code, .code, at: facts.position)
     guard firstRun[code.uppercased()] == nil else {
       problems.append(
         ImportProblem(
@@ -81,17 +85,29 @@ struct CatalogCollector {
       return
     }
     firstRun[code.uppercased()] = facts.position
-    let venue = facts.text("venue").map { self.venue($0, coordinate(facts)) }
+    let venue = facts.text("venue").map { self.venue($0, at: facts.position, coordinate(facts)) }
     runs.append(
       Occurrence(
-        id: Occurrence.ID(code), session: session, venue: venue, room: facts.text("room"),
+        id: Occurrence.ID(code), session: session, venue: venue,
+        room: name("room", .room, of: facts),
         interval: interval(facts), status: status(facts), capacity: facts.number("capacity"),
-        isSimulcast: facts.value("simulcast")?.flag ?? false, sourceKey: facts.text("id")))
+        isSimulcast: facts.value("simulcast")?.flag ?? false, sourceKey: name("id", .id, of: facts))
+    )
+  }
+
+  /// A name as it is kept.
+  private mutating func name(
+    _ key: String, _ field: ImportField, of facts: CatalogFacts
+  ) -> String? {
+    facts.text(key).map { names.name($0, field, at: facts.position) }
   }
 
   /// Adds a venue, once; its name as it is kept.
   @discardableResult
-  mutating func venue(_ name: String, _ coordinate: Coordinate?) -> Venue.ID {
+  mutating func venue(
+    _ name: String, at position: DocumentPosition, _ coordinate: Coordinate?
+  ) -> Venue.ID {
+    let name = names.name(name, .venue, at: position)
     if let index = venueIndex[name.uppercased()] {
       venues[index].coordinate = venues[index].coordinate ?? coordinate
       return venues[index].id
@@ -121,7 +137,8 @@ struct CatalogCollector {
   /// All of it, problems from the top of the file down.
   func result(_ format: CatalogFormat, eventName: String?) throws(ImportError) -> ImportResult {
     guard !sessions.isEmpty || !venues.isEmpty else { throw .noRecords(format) }
-    let all = problems + unknownStatuses.problems(.status) { .statusUnknown(count: $0) }
+    let all =
+      problems + names.problems + unknownStatuses.problems(.status) { .statusUnknown(count: $0) }
     return ImportResult(
       format: format, eventName: eventName, calendar: calendar,
       catalog: Catalog(sessions: sessions, occurrences: runs, venues: venues),

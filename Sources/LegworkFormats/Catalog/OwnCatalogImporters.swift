@@ -16,7 +16,9 @@ struct CatalogDocumentImporter: CatalogImporter {
     var collector = try CatalogCollector(zone: tree["zone"]?.text, options: options)
     for venue in tree["venues"]?.elements ?? [] {
       let facts = CatalogFacts(position: .file) { venue[$0] }
-      if let name = facts.text("name") { collector.venue(name, collector.coordinate(facts)) }
+      if let name = facts.text("name") {
+        collector.venue(name, at: facts.position, collector.coordinate(facts))
+      }
     }
     for (number, session) in sessions.enumerated() {
       add(session, at: DocumentPosition(row: number + 1), to: &collector)
@@ -75,7 +77,7 @@ struct CatalogTableImporter: CatalogImporter {
       guard row.text("title") == nil, let venue = row.text("venue") else {
         return collector.leaveOut(row, without: .code)
       }
-      collector.venue(venue, collector.coordinate(row))
+      collector.venue(venue, at: row.position, collector.coordinate(row))
       return
     }
     let id = collector.session(row, code: session, isOnceOnly: false)

@@ -94,6 +94,8 @@ public struct ImportProblem: Hashable, Sendable {
     case groupOfTitles(count: Int)
     /// It is no number: left out, as often as said.
     case numberIgnored(count: Int)
+    /// The name is longer than any is: its beginning stands for it, as often as said.
+    case nameCut(count: Int)
     /// The coordinates lie outside the Earth's: ignored.
     case coordinateImpossible
     /// A venue is spelt in several ways: one spelling was taken.

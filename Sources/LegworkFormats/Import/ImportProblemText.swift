@@ -32,6 +32,7 @@ extension ImportProblem: CustomStringConvertible {
     case .groupOfTitles(let count):
       "a group of \(count) different titles; taken as runs of one session (not with --repeats none)"
     case .numberIgnored(let count): "not a number that can be read; left out \(times(count))"
+    case .nameCut(let count): "too long a name; its beginning taken \(times(count))"
     case .coordinateImpossible: "not on Earth; coordinates ignored"
     case .venueSpellings(let taken): "other spellings of '\(short(taken))', which is taken"
     case .venueNumbered(let name, let metres):

@@ -12,13 +12,6 @@ extension String {
 
   /// Nil instead of an empty text.
   var nonEmpty: String? { isEmpty ? nil : self }
-
-  /// A name that a file gives once for many records, cut where none is as long.
-  ///
-  /// Read anew for each of them, a longer one would make a small file a large one.
-  var asSharedName: String {
-    utf8.count > 500 ? String(String.UnicodeScalarView(unicodeScalars.prefix(200))) : self
-  }
 }
 
 /// Turns what a catalog holds into text that is safe to show: no markup, no control characters.

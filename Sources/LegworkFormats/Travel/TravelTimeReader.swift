@@ -75,7 +75,9 @@ struct TravelTimeReader {
       report(record, name, "", .fieldMissing)
       return nil
     }
-    return names.name(for: text)
+    let place = text.asName
+    if place.isCutName { report(record, name, place, .nameCut(count: 1)) }
+    return names.name(for: place)
   }
 
   private mutating func mode(_ record: RecordTable.Record) -> TravelMode? {

@@ -24,7 +24,11 @@ enum VenueReader {
             at: record.position, column: "lat, lon", value: given, .coordinateImpossible))
         continue
       }
-      let name = names.name(for: text)
+      let name = names.name(for: text.asName)
+      if name.isCutName {
+        result.problems.append(
+          ImportProblem(at: record.position, column: "name", value: name, .nameCut(count: 1)))
+      }
       if let first = firstByName[name] {
         result.problems.append(
           ImportProblem(

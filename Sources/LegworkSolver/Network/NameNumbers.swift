@@ -3,7 +3,7 @@
 /// What a dictionary does, for the many short names of a problem: those are compared as two machine
 /// words, and a hash of others costs little more.
 struct NameNumbers {
-  private var numbers = Numbering()
+  private(set) var numbers = Numbering()
   /// The names that are told apart by hash, by their numbers.
   private var names: [String] = []
 
@@ -26,7 +26,7 @@ struct NameNumbers {
     let hash = name.quickHash
     var rank = 0
     while true {
-      let number = numbers.number(hash, rank)
+      let number = numbers.number(NameNumbers.hash(name, hash, rank), rank)
       while names.count < number { names.append("") }
       if number == names.count { names.append(name) }
       if names[number] == name { return number }
@@ -39,11 +39,17 @@ struct NameNumbers {
     if let words = name.words { return numbers.known(words.first, words.second) }
     let hash = name.quickHash
     var rank = 0
-    while let number = numbers.known(hash, rank) {
+    while let number = numbers.known(NameNumbers.hash(name, hash, rank), rank) {
       if names[number] == name { return number }
       rank += 1
     }
     return nil
+  }
+
+  /// The hash at a rank: names made to share one are told apart by the library's, which nobody knows
+  /// beforehand.
+  private static func hash(_ name: String, _ quick: Int, _ rank: Int) -> Int {
+    rank < 8 ? quick : name.hashValue
   }
 }
 

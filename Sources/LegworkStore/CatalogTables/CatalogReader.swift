@@ -96,7 +96,7 @@ struct CatalogReader {
     let sql =
       abstracts
       ? """
-      SELECT code, title, type, level, topics, speakers, recorded, link, body
+      SELECT code, title, type, level, topics, speakers, recorded, link, abstract.id, body
       FROM session LEFT JOIN abstract ON abstract.id = session.abstract
       WHERE catalog = ? ORDER BY code
       """ : "\(CatalogReader.selectSession) WHERE catalog = ? ORDER BY code"
@@ -106,9 +106,13 @@ struct CatalogReader {
   private func sessions(_ sql: String, _ arguments: StatementArguments) throws -> [Session] {
     let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
     var sessions: [Session] = []
+    var abstracts: [Int: String] = [:]
     while let row = try rows.next() {
       var session = try session(row)
-      if row.count > 8 { session.abstract = try row.value(8) ?? "" }
+      if row.count > 8, let id: Int = try row.value(8) {
+        if abstracts[id] == nil { abstracts[id] = try row.value(9) as String }
+        session.abstract = abstracts[id] ?? ""
+      }
       sessions.append(session)
     }
     return sessions

@@ -5,7 +5,7 @@ import LegworkModel
 struct CatalogWriter {
   let db: Database
 
-  /// Adds a catalog and says its id; abstracts equal to those of `previous` are shared with it.
+  /// Adds a catalog and says its id; equal abstracts, its own and those of `previous`, are one.
   func insert(_ catalog: Catalog, sharing previous: Int?) throws -> Int {
     try db.execute(sql: "INSERT INTO catalog DEFAULT VALUES")
     let id = Int(db.lastInsertedRowID)
@@ -16,8 +16,9 @@ struct CatalogWriter {
   }
 
   private func insert(
-    _ sessions: [Session], abstracts: [String: StoredAbstract], catalog: Int
+    _ sessions: [Session], abstracts: [String: Int], catalog: Int
   ) throws {
+    var abstracts = abstracts
     let insert = try db.makeStatement(
       sql: """
         INSERT INTO session
@@ -26,12 +27,11 @@ struct CatalogWriter {
         """)
     let insertAbstract = try db.makeStatement(sql: "INSERT INTO abstract (body) VALUES (?)")
     for session in sessions {
-      var abstract: Int?
-      if let stored = abstracts[session.id.rawValue], stored.body == session.abstract {
-        abstract = stored.id
-      } else if !session.abstract.isEmpty {
+      var abstract = abstracts[session.abstract]
+      if abstract == nil, !session.abstract.isEmpty {
         try insertAbstract.execute(arguments: [session.abstract])
         abstract = Int(db.lastInsertedRowID)
+        abstracts[session.abstract] = abstract
       }
       try insert.execute(arguments: [
         catalog, session.id.rawValue, session.title, session.type, session.level,
@@ -69,25 +69,18 @@ struct CatalogWriter {
     }
   }
 
-  private struct StoredAbstract {
-    var id: Int
-    var body: String
-  }
-
-  private func abstracts(of catalog: Int?) throws -> [String: StoredAbstract] {
+  /// The abstracts that a catalog has, each with its id.
+  private func abstracts(of catalog: Int?) throws -> [String: Int] {
     guard let catalog else { return [:] }
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT session.code, abstract.id, abstract.body
-        FROM session JOIN abstract ON abstract.id = session.abstract
-        WHERE session.catalog = ?
+        SELECT id, body FROM abstract
+        WHERE id IN (SELECT abstract FROM session WHERE catalog = ?)
         """,
       arguments: [catalog])
-    var abstracts: [String: StoredAbstract] = [:]
-    while let row = try rows.next() {
-      abstracts[try row.value(0)] = StoredAbstract(id: try row.value(1), body: try row.value(2))
-    }
+    var abstracts: [String: Int] = [:]
+    while let row = try rows.next() { abstracts[try row.value(1)] = try row.value(0) as Int }
     return abstracts
   }
 }

@@ -12,6 +12,7 @@ enum CatalogAssembly {
     guard !draft.rows.isEmpty else { throw .noRecords(format) }
     guard let zone = options.zone ?? draft.zone else { throw .zoneMissing }
     let calendar = try ImportZone.calendar(zone)
+    draft.cutLongNames()
     draft.leaveOutLongTimes()
     let venues = VenueAssembly.settle(&draft)
     let name = draft.eventName

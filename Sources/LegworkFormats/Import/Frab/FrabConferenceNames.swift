@@ -18,7 +18,7 @@ struct FrabConferenceNames {
     for room in conference["rooms"]?.elements ?? [] {
       guard let name = text(room["name"]) else { continue }
       let known = Room(
-        name: name.asSharedName, capacity: room["capacity"]?.text,
+        name: name.asName, capacity: room["capacity"]?.text,
         recording: room["features"]?["recording"]?.text)
       for key in ["guid", "slug", "name"].compactMap({ text(room[$0]) }) where rooms[key] == nil {
         rooms[key] = known
@@ -27,7 +27,7 @@ struct FrabConferenceNames {
     for track in conference["tracks"]?.elements ?? [] {
       guard let name = text(track["name"]) else { continue }
       for key in ["guid", "slug"].compactMap({ text(track[$0]) }) where tracks[key] == nil {
-        tracks[key] = name.asSharedName
+        tracks[key] = name.asName
       }
     }
   }

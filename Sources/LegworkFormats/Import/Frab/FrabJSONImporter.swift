@@ -25,7 +25,7 @@ struct FrabJSONImporter: CatalogDraftImporter {
   private func day(_ tree: JSONTree, _ names: FrabConferenceNames) -> FrabSchedule.Day {
     var day = FrabSchedule.Day(date: tree["date"]?.text, start: tree["day_start"]?.text)
     for room in tree["rooms"]?.members ?? [] {
-      day.events += (room.value.elements ?? []).map { event($0, in: room.name.asSharedName, names) }
+      day.events += (room.value.elements ?? []).map { event($0, in: room.name.asName, names) }
     }
     return day
   }

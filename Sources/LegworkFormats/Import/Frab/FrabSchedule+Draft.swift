@@ -18,7 +18,7 @@ extension FrabSchedule {
     }
     draft.problems = times.problems
     let conference = schedule.conference["venue"]?.trimmed.nonEmpty ?? draft.eventName
-    FrabRooms.settle(&draft, rule: options.rooms, conference: conference?.asSharedName)
+    FrabRooms.settle(&draft, rule: options.rooms, conference: conference?.asName)
     return draft
   }
 

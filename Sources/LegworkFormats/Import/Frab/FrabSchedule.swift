@@ -17,8 +17,8 @@ struct FrabSchedule: Hashable, Sendable {
 
     /// A day, its texts cut to what events need of them.
     init(date: String? = nil, start: String? = nil, events: [Event] = []) {
-      self.date = date?.asSharedName
-      self.start = start?.asSharedName
+      self.date = date?.asName
+      self.start = start?.asName
       self.events = events
     }
   }

@@ -38,7 +38,7 @@ struct FrabXMLReader {
     case "day" where event == nil:
       schedule.days.append(
         FrabSchedule.Day(date: attributes["date"], start: attributes["start"]))
-    case "room" where event == nil: room = attributes["name"]?.asSharedName
+    case "room" where event == nil: room = attributes["name"]?.asName
     case "event":
       event = FrabSchedule.Event(line: line, attributes: attributes, roomAround: room)
     default: break

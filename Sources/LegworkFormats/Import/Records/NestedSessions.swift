@@ -286,7 +286,7 @@ private struct NestedNames {
   }
 
   private static func cut(_ value: JSONTree) -> JSONTree {
-    if case .string(let text) = value { .string(text.asSharedName) } else { value }
+    if case .string(let text) = value { .string(text.asName) } else { value }
   }
 
   private static let mostMembers = 8

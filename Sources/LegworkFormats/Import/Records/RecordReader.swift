@@ -120,7 +120,7 @@ struct RecordReader {
   private mutating func level(_ record: BoundRecord) -> Int? {
     guard let text = record.text(.level) else { return nil }
     let level = levels.read(text, LevelWords.level)
-    if level == nil { unknownLevels.add(text.asSharedName, at: record.record.position) }
+    if level == nil { unknownLevels.add(text.asName, at: record.record.position) }
     return level
   }
 
@@ -171,7 +171,7 @@ struct RecordReader {
     if record.value(.cancelled)?.flag == true { return .cancelled }
     let word = record.text(.status)
     let known = word.flatMap { statuses.read($0, StatusWords.status) }
-    if let word, known == nil { unknownStatuses.add(word.asSharedName, at: record.record.position) }
+    if let word, known == nil { unknownStatuses.add(word.asName, at: record.record.position) }
     let isFinal = [.cancelled, .ended, .reserved, .waitlisted].contains { $0 == known }
     if let known, isFinal { return known }
     if record.value(.walkup)?.flag == true { return .walkUpOnly }

@@ -207,10 +207,10 @@ extension RunList {
 
   private func name(of record: JSONTree, row: Int) -> Name {
     if let code = RunList.place(ofAny: codeNames, in: record) {
-      return .code(code.text.asSharedName, at: code.place)
+      return .code(code.text.asName, at: code.place)
     }
     let id = RunList.place(ofAny: FieldNames.names(of: .id), in: record)
-    return id.map { .id($0.text.asSharedName) } ?? .group("row \(row)")
+    return id.map { .id($0.text.asName) } ?? .group("row \(row)")
   }
 
   /// The first text that is not blank under one of the names, best first, and where it is.
