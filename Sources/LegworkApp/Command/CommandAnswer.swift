@@ -28,7 +28,7 @@ public struct CommandAnswer: Sendable {
 
   /// What goes to the standard output stream.
   public func rendered(as form: OutputForm) -> String {
-    let text =
+    var text =
       switch form {
       case .text(let colour, let width):
         isDocument ? makeText(colour) : shown(colour, width)
@@ -36,7 +36,8 @@ public struct CommandAnswer: Sendable {
         isDocument ? makeText(false) : GuardedText.guarded(SpokenText.spoken { makeText(false) })
       case .json: makeJSON().text()
       }
-    return text.isEmpty || text.utf8.last == 10 ? text : text + "\n"
+    if !text.isEmpty, text.utf8.last != 10 { text += "\n" }
+    return text
   }
 
   private func shown(_ colour: Bool, _ width: Int?) -> String {
