@@ -84,6 +84,28 @@ struct LongNameTests {
     #expect(name.asName.asName == name.asName)
   }
 
+  @Test("are said of an entry with several times, too")
+  func severalTimes() throws {
+    var options = ImportOptions()
+    options.zone = "UTC"
+    options.days = (1...3).compactMap { CalendarDay(iso: "2026-12-0\($0)") }
+    let text = """
+      BEGIN:VCALENDAR
+      BEGIN:VEVENT
+      UID:1
+      SUMMARY:\(LongNameTests.long)
+      DTSTART:20261201T090000Z
+      DTEND:20261201T100000Z
+      RRULE:FREQ=DAILY;COUNT=3
+      END:VEVENT
+      END:VCALENDAR
+      """
+    let list = try PlanListImport.read(Array(text.utf8), options: options)
+    #expect(list.entries.count == 3)
+    #expect(list.entries.allSatisfy { $0.title?.utf8.count ?? 0 <= 500 })
+    #expect(list.problems.map(\.kind) == [.nameCut(count: 3)])
+  }
+
   @Test("take no room for each run of a session")
   func runs() throws {
     let runs = (10..<60).map { #"{"code": "R\#($0)", "start": "2026-12-01T09:\#($0):00Z"}"# }

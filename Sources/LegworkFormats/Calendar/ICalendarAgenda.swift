@@ -250,12 +250,19 @@ struct ICalendarAgenda {
     return gone
   }
 
-  /// Adds an entry for each time of an event; those of several have names no longer than any has.
+  /// The text of a property, cut where an entry for each of several times is to have it.
+  private mutating func text(_ name: String, of event: Event, times: Int) -> String? {
+    guard let text = event.part[name]?.text, times > 1 else { return event.part[name]?.text }
+    let cut = text.asName
+    if cut != text { report(event, name, PlainText.line(cut), .nameCut(count: times)) }
+    return cut
+  }
+
+  /// Adds an entry for each time of an event.
   private mutating func append(_ event: Event, at intervals: [Interval?]) {
-    func name(_ text: String) -> String { intervals.count > 1 ? text.asName : text }
     let part = event.part
-    let summary = CalendarSummary(name(part["SUMMARY"]?.text ?? ""))
-    let place = part["LOCATION"].map { PlainText.line(name($0.text)) }?.nonEmpty
+    let summary = CalendarSummary(text("SUMMARY", of: event, times: intervals.count) ?? "")
+    let place = text("LOCATION", of: event, times: intervals.count).map(PlainText.line)?.nonEmpty
     let (venue, room) = PlaceText.split(venue: nil, room: place)
     var entry = PlanListEntry(
       position: event.position, code: summary.code, key: event.uid,

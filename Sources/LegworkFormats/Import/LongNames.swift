@@ -9,8 +9,13 @@ struct LongNames {
   ) -> String {
     guard text.mayBeCutName else { return text }
     let name = last[field, default: LastText()].read(text, \.asName)
-    if name.isCutName { cut[field, default: CountedWords()].add(name, at: position) }
+    note(name, field, at: position)
     return name
+  }
+
+  /// Remembers a text if it was cut, here or before.
+  mutating func note(_ text: String, _ field: ImportField, at position: DocumentPosition) {
+    if text.isCutName { cut[field, default: CountedWords()].add(text, at: position) }
   }
 
   /// The names that were cut, each with where it is first and how often.
@@ -36,6 +41,8 @@ extension CatalogDraft {
       cut(&rows[index].type, .type, position)
       cut(&rows[index].venue, .venue, position)
       cut(&rows[index].room, .room, position)
+      // A track that many events have from one place was cut there.
+      for topic in rows[index].topics { names.note(topic, .topics, at: position) }
     }
     problems += names.problems
   }
