@@ -12,6 +12,7 @@ struct FileLimitTests {
     process.environment = [
       "LEGWORK": try #require(Program.url, "the program was not built").path,
       "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
+      "ASAN_OPTIONS": ProcessInfo.processInfo.environment["ASAN_OPTIONS"] ?? "",
     ]
     let (output, errors) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (output, errors)

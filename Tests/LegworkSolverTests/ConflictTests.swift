@@ -47,6 +47,23 @@ struct ConflictTests {
     #expect(try Solver.solve(later).conflict == [])
   }
 
+  @Test("two appointments at once are told without a search for less", .timeLimit(.minutes(5)))
+  func appointments() throws {
+    let minutes = 600
+    let problem = Problem.tiny().with { problem in
+      problem.items = (0..<4000).map {
+        Problem.Item(
+          id: "o\($0)", session: "s\($0)", day: 0, start: $0 % minutes, end: $0 % minutes + 20,
+          arriveBy: $0 % minutes, venue: 0, points: 10)
+      }
+      problem.commitments = (0..<4000).map {
+        Problem.Commitment(
+          id: "c\($0)", day: 0, start: $0 % minutes, end: $0 % minutes + 1, venue: nil)
+      }
+    }
+    #expect(try Solver.solve(problem).conflict.count == 2)
+  }
+
   @Test("a smaller conflict on another day is found behind a larger one")
   func otherDay() throws {
     var problem = Problem.tiny(days: 2, travel: [[0, 10], [10, 0]])

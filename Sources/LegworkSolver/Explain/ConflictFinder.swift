@@ -66,7 +66,8 @@ struct ConflictFinder {
   ) throws(ProblemFault) -> [Demand] {
     var best = try reduce(background: [], lastAdded: false, group)
     if let known, known.count <= best.count { best = known }
-    if best.count <= 3, all.count <= ConflictFinder.mostPaired { return best }
+    // Each demand was tried alone, and where they are few each pair.
+    if best.count <= (all.count <= ConflictFinder.mostPaired ? 3 : 2) { return best }
     return try smaller(than: best.count, in: group) ?? best
   }
 
