@@ -16,13 +16,15 @@ extension Verb {
     do {
       let answer = try answer()
       for note in answer.notes { StandardStreams.writeError(note + "\n") }
-      try StandardStreams.writeOutput(answer.rendered(as: output.form))
+      if try StandardStreams.writeOutput(answer.rendered(as: output.form)) {
+        try answer.onceWritten?()
+      }
       status = answer.status
     } catch let error as ValidationError {
       throw error
     } catch {
       let failure = CommandFailure(explaining: error)
-      if output.json { try? StandardStreams.writeOutput(failure.document) }
+      if output.json { _ = try? StandardStreams.writeOutput(failure.document) }
       StandardStreams.writeError(failure.text)
       status = failure.status
     }

@@ -64,6 +64,19 @@ struct FileLimitTests {
     #expect(outcome.errors.contains("remove it, and 'legwork new z.legwork'"), "\(outcome)")
   }
 
+  @Test("what could not be written is not remembered as exported")
+  func unwritten() throws {
+    let scratch = try Scratch()
+    _ = try scratch.run("new", "e", "--sample")
+    _ = try scratch.run("plan")
+    let lost = try shell("\"$LEGWORK\" itinerary --format ics > /dev/full", in: scratch)
+    #expect(lost.code == 73, "\(lost)")
+    let told = try scratch.run("itinerary", "--format", "ics")
+    #expect(told.errors.contains("new"), "\(told.errors)")
+    let again = try scratch.run("itinerary", "--format", "ics")
+    #expect(again.errors.contains("Nothing changed"), "\(again.errors)")
+  }
+
   @Test("a link that leads nowhere is said to be one", arguments: ["l.legwork", "gone"])
   func link(to target: String) throws {
     let scratch = try Scratch()

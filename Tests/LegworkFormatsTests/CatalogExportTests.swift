@@ -139,6 +139,52 @@ struct CatalogExportTests {
     #expect(session.abstract == "One\ntwo")
   }
 
+  @Test(
+    "a time without an offset is of its record's zone, else the file's",
+    arguments: [("Europe/Berlin", "09:00"), ("", "10:00"), ("X/Y", "10:00")])
+  func rowZones(zone: String, expected: String) throws {
+    let header = "code,session,title,simulcast,zone,start,end\n"
+    let row = "C1,S1,T,no,\(zone),2026-12-01T10:00,2026-12-01T11:00\n"
+    let other = "C2,S2,U,no,UTC,2026-12-01T10:00,2026-12-01T11:00\n"
+    let result = try read(header + other + row, zone: "UTC")
+    #expect(result.time("C1") == "2026-12-01T\(expected):00+00:00 +60")
+    #expect(result.time("C2") == "2026-12-01T10:00:00+00:00 +60")
+    #expect(result.kinds == (zone == "X/Y" ? [.zoneUnknown(taken: "UTC")] : []))
+    let json = """
+      {"format": "legwork-catalog", "zone": "Europe/Berlin", "sessions": [{"code": "S", "title": "T",
+       "occurrences": [{"code": "C1", "start": "2026-12-01T10:00", "end": "2026-12-01T11:00"}]}]}
+      """
+    #expect(try read(json, zone: "UTC").time("C1") == "2026-12-01T09:00:00+00:00 +60")
+  }
+
+  @Test("what a table says that cannot be kept is told, row by row")
+  func told() throws {
+    let day = "2026-12-01T"
+    let rows = [
+      "code,session,title,level,recorded,venue,lat,lon,start,end,capacity,simulcast,zone",
+      ",S1,No code,,,Hall,,,\(day)10:00Z,\(day)11:00Z,,,UTC",
+      "C2,S2,No start,,,,,,,\(day)11:00Z,,,UTC",
+      "C3,S3,Odd words,high,perhaps,,,,\(day)10:00Z,\(day)11:00Z,many,maybe,UTC",
+      "C4,S4,Places,,,Hall,36,,\(day)10:00Z,\(day)11:00Z,,,UTC",
+      "C5,S5,Places,,,Gym,1,1,\(day)10:00Z,\(day)11:00Z,,,UTC",
+      "C6,S6,Places,,,Gym,2,2,\(day)10:00Z,\(day)11:00Z,,,UTC",
+      "C7,S6,Other,,,,,,\(day)10:00Z,2056-12-01T11:00Z,,,UTC",
+    ]
+    let result = try read(rows.joined(separator: "\n") + "\n", zone: nil)
+    #expect(
+      result.kinds == [
+        .runWithoutCode, .startMissing, .wordIgnored(count: 1), .wordIgnored(count: 1),
+        .numberIgnored(count: 1), .numberIgnored(count: 1), .coordinateImpossible,
+        .venueRepeated(firstAt: DocumentPosition(row: 5, line: 6)),
+        .sessionRepeated(firstAt: DocumentPosition(row: 6, line: 7)), .tooLong(days: 10958),
+      ])
+    let json = """
+      {"format": "legwork-catalog", "zone": "UTC", "venues": {"name": "Hall"},
+       "sessions": [{"code": "S", "title": "T", "occurrences": {"code": "C"}}]}
+      """
+    #expect(try read(json).kinds == [.notARecord, .notARecord])
+  }
+
   @Test("what is out of order is left out or taken as far as it goes, and told")
   func repaired() throws {
     let text = """
@@ -155,8 +201,8 @@ struct CatalogExportTests {
     #expect(
       result.kinds == [
         .lengthAssumed(minutes: 60), .idRepeated(firstAt: DocumentPosition(row: 1)), .fieldMissing,
-        .timeUnreadable, .statusUnknown(count: 1), .idRepeated(firstAt: DocumentPosition(row: 1)),
-        .fieldMissing,
+        .timeUnreadable, .statusUnknown(count: 1), .numberIgnored(count: 1),
+        .sessionRepeated(firstAt: DocumentPosition(row: 1)), .fieldMissing,
       ])
   }
 

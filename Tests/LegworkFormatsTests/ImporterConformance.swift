@@ -109,7 +109,7 @@ struct ImporterConformance {
   }
 
   @Test(
-    "refuses a megabyte of noise, and so does finding the format", .timeLimit(.minutes(1)),
+    "refuses a megabyte of noise, and so does finding the format", .ends(within: 60),
     arguments: [nil] + CatalogFormat.allCases.filter(\.isReadable))
   func noise(format: CatalogFormat?) {
     var random = SeededRandom(seed: 7)

@@ -24,9 +24,9 @@ struct RunListTests {
     let result = try read(text)
     #expect(
       runs(result) == [
-        "A1-X/A1-X 2024-12-04T10:00:00-08:00 +30 @Main",
         "A1/A1 2024-12-02T10:00:00-08:00 +60 @Main",
         "A1/A1-R1 2024-12-03T10:00:00-08:00 +30 @2",
+        "A1/A1-X 2024-12-04T10:00:00-08:00 +30 @Main",
         "A2/A2 2024-12-02T12:00:00-08:00 +45", "A3/A3 no time",
       ])
     #expect(result.catalog.occurrence("A1-R1")?.status == .full)
@@ -34,6 +34,36 @@ struct RunListTests {
       result.problems.map(\.description) == [
         "slots: runs listed in 2 records; 4 runs taken"
       ])
+  }
+
+  @Test(
+    "runs with codes of their own are of the record's session",
+    arguments: [
+      (#""code": "A""#, ["A/X1", "A/Y2"]), (#""id": "A""#, ["X1/X1", "X1/Y2"]),
+      (#""level": 100"#, ["X1/X1", "X1/Y2"]),
+    ])
+  func ownCodes(facts: String, expected: [String]) throws {
+    let text = """
+      [{\(facts), "title": "Talk", "slots": [
+         {"code": "X1", "id": "1", "start": "2024-12-02T10:00", "minutes": 30},
+         {"code": "Y2", "id": "2", "start": "2024-12-03T10:00", "minutes": 30}]}]
+      """
+    let runs = try read(text).catalog.occurrences
+    #expect(runs.map { "\($0.session)/\($0.id)" }.sorted() == expected)
+    let alone = try read(text) { $0.repeats = .none }.catalog.occurrences
+    #expect(alone.map { "\($0.session)/\($0.id)" }.sorted() == ["X1/X1", "Y2/Y2"])
+  }
+
+  @Test("with titles of their own, too, they are sessions")
+  func ownTitles() throws {
+    let text = """
+      [{"code": "A", "title": "Track", "slots": [
+         {"code": "X1", "title": "One", "start": "2024-12-02T10:00", "minutes": 30},
+         {"code": "Y2", "start": "2024-12-03T10:00", "minutes": 30},
+         {"code": "Z3", "start": "2024-12-04T10:00", "minutes": 30}]}]
+      """
+    let runs = try read(text).catalog.occurrences
+    #expect(runs.map { "\($0.session)/\($0.id)" }.sorted() == ["A/Y2", "A/Z3", "X1/X1"])
   }
 
   @Test("runs without codes are of one session by their record")

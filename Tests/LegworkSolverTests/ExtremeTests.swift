@@ -34,7 +34,7 @@ struct ExtremeTests {
     }
   }
 
-  @Test("limits on types that nothing has take no room", .timeLimit(.minutes(1)))
+  @Test("limits on types that nothing has take no room")
   func idleTypes() throws {
     let problem = Problem.tiny(days: 10_000)
       .session("a", type: "talk", .at(0..<10)).session("b", type: "talk", .at(20..<30))
@@ -42,7 +42,8 @@ struct ExtremeTests {
     let idle = problem.with { problem in
       for number in 0..<4_000 { problem.limits.typePerDay["type \(number)"] = 1 }
     }
-    let (plain, limited) = (try Solver.solve(problem), try Solver.solve(idle))
+    let plain = try Solver.solve(problem)
+    let limited = try Solver.solve(idle, options: SolverOptions(timeLimit: 60))
     #expect(plain.attend.count == 1)
     #expect(limited.attend == plain.attend && limited.status == plain.status)
   }

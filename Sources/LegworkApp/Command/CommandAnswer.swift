@@ -6,6 +6,8 @@ public struct CommandAnswer: Sendable {
   public var status: ExitStatus
   /// Remarks that are not the answer itself; they go to the standard error stream.
   public var notes: [String]
+  /// What remains to be done once all of it is written, such as to remember what a reader was told.
+  public var onceWritten: (@Sendable () throws -> Void)?
   private let isDocument: Bool
   private let makeText: @Sendable (Bool) -> String
   private let makeJSON: @Sendable () -> OrderedJSON

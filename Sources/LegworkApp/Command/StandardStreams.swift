@@ -17,11 +17,13 @@ public enum StandardStreams {
     return Int(size.ws_col)
   }
 
-  /// Writes an answer; a reader that went away, such as `head`, is no failure.
-  public static func writeOutput(_ text: String) throws(FileFault) {
-    if let code = write(text, to: STDOUT_FILENO), code != EPIPE {
-      throw .unwritable(path: "standard output", reason: unsafe String(cString: strerror(code)))
-    }
+  /// Writes an answer and says whether all of it was read; a reader that went away, such as `head`,
+  /// is no failure.
+  @discardableResult
+  public static func writeOutput(_ text: String) throws(FileFault) -> Bool {
+    guard let code = write(text, to: STDOUT_FILENO) else { return true }
+    if code == EPIPE { return false }
+    throw .unwritable(path: "standard output", reason: unsafe String(cString: strerror(code)))
   }
 
   /// Writes a message or remark; nothing is left to do where that fails.

@@ -44,6 +44,8 @@ enum VerbFault: Error, Equatable {
   case notOnDay(String, CalendarDay, others: [CalendarDay])
   /// Something has to have a name.
   case noName
+  /// A name that is longer than any.
+  case longName(bytes: Int)
   /// A note has to say something.
   case emptyNote
   /// A save point has that name already.

@@ -31,7 +31,7 @@ enum VerbFaultText {
     case .unknownName(let kind, let name, let all): unknownName(kind, name, all)
     case .notOnDay(let name, let day, let others):
       ["'\(name)' is on \(ConflictText.list(others.map(\.words))), not on \(day.words)"]
-    case .noName: ["the name is empty; give it some letters"]
+    case .noName, .longName: [name(fault)]
     case .emptyNote: ["the note says nothing; to take one away: legwork note CODE --remove"]
     case .savePointExists(let name):
       [
@@ -84,6 +84,11 @@ enum VerbFaultText {
       ]
     case .cannotPinUnplannable(let run, let reason): ["\(run) cannot be pinned: it \(reason)"]
     }
+  }
+
+  private static func name(_ fault: VerbFault) -> String {
+    guard case .longName(let bytes) = fault else { return "the name is empty; give it some letters" }
+    return "the name has \(bytes.grouped) bytes; names have up to 500"
   }
 
   private static func tooManyBreaks(_ name: String, _ others: [String]) -> [String] {

@@ -1,3 +1,4 @@
+internal import LegworkFormats
 internal import LegworkModel
 internal import LegworkStore
 
@@ -14,7 +15,9 @@ struct OwnTimeReader {
     guard text.contains(where: { $0.isLetter || $0.isNumber || $0.isSymbol }) else {
       throw .noName
     }
-    return TerminalText.clean(text)
+    let name = TerminalText.clean(text)
+    guard name.asName == name else { throw .longName(bytes: name.utf8.count) }
+    return name
   }
 
   /// The days on which something of the event starts.
@@ -88,6 +91,7 @@ struct VenueLookup {
 
   /// The venue of a name; nil where none is known by it.
   func find(_ text: String) -> Venue.ID? {
-    known.first { $0.rawValue.lowercased() == text.lowercased() }
+    let name = text.asName.lowercased()
+    return known.first { $0.rawValue.lowercased() == name }
   }
 }

@@ -48,7 +48,7 @@ struct EntryResolver {
   }
 
   private func runByKey(_ entry: PlanListEntry) -> Occurrence? {
-    guard let runs = entry.key.flatMap({ byKey[$0] }), runs.count == 1 else { return nil }
+    guard let runs = entry.key.flatMap({ byKey[$0.asName] }), runs.count == 1 else { return nil }
     return catalog.occurrence(runs[0])
   }
 
@@ -68,7 +68,7 @@ struct EntryResolver {
 
   /// The code that a line is written with, or what stands before a colon: short codes look like words.
   private func written(_ entry: PlanListEntry) -> String {
-    if let code = entry.code { return code }
+    if let code = entry.code { return code.asName }
     let title = entry.title ?? "?"
     guard let colon = title.firstIndex(of: ":") else { return title }
     let head = title[..<colon].filter { $0 != " " }

@@ -45,15 +45,18 @@ extension Workbench {
     shown.fileText = ICalendarWriter(
       name: shown.name, calendar: shown.calendar, isUTC: request.isUTC
     ).text(records)
-    let path = OutputFile.path(file)
-    if let path { try OutputFile.write(shown.fileText, to: path) }
-    if !changes.isEmpty { try ledger.save(to: forWriting(), at: moment) }
     let words = CalendarText.words(changes)
-    guard let path else {
+    let save: @Sendable () throws -> Void = { [ledger] in
+      if !changes.isEmpty { try ledger.save(to: forWriting(), at: moment) }
+    }
+    guard let path = OutputFile.path(file) else {
       var answer = PlanAnswer.make(shown, as: .ics)
       answer.notes.append(words)
+      answer.onceWritten = save
       return answer
     }
+    try OutputFile.write(shown.fileText, to: path)
+    try save()
     return CommandAnswer(
       notes: shown.notes, text: { _ in "Written: \(path). \(words)" },
       json: { [shown] in PlanAnswer.json(shown) })

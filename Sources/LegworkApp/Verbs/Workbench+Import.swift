@@ -39,7 +39,9 @@ public struct ImportRequest: Sendable {
   func options(for state: EventState) throws -> ImportOptions {
     var options = try ImportOptions(readingInto: state)
     options.format = try format.map { try ImportRequest.value($0, .format) }
-    options.map = try map.map { text throws(ImportError) in try FieldMapping(text) }
+    var seen: Set<String> = []
+    options.map = try map.filter { seen.insert($0).inserted }
+      .map { text throws(ImportError) in try FieldMapping(text) }
     options.year = year
     options.repeats = try repeats.map { try ImportRequest.value($0, .repeats) } ?? options.repeats
     options.rooms = try rooms.map { try ImportRequest.value($0, .rooms) } ?? options.rooms

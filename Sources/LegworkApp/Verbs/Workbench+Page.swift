@@ -36,10 +36,16 @@ extension Workbench {
     content.changes = pages.publish(PrintedPlan(shown.itinerary))
     if let day = shown.day { content.changes?.removeAll { !$0.concerns(day) } }
     shown.fileText = Page(content).text
-    let path = OutputFile.path(file)
-    if let path { try OutputFile.write(shown.fileText, to: path) }
-    if shown.day == nil, pages != stored { try pages.save(to: forWriting(), at: clock.now()) }
-    guard let path else { return PlanAnswer.make(shown, as: .html) }
+    let save: @Sendable () throws -> Void = { [shown, pages] in
+      if shown.day == nil, pages != stored { try pages.save(to: forWriting(), at: clock.now()) }
+    }
+    guard let path = OutputFile.path(file) else {
+      var answer = PlanAnswer.make(shown, as: .html)
+      answer.onceWritten = save
+      return answer
+    }
+    try OutputFile.write(shown.fileText, to: path)
+    try save()
     let words = PageText.written(path, content)
     return CommandAnswer(
       notes: shown.notes, text: { _ in words }, json: { [shown] in PlanAnswer.json(shown) })

@@ -1,3 +1,4 @@
+internal import LegworkFormats
 internal import LegworkModel
 internal import LegworkStore
 
@@ -8,7 +9,7 @@ struct CodeLookup {
   /// The codes of words that may be lists of them, as they are pasted: `CNS412, CNS337`.
   func separated(_ words: [String]) -> [String] {
     words.flatMap { word -> [String] in
-      guard catalog.resolve(word) == nil else { return [word] }
+      guard catalog.resolve(word.asName) == nil else { return [word.asName] }
       let parts = word.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(String.init)
       return parts.isEmpty ? [word] : parts
     }
@@ -23,7 +24,7 @@ struct CodeLookup {
     var seen: Set<CodeMatch> = []
     var unknown: [String] = []
     for code in separated(codes) {
-      if let match = catalog.resolve(code) {
+      if let match = catalog.resolve(code.asName) {
         if seen.insert(match).inserted { matches.append(match) }
       } else {
         unknown.append(code)
@@ -66,7 +67,7 @@ extension CodeLookup {
   func run(
     _ code: String, preferring preferred: [Occurrence.ID] = []
   ) throws(VerbFault) -> Occurrence {
-    if let run = catalog.occurrence(Occurrence.ID(code)) { return run }
+    if let run = catalog.occurrence(Occurrence.ID(code.asName)) { return run }
     guard case .session(let id) = try match(code) else { throw .noRuns(session: code) }
     let runs = catalog.occurrences(of: id)
     if let run = runs.first(where: { preferred.contains($0.id) }) { return run }

@@ -14,7 +14,7 @@ struct CatalogDocumentImporter: CatalogImporter {
     let version = tree["version"]?.number.flatMap { Int(exactly: $0) } ?? CatalogJSON.version
     guard version <= CatalogJSON.version else { throw .newerVersion(.legwork, version: version) }
     var collector = try CatalogCollector(zone: tree["zone"]?.text, options: options)
-    for venue in tree["venues"]?.elements ?? [] {
+    for venue in list("venues", of: tree, at: .file, &collector) {
       let facts = CatalogFacts(position: .file) { venue[$0] }
       if let name = facts.text("name") {
         collector.venue(name, at: facts.position, collector.coordinate(facts))
@@ -26,6 +26,16 @@ struct CatalogDocumentImporter: CatalogImporter {
     return .whole(try collector.result(.legwork, eventName: tree["event"]?.text?.nonEmpty))
   }
 
+  /// The records of a part; what is no list is reported.
+  private func list(
+    _ part: String, of tree: JSONTree, at position: DocumentPosition,
+    _ collector: inout CatalogCollector
+  ) -> [JSONTree] {
+    guard let value = tree[part], value.elements == nil else { return tree[part]?.elements ?? [] }
+    if value.members != nil || value.text != nil { collector.leaveOut(part, at: position) }
+    return []
+  }
+
   private func add(
     _ session: JSONTree, at position: DocumentPosition, to collector: inout CatalogCollector
   ) {
@@ -34,7 +44,7 @@ struct CatalogDocumentImporter: CatalogImporter {
       return collector.leaveOut(facts, without: .code)
     }
     let id = collector.session(facts, code: code, isOnceOnly: true)
-    for run in session["occurrences"]?.elements ?? [] {
+    for run in list("occurrences", of: session, at: position, &collector) {
       let facts = CatalogFacts(position: position) { run[$0] }
       if let code = facts.text("code") {
         collector.run(facts, code: code, of: id)
@@ -70,7 +80,11 @@ struct CatalogTableImporter: CatalogImporter {
     return .whole(result)
   }
 
-  /// A row without any code is a venue's.
+  /// What only a run has.
+  private static let runColumns = ["room", "start", "end", "status"]
+
+  /// A row without any code is a venue's; what a row without a code of its own says of a run is
+  /// reported.
   private func add(_ row: CatalogFacts, to collector: inout CatalogCollector) {
     let code = row.text("code")
     guard let session = row.text("session") ?? code.map(SessionCode.base) else {
@@ -78,9 +92,18 @@ struct CatalogTableImporter: CatalogImporter {
         return collector.leaveOut(row, without: .code)
       }
       collector.venue(venue, at: row.position, collector.coordinate(row))
+      if saysOfRun(row) { collector.leaveOutRun(row) }
       return
     }
     let id = collector.session(row, code: session, isOnceOnly: false)
-    if let code { collector.run(row, code: code, of: id) }
+    if let code {
+      collector.run(row, code: code, of: id)
+    } else if saysOfRun(row) || row.text("venue") != nil {
+      collector.leaveOutRun(row)
+    }
+  }
+
+  private func saysOfRun(_ row: CatalogFacts) -> Bool {
+    CatalogTableImporter.runColumns.contains { row.text($0) != nil }
   }
 }

@@ -50,7 +50,8 @@ extension ImportError: CustomStringConvertible {
     case .mappedColumnMissing(let field, let column, let columns):
       "--map \(field.rawValue)=\(column): no such column\(suggestion(column, columns)); "
         + "there are \(list(columns))"
-    case .mappingMalformed(let text): "--map '\(text)': write it as field=column"
+    case .mappingMalformed(let text):
+      "--map '\(ImportProblem.shortened(text))': write it as field=column"
     case .mappingUnknownField(let name, let known):
       "--map: '\(name)' is not a field\(suggestion(name, known)); "
         + "fields are \(known.joined(separator: ", "))"

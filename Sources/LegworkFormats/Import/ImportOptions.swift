@@ -70,6 +70,7 @@ public struct FieldMapping: Hashable, Sendable {
       throw .mappingUnknownField(
         name: String(parts[0]), known: ImportField.allCases.map(\.rawValue))
     }
+    guard parts[1].utf8.count <= FieldNames.longest else { throw .mappingMalformed(text: text) }
     self.init(field: field, column: String(parts[1]))
   }
 }

@@ -96,6 +96,14 @@ public struct ImportProblem: Hashable, Sendable {
     case numberIgnored(count: Int)
     /// The name is longer than any is: its beginning stands for it, as often as said.
     case nameCut(count: Int)
+    /// The word is not known: left out, as often as said.
+    case wordIgnored(count: Int)
+    /// An end without a start: kept without a time.
+    case startMissing
+    /// The record says of a run what has no code: left out.
+    case runWithoutCode
+    /// Another record of the session: the first says what it is about.
+    case sessionRepeated(firstAt: DocumentPosition)
     /// The coordinates lie outside the Earth's: ignored.
     case coordinateImpossible
     /// A venue is spelt in several ways: one spelling was taken.

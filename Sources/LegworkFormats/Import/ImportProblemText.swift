@@ -32,6 +32,9 @@ extension ImportProblem: CustomStringConvertible {
     case .groupOfTitles(let count):
       "a group of \(count) different titles; taken as runs of one session (not with --repeats none)"
     case .numberIgnored(let count): "not a number that can be read; left out \(times(count))"
+    case .wordIgnored(let count): "not a known word; left out \(times(count))"
+    case .runWithoutCode: "is empty; what the row says of a run is left out"
+    case .sessionRepeated(let first): "this session was seen before (\(first)), which counts"
     case .nameCut(let count): "too long a name; its beginning taken \(times(count))"
     case .coordinateImpossible: "not on Earth; coordinates ignored"
     case .venueSpellings(let taken): "other spellings of '\(short(taken))', which is taken"
@@ -75,6 +78,7 @@ extension ImportProblem: CustomStringConvertible {
     case .dateUnreadable: "not a date that can be read; kept without a time"
     case .yearMissing: "no year; give it with --year; kept without a time"
     case .weekMissing: "no date; give a day of its week with --week; kept without a time"
+    case .startMissing: "an end without a start; kept without a time"
     case .dayMissing: "no date; kept without a time"
     case .dateOrderAssumed: "nothing tells day and month apart; read with the month first"
     case .weekdayMismatch(let date, let weekday):

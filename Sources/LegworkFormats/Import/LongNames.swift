@@ -9,13 +9,22 @@ struct LongNames {
   ) -> String {
     guard text.mayBeCutName else { return text }
     let name = last[field, default: LastText()].read(text, \.asName)
-    note(name, field, at: position)
+    if name != text { note(name, field, at: position) }
     return name
   }
 
-  /// Remembers a text if it was cut, here or before.
-  mutating func note(_ text: String, _ field: ImportField, at position: DocumentPosition) {
-    if text.isCutName { cut[field, default: CountedWords()].add(text, at: position) }
+  /// The same of a name that may have been cut when it was read: many records have it from one place.
+  mutating func nameCutBefore(
+    _ text: String, _ field: ImportField, at position: DocumentPosition
+  ) -> String {
+    if text.isCutName { note(text, field, at: position) }
+    return name(text, field, at: position)
+  }
+
+  private mutating func note(
+    _ name: String, _ field: ImportField, at position: DocumentPosition
+  ) {
+    cut[field, default: CountedWords()].add(name, at: position)
   }
 
   /// The names that were cut, each with where it is first and how often.
@@ -31,7 +40,8 @@ extension CatalogDraft {
   mutating func cutLongNames() {
     var names = LongNames()
     func cut(_ name: inout String?, _ field: ImportField, _ position: DocumentPosition) {
-      if let text = name, text.mayBeCutName { name = names.name(text, field, at: position) }
+      guard let text = name, text.mayBeCutName else { return }
+      name = names.nameCutBefore(text, field, at: position)
     }
     for index in rows.indices {
       let position = rows[index].position
@@ -41,8 +51,11 @@ extension CatalogDraft {
       cut(&rows[index].type, .type, position)
       cut(&rows[index].venue, .venue, position)
       cut(&rows[index].room, .room, position)
-      // A track that many events have from one place was cut there.
-      for topic in rows[index].topics { names.note(topic, .topics, at: position) }
+      if rows[index].topics.contains(where: \.mayBeCutName) {
+        rows[index].topics = rows[index].topics.map {
+          names.nameCutBefore($0, .topics, at: position)
+        }
+      }
     }
     problems += names.problems
   }

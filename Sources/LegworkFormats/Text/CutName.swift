@@ -4,7 +4,7 @@ extension String {
   ///
   /// A name is kept with each record it is of: one long name that many share would make a small file
   /// a large one. O(length).
-  var asName: String {
+  public var asName: String {
     guard utf8.count > CutName.mostBytes else { return self }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

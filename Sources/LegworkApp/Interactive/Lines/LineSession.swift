@@ -20,7 +20,7 @@ struct StandardConsole: LineConsole {
   var width: Int?
 
   func read() -> String? {
-    if StandardStreams.inputIsTerminal { try? StandardStreams.writeOutput("> ") }
+    if StandardStreams.inputIsTerminal { _ = try? StandardStreams.writeOutput("> ") }
     return readLine(strippingNewline: true)
   }
 

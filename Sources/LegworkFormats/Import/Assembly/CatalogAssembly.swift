@@ -93,7 +93,7 @@ enum CatalogAssembly {
 
 extension CatalogDraft {
   /// No run lasts longer: more is a slip, and would have a planner look through years.
-  private static let longestRun: Minutes = 31 * 1440
+  static let longestRun: Minutes = 31 * 1440
 
   /// Keeps what lasts too long without a time, and says so.
   fileprivate mutating func leaveOutLongTimes() {

@@ -12,8 +12,13 @@ struct CountedWords {
   func problems(
     _ field: ImportField, _ kind: (Int) -> ImportProblem.Kind
   ) -> [ImportProblem] {
+    problems(field.rawValue, kind)
+  }
+
+  /// One problem for each word of a column.
+  func problems(_ column: String, _ kind: (Int) -> ImportProblem.Kind) -> [ImportProblem] {
     order.compactMap { word in
-      seen[word].map { ImportProblem(at: $0.position, field: field, value: word, kind($0.count)) }
+      seen[word].map { ImportProblem(at: $0.position, column: column, value: word, kind($0.count)) }
     }
   }
 }

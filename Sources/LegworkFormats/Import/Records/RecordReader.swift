@@ -3,6 +3,8 @@ import LegworkModel
 /// Turns the records of a table into rows: cleans texts, reads words, resolves times.
 struct RecordReader {
   private let binding: ColumnBinding
+  /// The column of the session's code, where runs have codes of their own.
+  private let sessionColumn: Int?
   private var times: RecordTimes
   private var draft = CatalogDraft()
   private var unknownStatuses = CountedWords()
@@ -24,7 +26,9 @@ struct RecordReader {
     _ table: RecordTable, binding: ColumnBinding, options: ImportOptions
   ) throws(ImportError) -> CatalogDraft {
     let times = try RecordTimes(table, binding: binding, options: options)
-    var reader = RecordReader(binding: binding, times: times)
+    var reader = RecordReader(
+      binding: binding, times: times,
+      sessionColumn: table.columns.firstIndex(of: RunList.madeSession))
     reader.draft.problems = table.problems
     reader.draft.rows.reserveCapacity(table.records.count)
     for record in table.records {
@@ -34,8 +38,9 @@ struct RecordReader {
     return reader.draft
   }
 
-  private init(binding: ColumnBinding, times: RecordTimes) {
+  private init(binding: ColumnBinding, times: RecordTimes, sessionColumn: Int?) {
     self.binding = binding
+    self.sessionColumn = sessionColumn
     self.times = times
   }
 
@@ -63,6 +68,7 @@ struct RecordReader {
     var row = CatalogRow(position: record.record.position)
     row.code = line(.code, of: record)
     row.key = line(.id, of: record)
+    row.session = sessionColumn.flatMap { record.text(in: $0) }.map(PlainText.line)?.nonEmpty
     row.group = group(record)
     row.title = line(.title, of: record) ?? ""
     row.type = line(.type, of: record)

@@ -105,6 +105,10 @@ struct RunList: Hashable, Sendable {
     }
   }
 
+  private static func hasTitle(_ tree: JSONTree) -> Bool {
+    tree.members?.contains { titleNames.contains(FieldNames.key($0.name)) } ?? false
+  }
+
   private static func hasTime(_ tree: JSONTree) -> Bool { !ownTimes(tree).isEmpty }
 }
 
@@ -123,6 +127,8 @@ extension RunList {
   private static func most(of records: Int) -> Int { 10_000 + 4 * records }
 
   /// Makes a record of each run; the second of session `A1` is `A1-R1`, unless it has its own code.
+  ///
+  /// One with a code and a title of its own is a session of its own.
   func expand(_ records: [JSONTree]) -> Expansion {
     var all = Expansion()
     for (index, record) in records.enumerated() {
@@ -135,8 +141,10 @@ extension RunList {
       let name = runs.isEmpty ? nil : name(of: record, row: index + 1)
       for number in runs.indices {
         let isNamed = RunList.place(ofAny: runCodeNames, in: runs[number]) != nil
+        let isTitled = isNamed && RunList.hasTitle(runs[number])
         let run = replacing(record, at: path[...], number, of: elements.count)
-        all.records.append(isNamed ? run : name?.giving(to: run, number) ?? run)
+        let named = isNamed ? name?.joining(run) : name?.giving(to: run, number)
+        all.records.append(isTitled ? run : named ?? run)
       }
       if runs.isEmpty { all.records.append(record) }
       all.rows += Array(repeating: index + 1, count: max(runs.count, 1))
@@ -193,6 +201,14 @@ extension RunList {
       }
     }
 
+    /// A run with a code of its own, and what it has in common with the others.
+    func joining(_ run: JSONTree) -> JSONTree {
+      switch self {
+      case .code(let base, _): run.adding(RunList.madeSession, .string(base))
+      case .id(let name), .group(let name): run.adding(RunList.madeGroup, .string(name))
+      }
+    }
+
     private func code(_ base: String, _ number: Int) -> JSONTree {
       .string(number == 0 ? base : "\(base)-R\(number)")
     }
@@ -201,9 +217,13 @@ extension RunList {
   // With a space, for no file's columns begin with one, and names are compared without.
   private static let madeCode = " code"
   private static let madeGroup = " groupKey"
+  /// The column of the session's code, where runs have codes of their own.
+  static let madeSession = " runs of"
 
   /// Whether a column has been added to those of the file.
-  static func isMade(_ column: String) -> Bool { column == madeCode || column == madeGroup }
+  static func isMade(_ column: String) -> Bool {
+    [madeCode, madeGroup, madeSession].contains(column)
+  }
 
   private func name(of record: JSONTree, row: Int) -> Name {
     if let code = RunList.place(ofAny: codeNames, in: record) {
