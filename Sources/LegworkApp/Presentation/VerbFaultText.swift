@@ -87,7 +87,9 @@ enum VerbFaultText {
   }
 
   private static func name(_ fault: VerbFault) -> String {
-    guard case .longName(let bytes) = fault else { return "the name is empty; give it some letters" }
+    guard case .longName(let bytes) = fault else {
+      return "the name is empty; give it some letters"
+    }
     return "the name has \(bytes.grouped) bytes; names have up to 500"
   }
 
