@@ -66,6 +66,22 @@ struct RunListTests {
     #expect(runs.map { "\($0.session)/\($0.id)" }.sorted() == ["A/Y2", "A/Z3", "X1/X1"])
   }
 
+  @Test(
+    "of a large record few runs are taken where each would have all of it", arguments: [20, 21])
+  func large(kilobytes: Int) throws {
+    let runs = (10..<60).map { #"{"code": "R\#($0)", "start": "2024-12-02T10:\#($0)"}"# }
+    let text = """
+      [{"title": "\(String(repeating: "x", count: kilobytes * 1000))", "link": "",
+        "slots": [\(runs.joined(separator: ","))]}]
+      """
+    #expect(try read(text).catalog.occurrences.count == 50)
+    let apart = try read(text) { $0.repeats = .none }
+    #expect(apart.catalog.occurrences.count == (kilobytes == 20 ? 50 : 20))
+    #expect(
+      apart.kinds.contains(
+        .runsListed(runs: kilobytes == 20 ? 50 : 20, records: 1, left: kilobytes == 20 ? 0 : 30)))
+  }
+
   @Test("runs without codes are of one session by their record")
   func nameless() throws {
     let text = """

@@ -11,7 +11,8 @@ struct JSONCatalogImporter: CatalogDraftImporter {
     let nested = NestedSessions(mapped: options.map)?.unfolded(found.records)
     let records = nested?.records ?? found.records
     try source.requireRoom(for: records.count)
-    let runs = RunList(in: records, mapped: options.map)
+    let runs = RunList(
+      in: records, mapped: options.map, isSeparate: options.repeats == .none)
     var table =
       runs.map { RecordTable(objects: records, runs: $0) } ?? RecordTable(objects: records)
     table.problems += found.problems + (nested?.problems ?? [])

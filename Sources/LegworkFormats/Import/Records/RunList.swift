@@ -7,6 +7,8 @@ struct RunList: Hashable, Sendable {
   let path: [String]
   /// Whether it is also taken where a record has a start of its own.
   private let isMapped: Bool
+  /// Whether each run becomes a session of its own.
+  private let isSeparate: Bool
   /// Names of members that hold a record's code, best first; of members of objects by path.
   private let codeNames: [String]
   /// Names of members that hold a run's own code, where none is mapped.
@@ -14,11 +16,16 @@ struct RunList: Hashable, Sendable {
 
   /// Runs of one record beyond that many are left out, so that no file can exhaust the memory.
   static let mostRuns = 200
+  /// The same of a record with more text of its own than any has, whose runs are sessions with all of
+  /// it each.
+  private static let mostRunsOfLarge = 20
+  /// Bytes of text that a record may have beside its runs to be no large one.
+  private static let largestText = 20_000
 
   /// Finds the list that a mapping of times leads through.
   ///
   /// Without one, the list with the most times in records that have none of their own. O(members).
-  init?(in records: [JSONTree], mapped: [FieldMapping]) {
+  init?(in records: [JSONTree], mapped: [FieldMapping], isSeparate: Bool) {
     let wanted = mapped.filter(\.isOfTime)
       .map { $0.column.split(separator: ".").map(String.init) }
     let found =
@@ -28,6 +35,7 @@ struct RunList: Hashable, Sendable {
     guard let found else { return nil }
     path = found
     isMapped = !wanted.isEmpty
+    self.isSeparate = isSeparate
     let codes = mapped.filter { $0.field == .code }.map { FieldNames.key($0.column) }
     let inside = FieldNames.key(found.joined(separator: ".")) + "."
     runCodeNames = codes.isEmpty ? FieldNames.names(of: .code) : []
@@ -126,6 +134,14 @@ extension RunList {
   /// Runs of so many records beyond that many are left out: a record is written again for each.
   private static func most(of records: Int) -> Int { 10_000 + 4 * records }
 
+  /// How many runs of a record are taken.
+  private func most(of runs: [JSONTree], in record: JSONTree) -> Int {
+    guard runs.count > RunList.mostRunsOfLarge, isSeparate || runs.contains(where: RunList.hasTitle)
+    else { return RunList.mostRuns }
+    let own = record.textBytes - runs.reduce(0) { $0 + $1.textBytes }
+    return own > RunList.largestText ? RunList.mostRunsOfLarge : RunList.mostRuns
+  }
+
   /// Makes a record of each run; the second of session `A1` is `A1-R1`, unless it has its own code.
   ///
   /// One with a code and a title of its own is a session of its own.
@@ -134,7 +150,7 @@ extension RunList {
     for (index, record) in records.enumerated() {
       let elements = elements(of: record)
       let room = max(0, RunList.most(of: records.count) - all.runs)
-      let runs = elements.prefix(min(RunList.mostRuns, room))
+      let runs = elements.prefix(min(most(of: elements, in: record), room))
       if !runs.isEmpty { all.listing += 1 }
       all.runs += runs.count
       all.left += elements.count - runs.count
@@ -257,6 +273,12 @@ extension RunList {
 }
 
 extension JSONTree {
+  /// Bytes of all texts in it.
+  fileprivate var textBytes: Int {
+    if let members { return members.reduce(0) { $0 + $1.value.textBytes } }
+    return elements?.reduce(0) { $0 + $1.textBytes } ?? text?.utf8.count ?? 0
+  }
+
   /// The object with another value in the place to which the members lead.
   fileprivate func replacing(at place: ArraySlice<Int>, with value: JSONTree) -> JSONTree {
     guard let index = place.first else { return value }
