@@ -16,9 +16,11 @@ extension Verb {
     do {
       let answer = try answer()
       for note in answer.notes { StandardStreams.writeError(note + "\n") }
-      if try StandardStreams.writeOutput(answer.rendered(as: output.form)) {
-        try answer.onceWritten?()
+      var isRead = true
+      try answer.write(as: output.form) { piece in
+        if isRead { isRead = try StandardStreams.writeOutput(piece) }
       }
+      if isRead { try answer.onceWritten?() }
       status = answer.status
     } catch let error as ValidationError {
       throw error

@@ -26,6 +26,26 @@ struct ExportJSONTests {
       statistics: [.init("seconds", .double(0.5))])
   }
 
+  @Test("written piece by piece, a document is the same; a failure ends it")
+  func pieces() throws {
+    let long = String(repeating: "日本 \u{1}\"", count: 3_000)
+    let document: OrderedJSON = [
+      "format": "x", "all": .array((0..<50).map { [.int($0), .string(long), ["a": nil]] }),
+    ]
+    var pieces: [String] = []
+    document.write { pieces.append($0) }
+    #expect(pieces.joined() == document.text())
+    #expect(pieces.count > 20)
+    var written = 0
+    #expect(throws: CancellationError.self) {
+      try document.write { _ in
+        written += 1
+        throw CancellationError()
+      }
+    }
+    #expect(written == 1)
+  }
+
   @Test("give a plan whole, with exact names")
   func plan() throws {
     #expect(try document(event()).text() == ExportJSONTests.golden)

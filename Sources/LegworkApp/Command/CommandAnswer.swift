@@ -42,6 +42,13 @@ public struct CommandAnswer: Sendable {
     return text
   }
 
+  /// Writes what goes to the standard output stream, a large JSON document piece by piece.
+  public func write(as form: OutputForm, to pieces: (String) throws -> Void) rethrows {
+    guard form == .json else { return try pieces(rendered(as: form)) }
+    try makeJSON().write(to: pieces)
+    try pieces("\n")
+  }
+
   private func shown(_ colour: Bool, _ width: Int?) -> String {
     let text = GuardedText.guarded(makeText(colour), keepsColour: colour)
     return width.map { FittedText.fitted(text, to: $0) } ?? text

@@ -8,10 +8,12 @@ enum CSVText {
   /// A text as a cell: no formula, quoted where that is needed, without marks that reorder it and
   /// control characters but those that part lines and words.
   static func cell(_ text: String) -> String {
-    let safe = guarded(String(text.unicodeScalars.filter { !isForbidden($0) })).unicodeScalars
-    let isEdgeBlank = safe.first == " " || safe.last == " "
-    guard isEdgeBlank || safe.contains(where: quoted.contains) else { return String(safe) }
-    return "\"" + safe.escaped(["\""], by: "\"") + "\""
+    let isPlain = text.utf8.allSatisfy { 0x20...0x7E ~= $0 }
+    let safe = guarded(
+      isPlain ? text : String(text.unicodeScalars.filter { !isForbidden($0) }))
+    let isEdgeBlank = safe.utf8.first == 0x20 || safe.utf8.last == 0x20
+    guard isEdgeBlank || safe.utf8.contains(where: quoted.contains) else { return safe }
+    return "\"" + safe.unicodeScalars.escaped(["\""], by: "\"") + "\""
   }
 
   /// The text with an apostrophe before what a spreadsheet would compute; a number is left alone.
@@ -44,7 +46,7 @@ enum CSVText {
 
   /// Some spreadsheets read fullwidth signs as the plain ones.
   private static let marks = Set("=+-@|＝＋－＠｜\t\r\n".unicodeScalars)
-  private static let quoted = Set(",;\"\t\r\n".unicodeScalars)
+  private static let quoted = Array(",;\"\t\r\n".utf8)
 }
 
 /// A list of texts in one cell: `Serverless; Data`, with a backslash before a `;` that is text.

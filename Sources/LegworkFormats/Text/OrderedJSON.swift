@@ -33,12 +33,26 @@ public enum OrderedJSON: Hashable, Sendable {
 
   /// The value as text: one line, or indented by two spaces a level.
   public func text(indented: Bool = true) -> String {
-    var bytes: [UInt8] = []
-    write(to: &bytes, depth: indented ? 0 : nil)
-    return String(decoding: bytes, as: UTF8.self)
+    var out = JSONOutput()
+    write(to: &out, depth: indented ? 0 : nil)
+    return String(decoding: out.bytes, as: UTF8.self)
   }
 
-  private func write(to out: inout [UInt8], depth: Int?) {
+  /// Writes the same text, indented, piece by piece: much of it may say one thing over and over.
+  public func write(to pieces: (String) throws -> Void) rethrows {
+    try withoutActuallyEscaping(pieces) { pieces in
+      var failure: (any Error)?
+      var out = JSONOutput { piece in
+        guard failure == nil else { return }
+        do { try pieces(piece) } catch { failure = error }
+      }
+      write(to: &out, depth: 0)
+      out.spill()
+      if let failure { throw failure }
+    }
+  }
+
+  private func write(to out: inout JSONOutput, depth: Int?) {
     switch self {
     case .null: out += "null".utf8
     case .bool(let value): out += (value ? "true" : "false").utf8
@@ -59,8 +73,8 @@ public enum OrderedJSON: Hashable, Sendable {
   }
 
   private static func write<Part>(
-    _ parts: [Part], _ open: String, _ close: String, to out: inout [UInt8], depth: Int?,
-    each: (Part, inout [UInt8], Int?) -> Void
+    _ parts: [Part], _ open: String, _ close: String, to out: inout JSONOutput, depth: Int?,
+    each: (Part, inout JSONOutput, Int?) -> Void
   ) {
     out += open.utf8
     let inner = depth.map { $0 + 1 }
@@ -68,18 +82,19 @@ public enum OrderedJSON: Hashable, Sendable {
       if index > 0 { out.append(UInt8(ascii: ",")) }
       newLine(to: &out, depth: inner)
       each(part, &out, inner)
+      out.spillIfLarge()
     }
     if !parts.isEmpty { newLine(to: &out, depth: depth) }
     out += close.utf8
   }
 
-  private static func newLine(to out: inout [UInt8], depth: Int?) {
+  private static func newLine(to out: inout JSONOutput, depth: Int?) {
     guard let depth else { return }
     out.append(UInt8(ascii: "\n"))
-    out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    out += repeatElement(UInt8(ascii: " "), count: 2 * depth)
   }
 
-  private static func write(_ text: String, to out: inout [UInt8]) {
+  private static func write(_ text: String, to out: inout JSONOutput) {
     out.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -135,4 +150,27 @@ extension OrderedJSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   }
   /// A whole number, or `null` for nil.
   public static func number(_ value: Int?) -> OrderedJSON { value.map { .int($0) } ?? .null }
+}
+
+/// Bytes of JSON on their way: kept, or passed on piece by piece.
+private struct JSONOutput {
+  private(set) var bytes: [UInt8] = []
+  private let pieces: ((String) -> Void)?
+
+  init(_ pieces: ((String) -> Void)? = nil) { self.pieces = pieces }
+
+  static func += (out: inout JSONOutput, more: some Sequence<UInt8>) { out.bytes += more }
+
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  /// Passes on what there is, where there is much; called between whole characters.
+  mutating func spillIfLarge() {
+    if bytes.count > 1 << 16 { spill() }
+  }
+
+  mutating func spill() {
+    guard let pieces else { return }
+    pieces(String(decoding: bytes, as: UTF8.self))
+    bytes.removeAll(keepingCapacity: true)
+  }
 }
