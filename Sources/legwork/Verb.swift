@@ -16,11 +16,11 @@ extension Verb {
     do {
       let answer = try answer()
       for note in answer.notes { StandardStreams.writeError(note + "\n") }
-      var isRead = true
+      var isTaken = true
       try answer.write(as: output.form) { piece in
-        if isRead { isRead = try StandardStreams.writeOutput(piece) }
+        if isTaken { isTaken = try StandardStreams.writeOutput(piece) }
       }
-      if isRead { try answer.onceWritten?() }
+      if isTaken { try answer.onceWritten?() }
       status = answer.status
     } catch let error as ValidationError {
       throw error

@@ -39,7 +39,7 @@ struct RunListTests {
   @Test(
     "runs with codes of their own are of the record's session",
     arguments: [
-      (#""code": "A""#, ["A/X1", "A/Y2"]), (#""id": "A""#, ["X1/X1", "X1/Y2"]),
+      (#""code": "A""#, ["X1/X1", "X1/Y2"]), (#""id": "A""#, ["X1/X1", "X1/Y2"]),
       (#""level": 100"#, ["X1/X1", "X1/Y2"]),
     ])
   func ownCodes(facts: String, expected: [String]) throws {
@@ -54,6 +54,24 @@ struct RunListTests {
     #expect(alone.map { "\($0.session)/\($0.id)" }.sorted() == ["X1/X1", "Y2/Y2"])
   }
 
+  @Test("records are not joined by what their runs have in common with others")
+  func apart() throws {
+    let text = """
+      [{"id": 1, "title": "One", "slots": [
+         {"code": "1", "start": "2024-12-02T10:00"}, {"code": "2", "start": "2024-12-02T11:00"}]},
+       {"id": 2, "title": "Two", "slots": [
+         {"code": "3", "start": "2024-12-02T10:00"}, {"code": "4", "start": "2024-12-02T11:00"}]},
+       {"code": "A", "title": "Three", "slots": [{"code": "X1", "start": "2024-12-02T10:00"}]},
+       {"code": "A", "title": "Four", "slots": [{"code": "Y1", "start": "2024-12-02T10:00"}]},
+       {"code": "S", "title": "Five", "slots": [
+         {"code": "S-SC1", "title": "Five", "start": "2024-12-02T10:00"},
+         {"code": "S", "name": "Main hall", "start": "2024-12-02T10:00"}]}]
+      """
+    let catalog = try read(text).catalog
+    #expect(catalog.sessions.map(\.title).sorted() == ["Five", "Four", "One", "Three", "Two"])
+    #expect(catalog.occurrences.filter(\.isSimulcast).map(\.id) == ["S-SC1"])
+  }
+
   @Test("with titles of their own, too, they are sessions")
   func ownTitles() throws {
     let text = """
@@ -63,7 +81,7 @@ struct RunListTests {
          {"code": "Z3", "start": "2024-12-04T10:00", "minutes": 30}]}]
       """
     let runs = try read(text).catalog.occurrences
-    #expect(runs.map { "\($0.session)/\($0.id)" }.sorted() == ["A/Y2", "A/Z3", "X1/X1"])
+    #expect(runs.map { "\($0.session)/\($0.id)" }.sorted() == ["X1/X1", "Y2/Y2", "Y2/Z3"])
   }
 
   @Test(

@@ -65,6 +65,18 @@ import Testing
     #expect(try document.state(catalog: .whole).catalog == Example.catalog)
   }
 
+  @Test func equalAbstractsAreKeptOnceToTheLetter() throws {
+    let abstracts = ["Caf\u{e9}", "Cafe\u{301}", "Caf\u{e9}"]
+    let sessions = abstracts.enumerated().map {
+      Session(id: Session.ID("S\($0)"), title: "T", abstract: $1)
+    }
+    let catalog = Catalog(sessions: sessions, occurrences: [], venues: [])
+    try document.commit(Change(catalog: catalog), words: "import", at: 1)
+    #expect(try count("abstract") == 2)
+    let kept = try document.state(catalog: .whole).catalog.sessions.map { Array($0.abstract.utf8) }
+    #expect(kept == abstracts.map { Array($0.utf8) })
+  }
+
   @Test func databaseIsSoundAfterwards() throws {
     try document.commit(Example.whole, words: "all", at: 1)
     try document.undo()

@@ -17,7 +17,7 @@ public enum StandardStreams {
     return Int(size.ws_col)
   }
 
-  /// Writes an answer and says whether all of it was read; a reader that went away, such as `head`,
+  /// Writes an answer and says whether all of it was taken; a reader that went away, such as `head`,
   /// is no failure.
   @discardableResult
   public static func writeOutput(_ text: String) throws(FileFault) -> Bool {

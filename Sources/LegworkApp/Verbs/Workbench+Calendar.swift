@@ -37,7 +37,8 @@ extension Workbench {
     let reader = MomentReader(
       calendar: shown.calendar, days: state.catalog.days(in: shown.calendar))
     let moment = try request.moment.map { try reader.moment($0, option: "--at") } ?? clock.now()
-    var ledger = try CalendarLedger(from: document)
+    let before = try CalendarLedger(from: document)
+    var ledger = before
     let changes = ledger.publish(try state.calendarEntries(shown, request), at: moment)
     let records = ledger.records.filter { record in
       shown.day.map { $0 == shown.calendar.day(of: record.entry.interval.start) } ?? true
@@ -47,7 +48,9 @@ extension Workbench {
     ).text(records)
     let words = CalendarText.words(changes)
     let save: @Sendable () throws -> Void = { [ledger] in
-      if !changes.isEmpty { try ledger.save(to: forWriting(), at: moment) }
+      // A reader may take its time, and another export be remembered meanwhile: that is newer.
+      guard !changes.isEmpty, try CalendarLedger(from: forReading()) == before else { return }
+      try ledger.save(to: forWriting(), at: moment)
     }
     guard let path = OutputFile.path(file) else {
       var answer = PlanAnswer.make(shown, as: .ics)

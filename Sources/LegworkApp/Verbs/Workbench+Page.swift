@@ -37,7 +37,10 @@ extension Workbench {
     if let day = shown.day { content.changes?.removeAll { !$0.concerns(day) } }
     shown.fileText = Page(content).text
     let save: @Sendable () throws -> Void = { [shown, pages] in
-      if shown.day == nil, pages != stored { try pages.save(to: forWriting(), at: clock.now()) }
+      // A reader may take its time, and another page be remembered meanwhile: that is newer.
+      guard shown.day == nil, pages != stored, try PrintedPlans(from: forReading()) == stored
+      else { return }
+      try pages.save(to: forWriting(), at: clock.now())
     }
     guard let path = OutputFile.path(file) else {
       var answer = PlanAnswer.make(shown, as: .html)

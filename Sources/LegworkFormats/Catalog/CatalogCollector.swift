@@ -35,7 +35,8 @@ struct CatalogCollector {
     let code = names.name(code, .code, at: facts.position)
     let session = Session(
       id: Session.ID(code), title: title, type: name("type", .type, of: facts),
-      level: number("level", of: facts), topics: facts.texts("topics"),
+      level: number("level", of: facts),
+      topics: facts.texts("topics").map { names.name($0, .topics, at: facts.position) },
       speakers: facts.texts("speakers"), abstract: facts.lines("abstract") ?? "",
       recorded: word("recorded", of: facts) { Recording(rawValue: $0.lowercased()) } ?? .unknown,
       link: facts.text("link").map(PlainText.link))

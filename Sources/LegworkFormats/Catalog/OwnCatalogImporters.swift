@@ -81,7 +81,7 @@ struct CatalogTableImporter: CatalogImporter {
   }
 
   /// What only a run has.
-  private static let runColumns = ["room", "start", "end", "status"]
+  private static let runColumns = ["room", "start", "end", "status", "capacity", "id"]
 
   /// A row without any code is a venue's; what a row without a code of its own says of a run is
   /// reported.

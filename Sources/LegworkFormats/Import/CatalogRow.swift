@@ -6,8 +6,8 @@ struct CatalogRow: Hashable, Sendable {
   /// The catalog's own key, where it has one besides the code.
   var key: String?
   var code: String?
-  /// The code of its session, where that is given beside its own.
-  var session: String?
+  /// The number of the record that lists it as a run of its session, where that is not plain from codes.
+  var record: Int?
   /// Shared by the runs of one session, or the code of the run it repeats.
   var group: String?
   var title = ""

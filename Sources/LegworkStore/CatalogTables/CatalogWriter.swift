@@ -16,7 +16,7 @@ struct CatalogWriter {
   }
 
   private func insert(
-    _ sessions: [Session], abstracts: [String: Int], catalog: Int
+    _ sessions: [Session], abstracts: [[UInt8]: Int], catalog: Int
   ) throws {
     var abstracts = abstracts
     let insert = try db.makeStatement(
@@ -27,11 +27,13 @@ struct CatalogWriter {
         """)
     let insertAbstract = try db.makeStatement(sql: "INSERT INTO abstract (body) VALUES (?)")
     for session in sessions {
-      var abstract = abstracts[session.abstract]
+      // By its bytes: texts that look the same may be written otherwise.
+      let bytes = Array(session.abstract.utf8)
+      var abstract = abstracts[bytes]
       if abstract == nil, !session.abstract.isEmpty {
         try insertAbstract.execute(arguments: [session.abstract])
         abstract = Int(db.lastInsertedRowID)
-        abstracts[session.abstract] = abstract
+        abstracts[bytes] = abstract
       }
       try insert.execute(arguments: [
         catalog, session.id.rawValue, session.title, session.type, session.level,
@@ -70,7 +72,7 @@ struct CatalogWriter {
   }
 
   /// The abstracts that a catalog has, each with its id.
-  private func abstracts(of catalog: Int?) throws -> [String: Int] {
+  private func abstracts(of catalog: Int?) throws -> [[UInt8]: Int] {
     guard let catalog else { return [:] }
     let rows = try Row.fetchCursor(
       db,
@@ -79,8 +81,11 @@ struct CatalogWriter {
         WHERE id IN (SELECT abstract FROM session WHERE catalog = ?)
         """,
       arguments: [catalog])
-    var abstracts: [String: Int] = [:]
-    while let row = try rows.next() { abstracts[try row.value(1)] = try row.value(0) as Int }
+    var abstracts: [[UInt8]: Int] = [:]
+    while let row = try rows.next() {
+      let body: String = try row.value(1)
+      abstracts[Array(body.utf8)] = try row.value(0) as Int
+    }
     return abstracts
   }
 }

@@ -47,6 +47,7 @@ enum RepeatGrouping {
       keys.append("group \(group.uppercased())")
       keys.append("code \(SessionCode.base(of: group).uppercased())")
     }
+    if let record = entry.row.record { keys.append("record \(record)") }
     if let id = entry.sharedID { keys.append("id \(id)") }
     if rule == .title, !entry.row.title.isEmpty {
       let length = entry.row.interval.map { String($0.length) } ?? "-"

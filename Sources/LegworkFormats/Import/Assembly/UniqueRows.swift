@@ -138,7 +138,7 @@ struct UniqueRows {
       }
       let title = SessionTitle.key(row.title)
       let isOfSession = code != wanted && titleByCode[key] == title
-      kept[index].groupingCode = row.session ?? (isOfSession ? wanted : code)
+      kept[index].groupingCode = isOfSession ? wanted : code
       titleByCode[key] = titleByCode[key] ?? title
     } else {
       code = found ?? freeItem(row.position.row ?? index + 1)

@@ -3,8 +3,8 @@ import LegworkModel
 /// Turns the records of a table into rows: cleans texts, reads words, resolves times.
 struct RecordReader {
   private let binding: ColumnBinding
-  /// The column of the session's code, where runs have codes of their own.
-  private let sessionColumn: Int?
+  /// The column of the record that lists a run, where any has a code of its own.
+  private let recordColumn: Int?
   private var times: RecordTimes
   private var draft = CatalogDraft()
   private var unknownStatuses = CountedWords()
@@ -28,7 +28,7 @@ struct RecordReader {
     let times = try RecordTimes(table, binding: binding, options: options)
     var reader = RecordReader(
       binding: binding, times: times,
-      sessionColumn: table.columns.firstIndex(of: RunList.madeSession))
+      recordColumn: table.columns.firstIndex(of: RunList.madeRecord))
     reader.draft.problems = table.problems
     reader.draft.rows.reserveCapacity(table.records.count)
     for record in table.records {
@@ -38,9 +38,9 @@ struct RecordReader {
     return reader.draft
   }
 
-  private init(binding: ColumnBinding, times: RecordTimes, sessionColumn: Int?) {
+  private init(binding: ColumnBinding, times: RecordTimes, recordColumn: Int?) {
     self.binding = binding
-    self.sessionColumn = sessionColumn
+    self.recordColumn = recordColumn
     self.times = times
   }
 
@@ -68,7 +68,7 @@ struct RecordReader {
     var row = CatalogRow(position: record.record.position)
     row.code = line(.code, of: record)
     row.key = line(.id, of: record)
-    row.session = sessionColumn.flatMap { record.text(in: $0) }.map(PlainText.line)?.nonEmpty
+    row.record = recordColumn.flatMap { record.text(in: $0) }.flatMap { Int($0) }
     row.group = group(record)
     row.title = line(.title, of: record) ?? ""
     row.type = line(.type, of: record)

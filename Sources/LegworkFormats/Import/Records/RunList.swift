@@ -113,10 +113,6 @@ struct RunList: Hashable, Sendable {
     }
   }
 
-  private static func hasTitle(_ tree: JSONTree) -> Bool {
-    tree.members?.contains { titleNames.contains(FieldNames.key($0.name)) } ?? false
-  }
-
   private static func hasTime(_ tree: JSONTree) -> Bool { !ownTimes(tree).isEmpty }
 }
 
@@ -136,8 +132,9 @@ extension RunList {
 
   /// How many runs of a record are taken.
   private func most(of runs: [JSONTree], in record: JSONTree) -> Int {
-    guard runs.count > RunList.mostRunsOfLarge, isSeparate || runs.contains(where: RunList.hasTitle)
-    else { return RunList.mostRuns }
+    let separate =
+      isSeparate ? runs.count : runs.count { isNamed($0) && isTitled($0, in: record) }
+    guard separate > RunList.mostRunsOfLarge else { return RunList.mostRuns }
     let own = record.textBytes - runs.reduce(0) { $0 + $1.textBytes }
     return own > RunList.largestText ? RunList.mostRunsOfLarge : RunList.mostRuns
   }
@@ -155,17 +152,29 @@ extension RunList {
       all.runs += runs.count
       all.left += elements.count - runs.count
       let name = runs.isEmpty ? nil : name(of: record, row: index + 1)
+      let isJoined = runs.contains(where: isNamed)
       for number in runs.indices {
-        let isNamed = RunList.place(ofAny: runCodeNames, in: runs[number]) != nil
-        let isTitled = isNamed && RunList.hasTitle(runs[number])
+        let isNamed = isNamed(runs[number])
         let run = replacing(record, at: path[...], number, of: elements.count)
-        let named = isNamed ? name?.joining(run) : name?.giving(to: run, number)
-        all.records.append(isTitled ? run : named ?? run)
+        let made = isNamed ? run : name?.giving(to: run, number) ?? run
+        let isAlone = !isJoined || isNamed && isTitled(runs[number], in: record)
+        all.records.append(isAlone ? made : made.adding(RunList.madeRecord, .int(index + 1)))
       }
       if runs.isEmpty { all.records.append(record) }
       all.rows += Array(repeating: index + 1, count: max(runs.count, 1))
     }
     return all
+  }
+
+  private func isNamed(_ run: JSONTree) -> Bool {
+    RunList.place(ofAny: runCodeNames, in: run) != nil
+  }
+
+  /// Whether a run has a title that is not its record's; a mere name is a label.
+  private func isTitled(_ run: JSONTree, in record: JSONTree) -> Bool {
+    let names = FieldNames.names(of: .title)
+    let own = RunList.place(ofAny: names.filter { $0 != "name" }, in: run)
+    return own.map { $0.text != RunList.place(ofAny: names, in: record)?.text } ?? false
   }
 
   /// The runs that a record lists, where they are taken.
@@ -217,14 +226,6 @@ extension RunList {
       }
     }
 
-    /// A run with a code of its own, and what it has in common with the others.
-    func joining(_ run: JSONTree) -> JSONTree {
-      switch self {
-      case .code(let base, _): run.adding(RunList.madeSession, .string(base))
-      case .id(let name), .group(let name): run.adding(RunList.madeGroup, .string(name))
-      }
-    }
-
     private func code(_ base: String, _ number: Int) -> JSONTree {
       .string(number == 0 ? base : "\(base)-R\(number)")
     }
@@ -233,12 +234,12 @@ extension RunList {
   // With a space, for no file's columns begin with one, and names are compared without.
   private static let madeCode = " code"
   private static let madeGroup = " groupKey"
-  /// The column of the session's code, where runs have codes of their own.
-  static let madeSession = " runs of"
+  /// The column of the number of the record whose run it is, where any has a code of its own.
+  static let madeRecord = " runs of"
 
   /// Whether a column has been added to those of the file.
   static func isMade(_ column: String) -> Bool {
-    [madeCode, madeGroup, madeSession].contains(column)
+    [madeCode, madeGroup, madeRecord].contains(column)
   }
 
   private func name(of record: JSONTree, row: Int) -> Name {
