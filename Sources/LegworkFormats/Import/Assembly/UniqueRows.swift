@@ -35,6 +35,8 @@ struct UniqueRows {
   /// The number of the last `ITEM` of the event.
   private var lastItem = 0
   private var titleByCode: [String: String] = [:]
+  /// Titles as they are compared; the runs of a record have one.
+  private var titleKeys = LastText<String, String>()
   /// The number to try next for a code that was taken.
   private var nextNumber: [String: Int] = [:]
   /// Whether the key names a run, so that seen twice it is one occurrence whatever the time; a code
@@ -63,7 +65,7 @@ struct UniqueRows {
   /// Lets go of what was needed to name the rows.
   private mutating func letGo() {
     (indexByID, taken, reserved) = ([:], [], [])
-    (titleByCode, nextNumber) = ([:], [:])
+    (titleByCode, titleKeys, nextNumber) = ([:], LastText(), [:])
   }
 
   /// The numbers of all entries, in the order of the rows.
@@ -121,7 +123,7 @@ struct UniqueRows {
     for (index, code) in found.codes {
       taken.insert(code.uppercased())
       guard rows[index].writtenCode?.uppercased() == code.uppercased() else { continue }
-      titleByCode[code.uppercased()] = SessionTitle.key(rows[index].title)
+      titleByCode[code.uppercased()] = titleKeys.read(rows[index].title, SessionTitle.key)
     }
   }
 
@@ -136,7 +138,7 @@ struct UniqueRows {
         problems.append(
           ImportProblem(at: row.position, field: .code, value: wanted, .codeChanged(code)))
       }
-      let title = SessionTitle.key(row.title)
+      let title = titleKeys.read(row.title, SessionTitle.key)
       let isOfSession = code != wanted && titleByCode[key] == title
       kept[index].groupingCode = isOfSession ? wanted : code
       titleByCode[key] = titleByCode[key] ?? title
