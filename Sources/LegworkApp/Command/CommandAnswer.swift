@@ -30,23 +30,30 @@ public struct CommandAnswer: Sendable {
 
   /// What goes to the standard output stream.
   public func rendered(as form: OutputForm) -> String {
-    var text =
-      switch form {
-      case .text(let colour, let width):
-        isDocument ? makeText(colour) : shown(colour, width)
-      case .lines:
-        isDocument ? makeText(false) : GuardedText.guarded(SpokenText.spoken { makeText(false) })
-      case .json: makeJSON().text()
-      }
-    if !text.isEmpty, text.utf8.last != 10 { text += "\n" }
+    var text = ""
+    write(as: form) { text += $0 }
     return text
   }
 
   /// Writes what goes to the standard output stream, a large JSON document piece by piece.
   public func write(as form: OutputForm, to pieces: (String) throws -> Void) rethrows {
-    guard form == .json else { return try pieces(rendered(as: form)) }
-    try makeJSON().write(to: pieces)
-    try pieces("\n")
+    switch form {
+    case .text(let colour, let width):
+      try pieces(ended(isDocument ? makeText(colour) : shown(colour, width)))
+    case .lines:
+      try pieces(
+        ended(
+          isDocument
+            ? makeText(false) : GuardedText.guarded(SpokenText.spoken { makeText(false) })))
+    case .json:
+      try makeJSON().write(to: pieces)
+      try pieces("\n")
+    }
+  }
+
+  /// The text with a new line at its end, where there is any.
+  private func ended(_ text: String) -> String {
+    text.isEmpty || text.utf8.last == 10 ? text : text + "\n"
   }
 
   private func shown(_ colour: Bool, _ width: Int?) -> String {

@@ -76,7 +76,7 @@ struct TravelTimeReader {
       return nil
     }
     let place = text.asName
-    if place.isCutName { report(record, name, place, .nameCut(count: 1)) }
+    if place != text { report(record, name, place, .nameCut(count: 1)) }
     return names.name(for: place)
   }
 

@@ -24,11 +24,12 @@ enum VenueReader {
             at: record.position, column: "lat, lon", value: given, .coordinateImpossible))
         continue
       }
-      let name = names.name(for: text.asName)
-      if name.isCutName {
+      let place = text.asName
+      if place != text {
         result.problems.append(
-          ImportProblem(at: record.position, column: "name", value: name, .nameCut(count: 1)))
+          ImportProblem(at: record.position, column: "name", value: place, .nameCut(count: 1)))
       }
+      let name = names.name(for: place)
       if let first = firstByName[name] {
         result.problems.append(
           ImportProblem(
